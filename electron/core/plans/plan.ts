@@ -1,15 +1,8 @@
 // settings + wanted changes -> an ordered, reversible plan with a digest and a difference.
 import { z } from "zod";
 import { correctionSchema, findingSchema } from "../findings/finding.ts";
+import { changeSchema } from "../settings/change.ts";
 import type { DeepReadonly } from "../settings/network-settings.ts";
-
-/** Values print as `--set` takes them; null is "not set". `ipv4.address` is ADDRESS/PREFIX, `ipv4.dns` a comma-separated list. */
-export const changeSchema = z.object({
-  interface: z.string(),
-  field: z.string(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-});
 
 export const planSchema = z.object({
   /** SHA-256, hexadecimal, over the settings it was made from and its changes: what a push is asked for by. */
@@ -24,5 +17,4 @@ export const planSchema = z.object({
   undecided: z.array(correctionSchema),
 });
 
-export type Change = DeepReadonly<z.infer<typeof changeSchema>>;
 export type Plan = DeepReadonly<z.infer<typeof planSchema>>;

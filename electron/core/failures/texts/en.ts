@@ -22,6 +22,7 @@ export const failureTextsEn = {
   "become-refused": "The terminal did not let {user} become root with {way}. It was tried once and will not be tried again by itself.",
   "frame-corrupt": "The terminal's answer stayed damaged after {tries} tries. Check the cable and anything that disturbs the line.",
   "timed-out": "The terminal did not finish in {seconds} s ({step}).",
+  "terminal-restarted": "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
   "command-failed": "The terminal could not carry out a step ({step}): {reason}.",
   "answer-unreadable": "The terminal's answer to a question could not be understood ({step}).",
   "tools-missing": "The terminal has none of the tools that are needed to prove what was sent ({tools}), so nothing is written to it.",

@@ -21,6 +21,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "become-refused": "终端不允许 {user} 通过 {way} 成为 root。只试了一次，不会自动再试。",
   "frame-corrupt": "试了 {tries} 次，终端的应答仍然有损坏。请检查数据线，以及线路旁的干扰源。",
   "timed-out": "终端在 {seconds} 秒内没有完成（{step}）。",
+  "terminal-restarted": "终端中途重启或退出了登录（{step}）。请等它启动完成后重新连接。",
   "command-failed": "终端无法执行一个步骤（{step}）：{reason}。",
   "answer-unreadable": "看不懂终端对一个问题的回答（{step}）。",
   "tools-missing": "终端上没有可以核对收发内容的工具（{tools}），因此不向它写入任何内容。",

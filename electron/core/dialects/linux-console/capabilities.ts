@@ -1,0 +1,35 @@
+import type { Capabilities, Capability } from "../dialect.ts";
+
+const later: Capability = {
+  state: "no",
+  reason: { en: "This version of Counterpart cannot do this on a Linux console yet.", "zh-CN": "这个版本的 Counterpart 还不能在 Linux 控制台上做这件事。" },
+};
+
+export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; proves: boolean }): Capabilities {
+  return {
+    identify: { state: "yes" },
+    "read-settings": { state: "yes" },
+    "write-settings": describeWriting(isRoot, proves),
+    "arm-timer": later,
+    "read-logs": { state: "yes" },
+    "follow-logs": later,
+    "test-network": later,
+    console: later,
+    reboot: later,
+    "set-clock": later,
+  };
+}
+
+function describeWriting(isRoot: boolean, proves: boolean): Capability {
+  if (!proves) {
+    return {
+      state: "no",
+      reason: {
+        en: "The terminal has no checksum tool, so it cannot be proven that settings arrive unchanged.",
+        "zh-CN": "终端上没有校验工具，无法证明写入的设置原样到达。",
+      },
+    };
+  }
+  if (isRoot) return { state: "yes" };
+  return { state: "needs", what: { en: "a login as root, or --become sudo or su", "zh-CN": "以 root 登录，或使用 --become sudo 或 su" } };
+}

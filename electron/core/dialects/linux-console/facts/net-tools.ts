@@ -1,0 +1,106 @@
+// Terminals without `ip`: `ifconfig -a` and `route -n` of net-tools and BusyBox, and /proc/net/route.
+//
+//   eth0      Link encap:Ethernet  HWaddr 02:00:00:00:00:01        BusyBox, net-tools 1.60
+//             inet addr:192.168.1.23  Bcast:192.168.1.255  Mask:255.255.255.0
+//             UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1
+//   eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500     net-tools 2
+//           inet 192.168.1.23  netmask 255.255.255.0  broadcast 192.168.1.255
+//           ether 02:00:00:00:00:01  txqueuelen 1000  (Ethernet)
+import type { Route } from "../../../settings/network-settings.ts";
+import { type Link, type LinkAddress, readFlags } from "./link.ts";
+
+export function parseIfconfig(text: string): readonly Link[] {
+  return text
+    .split(/\n(?=\S)/)
+    .map(parseBlock)
+    .filter((link) => link !== null);
+}
+
+function parseBlock(block: string): Link | null {
+  const name = /^([^\s:]+(?::\d+)?)(?::? )/.exec(block)?.[1];
+  if (name === undefined) return null;
+  const flags = /flags=\d+<([^>]*)>/.exec(block)?.[1] ?? "";
+  const oldFlags = /^\s+((?:[A-Z]+ )*[A-Z]+) +MTU:/m.exec(block)?.[1] ?? "";
+  const mtu = /(?:mtu |MTU:)(\d+)/.exec(block)?.[1];
+  return {
+    name,
+    index: null,
+    mac: /(?:HWaddr|ether) ([0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5})/.exec(block)?.[1]?.toLowerCase() ?? null,
+    mtu: mtu === undefined ? null : Number(mtu),
+    ...readFlags([...flags.split(","), ...oldFlags.split(" ")]),
+    addresses: [...parseIpv4(block), ...parseIpv6(block)],
+  };
+}
+
+function parseIpv4(block: string): readonly LinkAddress[] {
+  const [, address, rest = ""] = /inet (?:addr:)?(\d+\.\d+\.\d+\.\d+)(.*)/.exec(block) ?? [];
+  if (address === undefined) return [];
+  const mask = /(?:Mask:|netmask )(\S+)/.exec(rest)?.[1];
+  return [{ family: 4, address, prefixLength: mask === undefined ? null : countMaskBits(mask), scope: "global", dynamic: false }];
+}
+
+function parseIpv6(block: string): readonly LinkAddress[] {
+  return [...block.matchAll(/inet6 (?:addr: ?)?([0-9a-fA-F:]+)(?:\/(\d+))?(?: +prefixlen (\d+))?(.*)/g)].map(
+    ([, address = "", slash, length, rest = ""]) => ({
+      family: 6 as const,
+      address,
+      prefixLength: Number(slash ?? length ?? 64),
+      scope: /Scope:Link|<link>/.test(rest) ? "link" : /Scope:Host|<host>/.test(rest) ? "host" : "global",
+      dynamic: false,
+    }),
+  );
+}
+
+/**
+ *   Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+ *   0.0.0.0         192.168.1.1     0.0.0.0         UG    0      0        0 eth0
+ */
+export function parseRouteTable(text: string): readonly Route[] {
+  return text.split("\n").flatMap((line) => {
+    const cells = line.trim().split(/\s+/);
+    const [destination = "", gateway = "", mask = "", flags = "", metric = "", , , device] = cells;
+    if (!/^\d+\.\d+\.\d+\.\d+$/.test(destination) || device === undefined || flags.includes("!")) return [];
+    return [makeRoute({ destination, gateway, mask, metric: Number(metric), device })];
+  });
+}
+
+/**
+ *   Iface  Destination  Gateway   Flags  RefCnt  Use  Metric  Mask      MTU  Window  IRTT
+ *   eth0   00000000     0101A8C0  0003   0       0    0       00000000  0    0       0      (words in host order: little-endian here)
+ */
+export function parseProcRoute(text: string): readonly Route[] {
+  return text.split("\n").flatMap((line) => {
+    const [device, destination = "", gateway = "", , , , metric = "0", mask = ""] = line.trim().split(/\s+/);
+    if (device === undefined || !/^[0-9A-F]{8}$/i.test(destination)) return [];
+    return [
+      makeRoute({ destination: readWord(destination), gateway: readWord(gateway), mask: readWord(mask), metric: Number(metric), device }),
+    ];
+  });
+}
+
+interface Row {
+  readonly destination: string;
+  readonly gateway: string;
+  readonly mask: string;
+  readonly metric: number;
+  readonly device: string;
+}
+
+function makeRoute({ destination, gateway, mask, metric, device }: Row): Route {
+  return {
+    destination: `${destination}/${countMaskBits(mask) ?? 32}`,
+    gateway: gateway === "0.0.0.0" || gateway === "*" ? null : gateway,
+    interface: device,
+    metric: Number.isFinite(metric) ? metric : null,
+  };
+}
+
+function readWord(hex: string): string {
+  const bytes = hex.match(/../g) ?? [];
+  return bytes.reverse().map((byte) => Number.parseInt(byte, 16)).join(".");
+}
+
+function countMaskBits(mask: string): number | null {
+  const bits = mask.split(".").map((part) => Number(part).toString(2).padStart(8, "0")).join("");
+  return /^1*0*$/.test(bits) && bits.length === 32 ? bits.replaceAll("0", "").length : null;
+}

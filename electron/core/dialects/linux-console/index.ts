@@ -1,0 +1,46 @@
+// linux-console: embedded Linux on a serial or USB console.
+//
+//   port -> wake (CR) -> log in -> become root -> child shell of our own -> scripts in verified frames -> leave
+//
+// Real peers: tests/peers (agetty with bash, dash and BusyBox ash in a namespace; a BusyBox machine in QEMU).
+import type { BytePort } from "../../bytes/byte-port.ts";
+import type { Surroundings } from "../../bytes/surroundings.ts";
+import { type Result, succeed } from "../../failures/result.ts";
+import { Conversation } from "../conversation.ts";
+import type { ConnectOptions, Dialect, DialectSession, Task } from "../dialect.ts";
+import { becomeRoot } from "./become.ts";
+import { logIn } from "./login.ts";
+import { LinuxConsoleSession } from "./session.ts";
+import { Shell } from "./shell.ts";
+import { wake } from "./wake.ts";
+
+export const linuxConsole: Dialect = {
+  family: "linux-console",
+  label: { en: "Linux console", "zh-CN": "Linux 控制台" },
+  connect,
+};
+
+async function connect(port: BytePort, options: ConnectOptions & Task, surroundings: Surroundings): Promise<Result<DialectSession>> {
+  const talk = new Conversation(port, surroundings);
+  const opened = await enter(talk, options);
+  if (!opened.ok) await port.close();
+  return opened;
+}
+
+async function enter(talk: Conversation, options: ConnectOptions & Task): Promise<Result<DialectSession>> {
+  const prompt = await wake(talk, options);
+  if (!prompt.ok) return prompt;
+  const asksLogin = prompt.value.kind === "login";
+  if (asksLogin) {
+    const login = await logIn(talk, options);
+    if (!login.ok) return login;
+  }
+  const found = prompt.value.kind === "ours" ? "ours" : "shell";
+  if (found === "shell") {
+    const root = await becomeRoot(talk, options);
+    if (!root.ok) return root;
+  }
+  options.onStage("preparing");
+  const shell = await Shell.open(talk, found, options.signal);
+  return shell.ok ? succeed(new LinuxConsoleSession(talk, shell.value, asksLogin)) : shell;
+}

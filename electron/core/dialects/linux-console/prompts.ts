@@ -1,0 +1,63 @@
+// What stands at the end of what a console printed, and so who is listening there. Decided on text without escape
+// sequences and kernel messages, after a short quiet.
+import { binaryToText } from "../../bytes/binary-text.ts";
+import { stripEscapes } from "../../frames/console-text.ts";
+import { removeKernelMessages } from "../../frames/kernel-messages.ts";
+
+export type Prompt =
+  | { readonly kind: "login" | "password" | "activate" | "pager" | "shell" }
+  /** A shell of ours that an earlier connection left behind, whole or in the middle of a line. */
+  | { readonly kind: "ours" | "ours-unfinished" }
+  | { readonly kind: "bootloader"; readonly text: string };
+
+/** Our own shell's prompts; short, because each costs wire time, and unlike anybody else's. */
+export const ourPrompt = "cp$ ";
+export const ourContinuation = "cp>";
+
+/** Localized as util-linux, shadow, PAM and BusyBox print them. */
+const login = /(?:login|username|user name|登录|登入|登錄|用户名|ログイン|アカウント|Anmeldung|Benutzername|identifiant|usuario|логин)\s?[:：] ?$/i;
+const password = /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
+const activate = /press (?:enter|return)[^\n]{0,40}activate[^\n]{0,20}\s*$/i;
+const pager = /(?:--More--[^\n]{0,20}|\(END\)|lines \d+-\d+[^\n]{0,20})$/;
+const bootloader = /^(?:=>|[\w.-]{0,20} ?u-boot[\w.-]* ?[>#]|barebox[^\n]{0,40}|grub(?: rescue)?>|CFE>|RedBoot>|ZynqMP>|Marvell>>|hisilicon #|rk\d+ ?>) ?$/i;
+const shell = /[#$%>❯»] ?$/;
+
+/** The last line of a shell prompt is short; a log line that ends in `>` seldom is. */
+const longestPrompt = 160;
+
+export function recognizePrompt(heard: string): Prompt | null {
+  const text = binaryToText(removeKernelMessages(`${stripEscapes(heard.slice(-4096))}`));
+  const last = text.slice(text.lastIndexOf("\n") + 1);
+  if (last.endsWith(ourPrompt) && last.length === ourPrompt.length) return { kind: "ours" };
+  if (last.endsWith(ourContinuation) && /^(?:cp>)+$/.test(last)) return { kind: "ours-unfinished" };
+  if (activate.test(text.trimEnd())) return { kind: "activate" };
+  if (last.length === 0 || last.length > longestPrompt) return null;
+  if (login.test(last)) return { kind: "login" };
+  if (password.test(last)) return { kind: "password" };
+  if (pager.test(last)) return { kind: "pager" };
+  if (bootloader.test(last)) return { kind: "bootloader", text: last.trim() };
+  return shell.test(last) ? { kind: "shell" } : null;
+}
+
+/** Text that only a starting machine prints. Time stamps alone do not count: a running kernel logs too. */
+const boot =
+  /U-Boot|SPL \d|BootROM|autoboot|Starting kernel|Linux version \d|Booting Linux|Uncompressing|Freeing unused kernel|SeaBIOS|iPXE|\[ {2}OK {2}\] |Starting version \d|Loading initial ramdisk|DDR \w+ init/;
+
+export function isBootText(heard: string): boolean {
+  return boot.test(stripEscapes(heard));
+}
+
+/** What was heard, for a person: printable, one line, short. Card numbers cannot stand in 40 characters of a prompt unmasked: digits are dropped. */
+export function quoteHeard(heard: string): string {
+  const text = binaryToText(stripEscapes(heard)).trim();
+  const last = text.slice(text.lastIndexOf("\n") + 1).replace(/\p{Cc}|\ufffd/gu, "");
+  return last.replace(/\d{5,}/g, "…").slice(0, 40);
+}
+
+/** Whether most of it is no text at all, as with a wrong baud rate. */
+export function isGarbage(heard: string): boolean {
+  if (heard.length < 4) return false;
+  const text = binaryToText(heard);
+  const odd = [...text].filter((character) => /[\ufffd\p{Cc}\p{Co}\p{Cn}]/u.test(character) && !/[\n\r\t\x1b\x07\b]/.test(character));
+  return odd.length * 4 > text.length;
+}

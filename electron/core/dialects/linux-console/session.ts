@@ -1,0 +1,105 @@
+// A terminal whose shell takes commands: read, write, read logs, leave.
+import { makeFailure } from "../../failures/failure.ts";
+import { fail, type Result, succeed } from "../../failures/result.ts";
+import type { Change } from "../../settings/change.ts";
+import type { Conversation } from "../conversation.ts";
+import type { Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import { makeFactsScript } from "./facts/script.ts";
+import { makeLogScript, readLogOutput } from "./logs.ts";
+import { type Facts, readFacts } from "./read.ts";
+import type { Shell } from "./shell.ts";
+import { composeSteps } from "./write/compose.ts";
+import type { Steps } from "./write/steps.ts";
+import { makeFinish, makeTransaction, makeUndo, readOutcome } from "./write/transaction.ts";
+import { describeCapabilities } from "./capabilities.ts";
+
+/** Milliseconds on the terminal. Bringing an interface up may wait for a DHCP server. */
+const readLimit = 15_000;
+const writeLimit = 150_000;
+const logLimit = 60_000;
+
+export class LinuxConsoleSession implements DialectSession {
+  readonly #talk: Conversation;
+  readonly #shell: Shell;
+  /** Leave the login too: this connection made it. */
+  readonly #loggedIn: boolean;
+  #facts: Facts | null = null;
+  #parts: readonly Steps[] = [];
+  #interrupted = false;
+
+  constructor(talk: Conversation, shell: Shell, loggedIn: boolean) {
+    this.#talk = talk;
+    this.#shell = shell;
+    this.#loggedIn = loggedIn;
+  }
+
+  get #capabilities(): Capabilities {
+    return describeCapabilities({ isRoot: this.#shell.userId === 0, proves: this.#shell.proves });
+  }
+
+  async read(task: Task): Promise<Result<Reading>> {
+    task.onStage("reading");
+    const key = Array.from(this.#talk.random(6), (byte) => (byte & 31).toString(32)).join("");
+    const output = await this.#run(makeFactsScript(key), { step: "facts", limit: readLimit, task });
+    if (!output.ok) return output;
+    const facts = readFacts(output.value, key, this.#talk.clock.wallTime());
+    if (!facts.ok) return facts;
+    this.#facts = facts.value;
+    return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
+  }
+
+  async write(changes: readonly Change[], task: Task): Promise<Result<WriteOutcome>> {
+    if (!this.#facts) return fail(makeFailure("internal", { reason: "write before read" }));
+    const writable = this.#capabilities["write-settings"];
+    if (writable?.state !== "yes") {
+      return fail(this.#shell.proves ? makeFailure("not-root", { user: String(this.#shell.userId) }) : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }));
+    }
+    const parts = composeSteps(this.#facts, changes);
+    if (!parts.ok) return parts;
+    task.onStage("writing");
+    this.#parts = parts.value;
+    const output = await this.#run(makeTransaction(parts.value), { step: "write", limit: writeLimit, task });
+    return output.ok ? readOutcome(output.value) : output;
+  }
+
+  async undo(task: Task): Promise<Result<null>> {
+    const output = await this.#run(makeUndo(this.#parts), { step: "undo", limit: writeLimit, task });
+    return output.ok ? succeed(null) : output;
+  }
+
+  async finish(task: Task): Promise<Result<null>> {
+    const output = await this.#run(makeFinish(), { step: "finish", limit: readLimit, task });
+    return output.ok ? succeed(null) : output;
+  }
+
+  async readLogs(lines: number, task: Task): Promise<Result<LogLines>> {
+    task.onStage("reading");
+    const output = await this.#run(makeLogScript(lines), { step: "logs", limit: logLimit, task });
+    return output.ok ? readLogOutput(output.value) : output;
+  }
+
+  async close(): Promise<void> {
+    const signal = new AbortController().signal;
+    try {
+      if (this.#interrupted) {
+        await this.#talk.send("\x03");
+        await this.#talk.waitForQuiet(100, { within: 500, signal });
+      }
+      await this.#shell.leave(signal);
+      if (this.#loggedIn) {
+        await this.#talk.send(" exit\r");
+        await this.#talk.waitForQuiet(100, { within: 300, signal });
+      }
+    } catch {
+      // The line is gone: there is nobody to say goodbye to.
+    }
+    await this.#talk.port.close();
+  }
+
+  async #run(script: string, { step, limit, task }: { step: string; limit: number; task: Task }): Promise<Result<string>> {
+    this.#interrupted = true;
+    const output = await this.#shell.run({ script, step, limit, signal: task.signal });
+    this.#interrupted = !output.ok;
+    return output.ok ? succeed(output.value.text) : output;
+  }
+}

@@ -1,0 +1,66 @@
+// Addresses and routes as the kernel runs them, with `ip` or, without it, `ifconfig` and `route`.
+import type { InterfaceSettings, Route } from "../../../settings/network-settings.ts";
+import type { Steps } from "./steps.ts";
+import { printMask, type Wanted } from "./wanted.ts";
+
+/** For interfaces that nobody manages: it works at once and is gone after a restart. */
+export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes: readonly Route[]): Steps {
+  const name = wanted.name;
+  return {
+    prepare: [],
+    apply: [
+      ...(wanted.touched.has("ipv4.address") || wanted.touched.has("ipv4.method")
+        ? [{ name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) }]
+        : []),
+      ...(wanted.gateway === null ? [] : [{ name: "ip route", shell: setGateway(name, wanted.gateway) }]),
+      { name: "read back", shell: checkRunning(wanted) },
+    ],
+    persist: [],
+    undo: [restoreRunning(current, routes)],
+  };
+}
+
+/** Puts the interface's addresses and routes back as they ran. */
+export function restoreRunning(current: InterfaceSettings, routes: readonly Route[]): string {
+  const ran = current.running?.ipv4 ?? null;
+  const name = current.name;
+  const flush = `ip -4 addr flush dev ${name} scope global||ifconfig ${name} 0.0.0.0`;
+  if (!ran?.address || !isDotted(ran.address)) return flush;
+  const others = ran.additional.filter((each) => /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(each));
+  const own = routes.filter((route) => route.interface === name && route.gateway !== null && isIpv4Route(route));
+  return [
+    `{ ${flush};}`,
+    setAddress(name, ran.address, ran.prefixLength ?? 32),
+    ...others.map((each) => `ip addr add ${each} dev ${name}`),
+    ...own.map(
+      ({ destination, gateway, metric }) =>
+        `{ ip route replace ${destination} via ${gateway} dev ${name}${metric === null ? "" : ` metric ${metric}`}||ip route replace ${destination} via ${gateway} dev ${name} onlink||route add default gw ${gateway} ${name};}`,
+    ),
+  ].join(";");
+}
+
+function setAddress(name: string, address: string, prefixLength: number): string {
+  return `{ if type ip>/dev/null 2>&1;then ip -4 addr flush dev ${name} scope global&&ip addr add ${address}/${prefixLength} brd + dev ${name}&&ip link set ${name} up;else ifconfig ${name} ${address} netmask ${printMask(prefixLength)} up;fi;}`;
+}
+
+function setGateway(name: string, gateway: string): string {
+  return `{ if type ip>/dev/null 2>&1;then while ip route del default dev ${name} 2>/dev/null;do :;done;ip route add default via ${gateway} dev ${name};else route del default 2>/dev/null;route add default gw ${gateway} ${name};fi;}`;
+}
+
+/** True on the terminal when the kernel runs what is wanted. */
+export function checkRunning(wanted: Wanted): string {
+  const address =
+    wanted.address === null
+      ? `{ ip -4 addr show dev ${wanted.name}||ifconfig ${wanted.name};} 2>/dev/null|grep -q 'inet '`
+      : `{ ip -4 addr show dev ${wanted.name}||ifconfig ${wanted.name};} 2>/dev/null|grep -qwF ${wanted.address}`;
+  const gateway = wanted.gateway === null ? "" : `&&{ ip route||route -n;} 2>/dev/null|grep -qwF ${wanted.gateway}`;
+  return `${address}${gateway}`;
+}
+
+function isDotted(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
+}
+
+function isIpv4Route({ destination, gateway }: Route): boolean {
+  return /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(destination) && gateway !== null && isDotted(gateway);
+}

@@ -1,0 +1,19 @@
+// What a change of one interface or file contributes to the transaction (transaction.ts runs them).
+// Every text is shell; values in it are already encoded.
+
+export interface Steps {
+  /** Fails the transaction before anything was touched. */
+  readonly prepare: readonly Step[];
+  /** Changes what runs. */
+  readonly apply: readonly Step[];
+  /** Changes what lasts; only after every apply step of every part succeeded. */
+  readonly persist: readonly Step[];
+  /** Brings back the old state from any point; idempotent, its own failures do not stop it. */
+  readonly undo: readonly string[];
+}
+
+export interface Step {
+  /** Quoted in the failure. */
+  readonly name: string;
+  readonly shell: string;
+}

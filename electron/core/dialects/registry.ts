@@ -1,0 +1,5 @@
+import type { Dialect } from "./dialect.ts";
+import { linuxConsole } from "./linux-console/index.ts";
+
+/** Every family that Counterpart speaks. A new one is a folder and a line here. */
+export const dialects: readonly Dialect[] = [linuxConsole];
