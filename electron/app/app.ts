@@ -1,0 +1,66 @@
+// The use cases behind the contract, for every screen and for the command line:
+//
+//   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
+import type { ListedPort } from "../contract/commands.ts";
+import type { Call, Handlers } from "../contract/server.ts";
+import type { OpenPort } from "../core/bytes/byte-port.ts";
+import type { Surroundings } from "../core/bytes/surroundings.ts";
+import type { Stage, Task } from "../core/dialects/dialect.ts";
+import { succeed } from "../core/failures/result.ts";
+import { check } from "../core/findings/check.ts";
+import { judge } from "../core/findings/judge.ts";
+import { redactLines } from "../core/logs/redact-card-numbers.ts";
+import { connectTerminal } from "./connect-terminal.ts";
+import { planChanges } from "./plan-changes.ts";
+import { pushPlan } from "./push-plan.ts";
+import { type OpenSession, Sessions } from "./sessions.ts";
+
+export interface AppParts {
+  readonly openPort: OpenPort;
+  readonly listPorts: () => Promise<readonly ListedPort[]>;
+  readonly surroundings: Surroundings;
+}
+
+export interface App {
+  readonly handlers: Handlers;
+  /** Leaves every terminal as it was found and closes every port. */
+  readonly close: () => Promise<void>;
+}
+
+export function createApp(parts: AppParts): App {
+  const sessions = new Sessions();
+  const handlers: Handlers = {
+    "ports.list": async () => succeed({ ports: [...(await parts.listPorts())] }),
+    "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
+    "terminal.read": ({ session }, call) =>
+      sessions.use(session, async (open) => {
+        const reading = await open.dialect.read(makeTask(open, call));
+        if (!reading.ok) return reading;
+        open.reading = reading.value;
+        const findings = check(reading.value);
+        return succeed({ ...reading.value, findings: [...findings], verdict: judge(findings, reading.value) });
+      }),
+    "terminal.close": async ({ session }) => {
+      await sessions.close(session);
+      return succeed({});
+    },
+    "settings.check": async ({ settings }) => {
+      const findings = check(settings);
+      return succeed({ findings: [...findings], verdict: judge(findings, settings) });
+    },
+    "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
+    "plan.push": (input, call) => sessions.use(input.session, (open) => pushPlan(open, input, makeTask(open, call))),
+    "logs.read": (input, call) =>
+      sessions.use(input.session, async (open) => {
+        const read = await open.dialect.readLogs(input.lines, makeTask(open, call));
+        if (!read.ok) return read;
+        const redacted = redactLines(read.value.lines);
+        return succeed({ source: read.value.source, lines: [...redacted.lines], redactions: redacted.count });
+      }),
+  };
+  return { handlers, close: () => sessions.closeAll() };
+}
+
+function makeTask(open: OpenSession, call: Call): Task {
+  return { signal: call.signal, onStage: (stage: Stage) => call.emit("stage", { port: open.port, stage }) };
+}

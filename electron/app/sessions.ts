@@ -1,0 +1,56 @@
+// The terminals that are connected now. One request at a time speaks on a line; a second one is told so.
+import type { DialectSession, Reading } from "../core/dialects/dialect.ts";
+import { makeFailure } from "../core/failures/failure.ts";
+import { fail, type Result } from "../core/failures/result.ts";
+import type { Plan } from "../core/plans/plan.ts";
+
+export interface OpenSession {
+  readonly id: string;
+  readonly port: string;
+  readonly dialect: DialectSession;
+  /** The last reading, which plans are made from. */
+  reading: Reading | null;
+  /** Plans by digest: only what was shown can be pushed. */
+  readonly plans: Map<string, Plan>;
+}
+
+/** More than anybody looks at; the oldest goes. */
+const mostPlans = 32;
+
+export class Sessions {
+  readonly #open = new Map<string, OpenSession>();
+  readonly #busy = new Set<string>();
+
+  add(session: OpenSession): void {
+    this.#open.set(session.id, session);
+  }
+
+  /** Runs one request on a session, or says that it is unknown or busy. */
+  async use<Value>(id: string, request: (session: OpenSession) => Promise<Result<Value>>): Promise<Result<Value>> {
+    const session = this.#open.get(id);
+    if (!session) return fail(makeFailure("session-unknown"));
+    if (this.#busy.has(id)) return fail(makeFailure("session-busy"));
+    this.#busy.add(id);
+    try {
+      return await request(session);
+    } finally {
+      this.#busy.delete(id);
+    }
+  }
+
+  async close(id: string): Promise<void> {
+    const session = this.#open.get(id);
+    this.#open.delete(id);
+    await session?.dialect.close();
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+  }
+}
+
+export function keepPlan(session: OpenSession, plan: Plan): void {
+  session.plans.set(plan.digest, plan);
+  const [oldest] = session.plans.keys();
+  if (session.plans.size > mostPlans && oldest !== undefined) session.plans.delete(oldest);
+}

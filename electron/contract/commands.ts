@@ -1,0 +1,93 @@
+// Every command that a screen or the command line can give: its input and its output, as schemas. Types are inferred.
+import { z } from "zod";
+import { readingSchema } from "../core/dialects/dialect.ts";
+import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
+import { planSchema } from "../core/plans/plan.ts";
+import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
+import { networkSettingsSchema } from "../core/settings/network-settings.ts";
+import { failureSchema } from "./failures.ts";
+
+const portName = z.string().min(1).max(512);
+const session = z.string().min(1).max(64);
+const secret = z.string().max(1024).nullable();
+
+export const lineSchema = z.object({
+  baudRate: z.number().int().min(50).max(4_000_000).default(115200),
+  dataBits: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]).default(8),
+  parity: z.enum(["none", "even", "odd", "mark", "space"]).default("none"),
+  stopBits: z.union([z.literal(1), z.literal(1.5), z.literal(2)]).default(1),
+  flowControl: z.enum(["none", "hardware", "software"]).default("none"),
+});
+
+export const portSchema = z.object({
+  /** What `port` takes. */
+  path: z.string(),
+  kind: z.enum(["serial", "demo"]),
+  label: localizedSchema.nullable(),
+  manufacturer: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  vendorId: z.string().nullable(),
+  productId: z.string().nullable(),
+  permitted: z.boolean().nullable(),
+});
+
+export const connectInputSchema = z.object({
+  port: portName,
+  line: lineSchema,
+  /** Null: found out by asking. */
+  family: z.string().max(64).nullable(),
+  login: z.object({ user: z.string().min(1).max(128), password: secret }).nullable(),
+  become: z.enum(["sudo", "su"]).nullable(),
+  becomePassword: secret,
+  /** How long a terminal may take to answer at all. */
+  timeoutSeconds: z.number().min(0.1).max(600),
+});
+
+export const reportSchema = readingSchema.extend({ findings: z.array(findingSchema), verdict: verdictSchema });
+
+export const checkedSchema = z.object({ findings: z.array(findingSchema), verdict: verdictSchema });
+
+export const pushResultSchema = z.object({
+  outcome: pushOutcomeSchema,
+  plan: planSchema.pick({ digest: true, changes: true }),
+  fields: z.array(fieldVerdictSchema),
+  /** Why, when the outcome is not what was asked for. */
+  failure: failureSchema.nullable(),
+});
+
+export const logsSchema = z.object({
+  source: z.string(),
+  lines: z.array(z.string()),
+  /** Card numbers masked in them. */
+  redactions: z.number().int(),
+});
+
+export const commands = {
+  "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
+  "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
+  "terminal.read": { input: z.object({ session }), output: reportSchema },
+  "terminal.close": { input: z.object({ session }), output: z.object({}) },
+  "settings.check": { input: z.object({ settings: networkSettingsSchema }), output: checkedSchema },
+  "plan.make": {
+    input: z.object({
+      session,
+      /** `eth0.ipv4.gateway=192.168.1.1` */
+      set: z.array(z.string().max(4096)).max(256),
+      /** Add the corrections that the findings propose. */
+      fix: z.boolean(),
+    }),
+    output: planSchema,
+  },
+  "plan.push": {
+    input: z.object({ session, digest: z.string().max(128), override: z.boolean() }),
+    output: pushResultSchema,
+  },
+  "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type Input<Name extends CommandName> = z.infer<(typeof commands)[Name]["input"]>;
+export type Output<Name extends CommandName> = z.infer<(typeof commands)[Name]["output"]>;
+export type Report = z.infer<typeof reportSchema>;
+export type PushResult = z.infer<typeof pushResultSchema>;
+export type ListedPort = z.infer<typeof portSchema>;

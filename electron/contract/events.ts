@@ -1,0 +1,15 @@
+// What the Node side says unasked.
+import { z } from "zod";
+import { failureSchema } from "./failures.ts";
+
+export const stages = ["listening", "waking", "logging-in", "becoming-root", "preparing", "reading", "writing", "verifying"] as const;
+
+export const events = {
+  /** A connection or a session has reached another stage of what it does. */
+  stage: z.object({ port: z.string(), stage: z.enum(stages) }),
+  /** The line of a session is gone. */
+  lost: z.object({ session: z.string(), failure: failureSchema }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -1,0 +1,80 @@
+// A serial port of this PC as a BytePort, through node-serialport.
+import { SerialPort } from "serialport";
+import type { BytePort, LineSettings } from "../core/bytes/byte-port.ts";
+import { PortEars } from "../core/bytes/port-ears.ts";
+import { type Failure, FailureError, makeFailure } from "../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../core/failures/result.ts";
+
+/** `path` is a device: `/dev/ttyUSB0`, `COM3`. */
+export async function openSerial(path: string, line: LineSettings): Promise<Result<BytePort>> {
+  const port = new SerialPort({
+    path,
+    baudRate: line.baudRate,
+    dataBits: line.dataBits,
+    parity: line.parity,
+    stopBits: line.stopBits,
+    rtscts: line.flowControl === "hardware",
+    xon: line.flowControl === "software",
+    xoff: line.flowControl === "software",
+    autoOpen: false,
+  });
+  const error = await new Promise<Error | null>((resolve) => port.open(resolve));
+  return error ? fail(nameOpenError(path, error)) : succeed(new SerialBytePort(port));
+}
+
+class SerialBytePort implements BytePort {
+  readonly name: string;
+  readonly #port: SerialPort;
+  readonly #ears = new PortEars();
+
+  constructor(port: SerialPort) {
+    this.name = port.path;
+    this.#port = port;
+    port.on("data", (bytes: Buffer) => this.#ears.hear(bytes));
+    port.on("close", () => this.#ears.close(this.#lost()));
+    port.on("error", () => this.#ears.close(this.#lost()));
+  }
+
+  get closed(): Promise<Failure | null> {
+    return this.#ears.closed;
+  }
+
+  onBytes(listener: (bytes: Uint8Array) => void): () => void {
+    return this.#ears.onBytes(listener);
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    if (this.#ears.isClosed) throw new FailureError(this.#lost());
+    await Promise.race([
+      new Promise<void>((resolve, reject) => {
+        this.#port.write(bytes, (error) => {
+          if (error) reject(new FailureError(this.#lost(), error));
+          else this.#port.drain((late) => (late ? reject(new FailureError(this.#lost(), late)) : resolve()));
+        });
+      }),
+      // A device that is pulled while a write waits may never call back.
+      this.#ears.closed.then(() => {
+        throw new FailureError(this.#lost());
+      }),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    this.#ears.close(null);
+    if (!this.#port.isOpen) return;
+    await new Promise<void>((resolve) => this.#port.close(() => resolve()));
+  }
+
+  #lost(): Failure {
+    return makeFailure("port-lost", { port: this.name });
+  }
+}
+
+/** node-serialport passes on the system's words; these are the ones of Linux, macOS and Windows. */
+function nameOpenError(port: string, error: Error): Failure {
+  const reason = error.message.replace(/^Error: /, "");
+  if (/ENOENT|No such file|File not found|cannot open .*no such/i.test(reason)) return makeFailure("port-missing", { port });
+  if (/EACCES|EPERM|Permission denied|Operation not permitted/i.test(reason)) return makeFailure("port-forbidden", { port });
+  if (/EBUSY|busy|Cannot lock port|Access denied|Resource temporarily unavailable/i.test(reason)) return makeFailure("port-busy", { port });
+  return makeFailure("port-unusable", { port, reason: reason.slice(0, 120) });
+}
