@@ -30,7 +30,7 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const handlers: Handlers = {
-    "ports.list": async () => succeed({ ports: [...(await parts.listPorts())] }),
+    "ports.list": async () => succeed({ ports: await parts.listPorts() }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {
@@ -38,7 +38,7 @@ export function createApp(parts: AppParts): App {
         if (!reading.ok) return reading;
         open.reading = reading.value;
         const findings = check(reading.value);
-        return succeed({ ...reading.value, findings: [...findings], verdict: judge(findings, reading.value) });
+        return succeed({ ...reading.value, findings, verdict: judge(findings, reading.value) });
       }),
     "terminal.close": async ({ session }) => {
       await sessions.close(session);
@@ -46,7 +46,7 @@ export function createApp(parts: AppParts): App {
     },
     "settings.check": async ({ settings }) => {
       const findings = check(settings);
-      return succeed({ findings: [...findings], verdict: judge(findings, settings) });
+      return succeed({ findings, verdict: judge(findings, settings) });
     },
     "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
     "plan.push": (input, call) => sessions.use(input.session, (open) => pushPlan(open, input, makeTask(open, call))),
@@ -55,7 +55,7 @@ export function createApp(parts: AppParts): App {
         const read = await open.dialect.readLogs(input.lines, makeTask(open, call));
         if (!read.ok) return read;
         const redacted = redactLines(read.value.lines);
-        return succeed({ source: read.value.source, lines: [...redacted.lines], redactions: redacted.count });
+        return succeed({ source: read.value.source, lines: redacted.lines, redactions: redacted.count });
       }),
   };
   return { handlers, close: () => sessions.closeAll() };

@@ -24,8 +24,8 @@ export async function pushPlan(open: OpenSession, { digest, override }: Request,
   open.plans.clear();
   return succeed({
     outcome: pushed.outcome,
-    plan: { digest, changes: [...plan.changes] },
-    fields: [...pushed.fields],
+    plan: { digest, changes: plan.changes },
+    fields: pushed.fields,
     failure: pushed.failure,
   });
 }
@@ -37,5 +37,5 @@ function refuse(plan: Plan, failure: Failure): Output<"plan.push"> {
     verdict: "not-applied" as const,
     persisted: false,
   }));
-  return { outcome: "refused", plan: { digest: plan.digest, changes: [...plan.changes] }, fields, failure };
+  return { outcome: "refused", plan: { digest: plan.digest, changes: plan.changes }, fields, failure };
 }

@@ -4,7 +4,7 @@ import { readingSchema } from "../core/dialects/dialect.ts";
 import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
 import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
-import { networkSettingsSchema } from "../core/settings/network-settings.ts";
+import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
 
 const portName = z.string().min(1).max(512);
@@ -86,8 +86,8 @@ export const commands = {
 } as const;
 
 export type CommandName = keyof typeof commands;
-export type Input<Name extends CommandName> = z.infer<(typeof commands)[Name]["input"]>;
-export type Output<Name extends CommandName> = z.infer<(typeof commands)[Name]["output"]>;
-export type Report = z.infer<typeof reportSchema>;
-export type PushResult = z.infer<typeof pushResultSchema>;
-export type ListedPort = z.infer<typeof portSchema>;
+export type Input<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["input"]>>;
+export type Output<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["output"]>>;
+export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
+export type PushResult = DeepReadonly<z.infer<typeof pushResultSchema>>;
+export type ListedPort = DeepReadonly<z.infer<typeof portSchema>>;

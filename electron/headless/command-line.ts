@@ -1,0 +1,94 @@
+// counterpart COMMAND: the same app as the window, through the same contract.
+//
+//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY
+import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import type { Language } from "../core/failures/localized.ts";
+import { checkFile } from "./commands/check.ts";
+import { readLogs } from "./commands/logs.ts";
+import { pushPlan, showPlan } from "./commands/plan.ts";
+import { listPorts } from "./commands/ports.ts";
+import { readTerminal } from "./commands/read.ts";
+import { simulate } from "./commands/simulate.ts";
+import { createVoice, findLanguage, type Voice } from "./console-voice.ts";
+import { exitStatus } from "./exit-status.ts";
+
+const number = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("not a number");
+  return value;
+};
+const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text];
+
+const program = new Command("counterpart")
+  .description("Reads, checks, explains and corrects the network settings of a payment terminal.")
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+const speaking = (name: string) =>
+  program
+    .command(name)
+    .exitOverride()
+    .option("--json", "print the result as JSON on standard output", false)
+    .addOption(new Option("--lang <language>", "language of the words").choices(["zh-CN", "en"] as const));
+
+const onTerminal = (name: string) =>
+  speaking(name)
+    .requiredOption("--port <port>", "a device, tcp:HOST:PORT, or demo:NAME")
+    .option("--family <name>", "the terminal's family, instead of finding out")
+    .option("--baud <rate>", "bits a second", number, 115200)
+    .option("--data-bits <count>", "5 to 8", number, 8)
+    .option("--parity <kind>", "none, even, odd, mark or space", "none")
+    .option("--stop-bits <count>", "1, 1.5 or 2", number, 1)
+    .option("--flow-control <kind>", "none, hardware or software", "none")
+    .option("--timeout <seconds>", "how long the terminal may take to answer at all", number, 15)
+    .option("--login <user>", "user name for the terminal's login")
+    .option("--password-env <variable>", "environment variable that holds the password")
+    .option("--password-stdin", "read the password from standard input", false)
+    .option("--become <way>", "become root with sudo or su")
+    .option("--become-password-env <variable>", "environment variable that holds root's password, for su");
+
+const wanting = (name: string) =>
+  onTerminal(name)
+    .option("--set <assignment>", "eth0.ipv4.gateway=192.168.1.1 (repeatable)", collect, [] as readonly string[])
+    .option("--set-secret <assignment>", "FIELD=env:VARIABLE (repeatable)", collect, [] as readonly string[])
+    .option("--fix", "the corrections that the findings propose", false);
+
+function voiceOf({ lang, json }: { lang?: Language | undefined; json: boolean }): Voice {
+  return createVoice(lang ?? findLanguage(process.env), json);
+}
+
+function finish(status: number): void {
+  process.exitCode = status;
+}
+
+speaking("ports").description("list the ports of this PC and the demo terminals").action(async (options) => finish(await listPorts(voiceOf(options))));
+onTerminal("read").description("who the terminal is, its settings, and what is wrong").action(async (options) => finish(await readTerminal(options, voiceOf(options))));
+speaking("check")
+  .description("check settings from a file, or - for standard input")
+  .argument("<file>")
+  .action(async (file, options) => finish(await checkFile(file, voiceOf(options))));
+wanting("plan").description("show what would change").action(async (options) => finish(await showPlan(options, voiceOf(options))));
+wanting("push")
+  .description("change the settings, read them back, or put the old ones back")
+  .option("--yes", "do not ask", false)
+  .option("--override", "push although the rules refuse it", false)
+  .action(async (options) => finish(await pushPlan(options, voiceOf(options))));
+onTerminal("logs")
+  .description("the terminal's latest log lines, card numbers masked")
+  .option("--lines <count>", "how many", number, 200)
+  .option("--out <file>", "save them in a file")
+  .action(async (options) => finish(await readLogs(options, voiceOf(options))));
+speaking("simulate")
+  .description("a simulated terminal on a pseudo-terminal or a TCP port")
+  .argument("<family>", "linux or linux-broken")
+  .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
+  .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
+  .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version end with 0, anything else is a usage error; commander has said what.
+  finish(error.exitCode === 0 ? exitStatus.done : exitStatus.usage);
+}

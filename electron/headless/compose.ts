@@ -1,0 +1,30 @@
+// The parts of the app on this side: real ports, demo terminals, the real clock.
+import { type App, createApp } from "../app/app.ts";
+import { nodeSurroundings } from "../app/node-surroundings.ts";
+import type { ListedPort } from "../contract/commands.ts";
+import type { OpenPort } from "../core/bytes/byte-port.ts";
+import { listPorts } from "../serial/list-ports.ts";
+import { openSerial } from "../serial/open-serial.ts";
+import { openTcp } from "../serial/open-tcp.ts";
+
+const openPort: OpenPort = async (name, line, signal) => {
+  if (name.startsWith("tcp:")) return openTcp(name, signal);
+  if (!name.startsWith("demo:")) return openSerial(name, line);
+  // The simulated machine is a large module that only a demo needs.
+  const { openSimulatedPort } = await import("../simulator/simulated-port.ts");
+  return openSimulatedPort(name, nodeSurroundings);
+};
+
+async function listEverything(): Promise<readonly ListedPort[]> {
+  const { catalogue } = await import("../simulator/catalogue.ts");
+  const serial = await listPorts();
+  const nothing = { manufacturer: null, serialNumber: null, vendorId: null, productId: null };
+  return [
+    ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),
+    ...catalogue.map(({ name, label }) => ({ ...nothing, path: name, kind: "demo" as const, label, permitted: true })),
+  ];
+}
+
+export function composeApp(): App {
+  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings });
+}

@@ -1,0 +1,54 @@
+// The exit statuses that other programs rely on.
+import type { Failure, FailureCode } from "../core/failures/failure.ts";
+import type { PushOutcome } from "../core/push/outcome.ts";
+
+export const exitStatus = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  noConnection: 3,
+  rolledBack: 4,
+  unknown: 5,
+  refused: 6,
+  /** A fault of Counterpart's own (EX_SOFTWARE). */
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+const usage: readonly FailureCode[] = [
+  "port-invalid",
+  "input-invalid",
+  "unknown-field",
+  "unknown-interface",
+  "unusable-value",
+  "value-refused",
+  "file-unreadable",
+];
+const refused: readonly FailureCode[] = [
+  "not-writable",
+  "rules-refuse",
+  "plan-stale",
+  "plan-unknown",
+  "terminal-busy",
+  "session-busy",
+  "not-root",
+  "tools-missing",
+  "no-correction",
+];
+
+export function statusOf({ code }: Failure): number {
+  if (usage.includes(code)) return exitStatus.usage;
+  if (refused.includes(code)) return exitStatus.refused;
+  if (code === "cancelled") return exitStatus.interrupted;
+  if (code === "state-unknown") return exitStatus.unknown;
+  if (code === "push-rolled-back") return exitStatus.rolledBack;
+  return code === "internal" ? exitStatus.internal : exitStatus.noConnection;
+}
+
+export const statusOfOutcome: Readonly<Record<PushOutcome, number>> = {
+  confirmed: exitStatus.done,
+  unchanged: exitStatus.done,
+  "rolled-back": exitStatus.rolledBack,
+  refused: exitStatus.refused,
+  unknown: exitStatus.unknown,
+};

@@ -1,0 +1,88 @@
+// A report, findings and a plan as text for a person at a shell.
+import type { Report } from "../contract/commands.ts";
+import type { Finding, Verdict } from "../core/findings/finding.ts";
+import type { Plan } from "../core/plans/plan.ts";
+import type { InterfaceSettings, IpSettings } from "../core/settings/network-settings.ts";
+import { fill, type Voice } from "./console-voice.ts";
+
+export function printReport(report: Report, voice: Voice): string {
+  return [
+    ...printIdentity(report, voice),
+    "",
+    ...report.interfaces.filter(({ kind }) => kind !== "loopback").flatMap((each) => printInterface(each, voice)),
+    "",
+    printChecked(report, voice),
+  ].join("\n");
+}
+
+export function printChecked({ findings, verdict }: { findings: readonly Finding[]; verdict: Verdict }, voice: Voice): string {
+  return [`${mark(verdict.code)} ${voice.translate(verdict.message)}`, ...findings.flatMap((each) => ["", ...printFinding(each, voice)])].join("\n");
+}
+
+export function printPlan(plan: Plan, voice: Voice): string {
+  const { words } = voice;
+  const changes = plan.changes.map(
+    ({ interface: name, field, from, to }) => `  ${name}.${field}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
+  );
+  return [
+    fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),
+    ...(changes.length > 0 ? changes : [`  ${words.planEmpty}`]),
+    ...(plan.refusedBy.length > 0 ? [fill(words.planRefused, { rules: plan.refusedBy.join(", ") })] : []),
+    ...(plan.undecided.length > 0 ? [words.undecided, ...plan.undecided.map((each) => `  ${each.set.join(" ")} (${voice.translate(each.reason)})`)] : []),
+  ].join("\n");
+}
+
+function printIdentity({ terminal, clock }: Report, { words }: Voice): readonly string[] {
+  const unknown = words.unknownValue;
+  const name = [terminal.vendor, terminal.model].filter((part) => part !== null).join(" ");
+  return [
+    `${words.terminal}: ${name === "" ? unknown : name} (${terminal.family})`,
+    `  ${words.serialNumber}: ${terminal.serialNumber ?? unknown}`,
+    `  ${words.firmware}: ${terminal.firmware ?? unknown}`,
+    `  ${words.hostName}: ${terminal.hostName ?? unknown}`,
+    `  ${words.clock}: ${clock === null ? unknown : `${clock.time} (${printSkew(clock.aheadSeconds, words)})`}`,
+  ];
+}
+
+function printSkew(seconds: number, words: Voice["words"]): string {
+  if (Math.abs(seconds) <= 5) return words.clockRight;
+  return fill(seconds > 0 ? words.clockAhead : words.clockBehind, { seconds: Math.abs(seconds) });
+}
+
+function printInterface(each: InterfaceSettings, { words }: Voice): readonly string[] {
+  const head = [each.kind, each.mac, each.link === null ? null : words.link[each.link]].filter((part) => part !== null).join(", ");
+  return [
+    `${each.name}: ${head}; ${words.manager}: ${each.manager ?? words.nobody}`,
+    `  ${words.configured}: ${printIp(each.ipv4, words)}`,
+    `  ${words.running}: ${printIp(each.running?.ipv4 ?? null, words)}`,
+  ];
+}
+
+function printIp(ip: IpSettings | null, words: Voice["words"]): string {
+  if (!ip) return words.notSet;
+  const address = ip.address === null ? words.notSet : `${ip.address}/${ip.prefixLength ?? "?"}`;
+  return [
+    ip.method === null ? words.unknownValue : words.method[ip.method],
+    `${words.address} ${address}`,
+    `${words.gateway} ${ip.gateway ?? words.notSet}`,
+    `${words.nameServers} ${ip.dns.length > 0 ? ip.dns.join(", ") : words.notSet}`,
+  ].join("; ");
+}
+
+function printFinding(finding: Finding, voice: Voice): readonly string[] {
+  const { words } = voice;
+  const values = Object.entries(finding.evidence).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(",") : value}`);
+  return [
+    `[${words.severity[finding.severity]}] ${finding.interface === null ? "" : `${finding.interface}: `}${voice.translate(finding.message)}`,
+    `  ${words.why}: ${voice.translate(finding.why)}`,
+    `  ${words.values}: ${values.join(" ")}`,
+    `  ${words.source}: ${finding.rule} (${finding.source})`,
+    ...finding.corrections.map(
+      (each) => `  ${words.correction}: ${each.set.join(" ")} (${voice.translate(each.reason)}; ${fill(words.confidence, { percent: Math.round(each.confidence * 100) })})`,
+    ),
+  ];
+}
+
+function mark(code: Verdict["code"]): string {
+  return { healthy: "✓", attention: "!", wrong: "✗", unknown: "?" }[code];
+}

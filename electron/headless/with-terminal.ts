@@ -1,0 +1,56 @@
+// One command on one terminal: connect, do, leave; Ctrl-C stops it cleanly, a second one at once.
+import { type Client, createClient } from "../contract/client.ts";
+import { createLoopback } from "../contract/loopback-link.ts";
+import { serve } from "../contract/server.ts";
+import { composeApp } from "./compose.ts";
+import type { Voice } from "./console-voice.ts";
+import { exitStatus, statusOf } from "./exit-status.ts";
+import { type PortOptions, readConnectInput } from "./options.ts";
+
+export interface Connected {
+  readonly client: Client;
+  readonly session: string;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs `job` and returns its exit status. The port is closed in every case. */
+export async function withTerminal(options: PortOptions, voice: Voice, job: (connected: Connected) => Promise<number>): Promise<number> {
+  const input = await readConnectInput(options, voice);
+  if (!input.ok) {
+    voice.complain(input.failure);
+    return statusOf(input.failure);
+  }
+  return withClient(async (client, signal) => {
+    client.on("stage", ({ stage }) => voice.say(voice.words.stage[stage]));
+    const connected = await client.call("terminal.connect", input.value, signal);
+    if (!connected.ok) {
+      voice.complain(connected.failure);
+      return statusOf(connected.failure);
+    }
+    return job({ client, session: connected.value.session, signal });
+  });
+}
+
+/** The app behind its contract, in this process. */
+export async function withClient(job: (client: Client, signal: AbortSignal) => Promise<number>): Promise<number> {
+  const app = composeApp();
+  const [near, far] = createLoopback();
+  serve(far, app.handlers);
+  const client = createClient(near);
+  const controller = new AbortController();
+  const onInterrupt = (): void => {
+    if (controller.signal.aborted) process.exit(exitStatus.interrupted);
+    controller.abort();
+  };
+  process.on("SIGINT", onInterrupt);
+  process.on("SIGTERM", onInterrupt);
+  try {
+    return await job(client, controller.signal);
+  } finally {
+    await app.close();
+    client.close();
+    process.off("SIGINT", onInterrupt);
+    process.off("SIGTERM", onInterrupt);
+  }
+}
