@@ -1,0 +1,172 @@
+// What the gateway of an interface could be, from what else is known. Each clue alone may mislead, so they are weighed:
+//   it is the running default route > a name server or neighbour at a place where routers sit > a name server elsewhere
+//   > the same last part as the wrong gateway > a neighbour elsewhere > only a place where routers sit (.1, .254)
+// Two guesses of equal weight stay equal: a person chooses.
+import {
+  type Cidr,
+  findBroadcast,
+  findFirstHost,
+  findLastHost,
+  findNetwork,
+  isHostOf,
+  isInside,
+} from "../../settings/cidr.ts";
+import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
+import { maskOf } from "../../settings/prefix-length.ts";
+import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import { type InterfaceFacts, readAddress, type TerminalFacts } from "../terminal-facts.ts";
+import type { ReasonId } from "../texts/en.ts";
+
+interface Clues {
+  readonly isRoute: boolean;
+  readonly isNameServer: boolean;
+  readonly isNeighbour: boolean;
+  readonly keepsHostPart: boolean;
+  readonly isFirstOrLast: boolean;
+}
+
+/** Other gateways for the interface that was observed, inside its own subnet and not itself; none where DHCP gives it. */
+export function proposeGateways(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  const target = findCorrectable(terminal, observation);
+  const subnet = target?.subnet ?? null;
+  if (target === null || subnet === null || subnet.prefixLength > 30) {
+    return [];
+  }
+  const routes = findRouteGateways(terminal, target);
+  const servers = listNameServers(terminal, target);
+  const neighbours = terminal.context.neighbours.flatMap((one) =>
+    one.interface === target.name ? (readAddress(one.address) ?? []) : [],
+  );
+  const moved = target.gateway === null ? [] : [moveInto(subnet, target.gateway)];
+  const ends = [findFirstHost(subnet), findLastHost(subnet)];
+  const possible = new Set([...routes, ...servers, ...moved, ...ends, ...neighbours]);
+  return [...possible]
+    .filter((address) => isHostOf(address, subnet) && address !== subnet.address && address !== target.gateway)
+    .map((address) =>
+      weigh(target, address, {
+        isRoute: routes.includes(address),
+        isNameServer: servers.includes(address),
+        isNeighbour: neighbours.includes(address),
+        keepsHostPart: moved.includes(address),
+        isFirstOrLast: ends.includes(address),
+      }),
+    );
+}
+
+/** The same host part in another network: 192.168.2.1 moved into 192.168.1.0/24 is 192.168.1.1. */
+function moveInto(network: Cidr, address: Ipv4Address): Ipv4Address {
+  return (findNetwork(network) | (address & ~maskOf(network.prefixLength))) >>> 0;
+}
+
+/** The readable IPv4 name servers that the terminal uses on or beside this interface, as listed. */
+function listNameServers(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
+  const texts = [...target.ipv4.dns, ...terminal.settings.nameServers.map((server) => server.address)];
+  return texts.flatMap((text) => readAddress(text) ?? []);
+}
+
+function findRouteGateways(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
+  const texts = [
+    target.settings.running?.ipv4?.gateway ?? null,
+    ...terminal.defaultRoutes.map((route) => (route.interface === target.name ? route.gateway : null)),
+  ];
+  return texts.flatMap((text) => readAddress(text) ?? []).filter((address) => address !== target.gateway);
+}
+
+function weigh(target: InterfaceFacts, address: Ipv4Address, clues: Clues): Candidate {
+  const gateway = printIpv4(address);
+  const [confidence, reason] = rank(clues);
+  return {
+    set: [{ interface: target.name, field: "ipv4.gateway", value: gateway }],
+    confidence,
+    reason,
+    values: { gateway },
+  };
+}
+
+function rank(clues: Clues): readonly [number, ReasonId] {
+  const isUsualPlace = clues.isFirstOrLast || clues.keepsHostPart;
+  if (clues.isRoute) {
+    return [0.9, "gateway-runs"];
+  }
+  if (clues.isNameServer && isUsualPlace) {
+    return [clues.isNeighbour ? 0.9 : 0.85, "gateway-is-name-server"];
+  }
+  if (clues.isNeighbour && isUsualPlace) {
+    return [0.8, "gateway-is-neighbour"];
+  }
+  if (clues.isNameServer) {
+    return [0.6, "gateway-is-name-server"];
+  }
+  if (clues.keepsHostPart) {
+    return [0.5, "gateway-same-host-part"];
+  }
+  return clues.isNeighbour ? [0.4, "gateway-is-neighbour"] : [0.3, "gateway-usual-place"];
+}
+
+/**
+ * When the gateway lies outside, it may be the one that is right: the mask may be too long, or the address mistyped.
+ * A shorter prefix is considered only where it is customary: /24, and /16 in 10.0.0.0/8 and 172.16.0.0/12.
+ */
+export function proposeToReachGateway(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  const target = findCorrectable(terminal, observation);
+  if (target === null || target.subnet === null || target.gateway === null) {
+    return [];
+  }
+  const outside = { target, subnet: target.subnet, gateway: target.gateway };
+  return [...shortenPrefix(outside), ...moveAddress(terminal, outside)];
+}
+
+interface Outside {
+  readonly target: InterfaceFacts;
+  readonly subnet: Cidr;
+  readonly gateway: Ipv4Address;
+}
+
+function shortenPrefix({ target, subnet, gateway }: Outside): readonly Candidate[] {
+  const isLarge = subnet.address >>> 24 === 10 || subnet.address >>> 20 === 0xac1;
+  const prefixLength = subnet.prefixLength > 24 ? 24 : subnet.prefixLength > 16 && isLarge ? 16 : null;
+  const wider = prefixLength === null ? null : { address: subnet.address, prefixLength };
+  if (wider === null || !isHostOf(gateway, wider) || !isHostOf(subnet.address, wider)) {
+    return [];
+  }
+  const address = printIpv4(subnet.address);
+  return [
+    {
+      set: [{ interface: target.name, field: "ipv4.address", value: `${address}/${wider.prefixLength}` }],
+      confidence: wider.prefixLength === 24 ? 0.75 : 0.35,
+      reason: "mask-too-long",
+      values: {
+        gateway: printIpv4(gateway),
+        address,
+        first: printIpv4(findNetwork(wider) + 1),
+        last: printIpv4(findBroadcast(wider) - 1),
+      },
+    },
+  ];
+}
+
+function moveAddress(terminal: TerminalFacts, { target, subnet, gateway }: Outside): readonly Candidate[] {
+  const network = { address: gateway, prefixLength: subnet.prefixLength };
+  const running = readAddress(target.settings.running?.ipv4?.address ?? null);
+  const isRunningThere = running !== null && isInside(running, network);
+  const address = isRunningThere ? running : moveInto(network, subnet.address);
+  const servers = listNameServers(terminal, target);
+  const isServedThere = servers.some((server) => isInside(server, network));
+  const isServedHere = servers.some((server) => isInside(server, subnet));
+  const confidence = isRunningThere ? 0.9 : isServedHere ? 0.3 : isServedThere ? 0.7 : 0.5;
+  if (!isHostOf(address, network) || address === gateway) {
+    return [];
+  }
+  return [
+    {
+      set: [{ interface: target.name, field: "ipv4.address", value: `${printIpv4(address)}/${subnet.prefixLength}` }],
+      confidence,
+      reason: isRunningThere
+        ? "address-runs"
+        : isServedThere && !isServedHere
+          ? "address-with-servers"
+          : "address-with-gateway",
+      values: { address: printIpv4(address), gateway: printIpv4(gateway) },
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { type Cidr, isHostOf, printCidr } from "../../settings/cidr.ts";
+import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { InterfaceFacts, TerminalFacts } from "../terminal-facts.ts";
+
+/** The prefix length that runs with the same address, or else /24 when the gateway lies in it. */
+export function proposeMask(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  const target = findCorrectable(terminal, observation);
+  if (target === null || target.address === null) {
+    return [];
+  }
+  const { address, gateway, ipv4, settings } = target;
+  const running = settings.running?.ipv4;
+  const runningLength = running?.address === ipv4.address ? (running?.prefixLength ?? null) : null;
+  if (runningLength !== null && runningLength >= 1 && runningLength <= 32) {
+    return [proposePrefix(target, { address, prefixLength: runningLength }, "mask-runs", 0.9)];
+  }
+  const usual = { address, prefixLength: 24 };
+  return gateway !== null && isHostOf(gateway, usual) ? [proposePrefix(target, usual, "mask-holds-gateway", 0.7)] : [];
+}
+
+function proposePrefix(
+  target: InterfaceFacts,
+  cidr: Cidr,
+  reason: "mask-runs" | "mask-holds-gateway",
+  confidence: number,
+): Candidate {
+  return {
+    set: [{ interface: target.name, field: "ipv4.address", value: printCidr(cidr) }],
+    confidence,
+    reason,
+    values: { address: printCidr(cidr), gateway: target.ipv4.gateway ?? "" },
+  };
+}

@@ -1,0 +1,29 @@
+import { isInside } from "../../settings/cidr.ts";
+import { printIpv4 } from "../../settings/ipv4.ts";
+import { findServerFault } from "../name-servers.ts";
+import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { TerminalFacts } from "../terminal-facts.ts";
+
+/**
+ * The list without its faulty and repeated servers, the same whichever of them a finding is about, so that the
+ * corrections of several findings agree. When none is left: the gateway, since routers of shops mostly resolve names.
+ * None where DHCP gives them.
+ */
+export function proposeServers(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  const target = findCorrectable(terminal, observation);
+  if (target === null) {
+    return [];
+  }
+  const good = [...new Set(target.ipv4.dns)].filter((server) => findServerFault(terminal, server) === null);
+  const change = { interface: target.name, field: "ipv4.dns" } as const;
+  if (good.length > 0) {
+    const set = [{ ...change, value: good.join(",") }];
+    return [{ set, confidence: 0.9, reason: "servers-that-remain", values: { servers: good } }];
+  }
+  const { gateway } = target;
+  if (gateway === null || !target.reached.some((network) => isInside(gateway, network))) {
+    return [];
+  }
+  const value = printIpv4(gateway);
+  return [{ set: [{ ...change, value }], confidence: 0.5, reason: "server-is-gateway", values: { gateway: value } }];
+}

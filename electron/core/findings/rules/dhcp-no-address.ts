@@ -1,0 +1,18 @@
+import { observeInterfaces, type Rule } from "../rule.ts";
+
+/** Judged only where a carrier is there and what runs is known; information where another interface leads out. */
+export const dhcpNoAddress = {
+  id: "ipv4.dhcp-no-address",
+  severity: "error",
+  source: "RFC 2131 3.1",
+  observe: (terminal) =>
+    observeInterfaces(terminal, ({ settings, name, ipv4 }) => {
+      const running = settings.running?.ipv4 ?? null;
+      const isWaiting = ipv4.method === "dhcp" && settings.link === "up" && running !== null;
+      if (!isWaiting || (running.address && running.address !== "0.0.0.0")) {
+        return null;
+      }
+      const leadsOut = terminal.defaultRoutes.some((route) => route.interface !== name && route.interface !== null);
+      return { field: "ipv4.method", severity: leadsOut ? "info" : "error", evidence: { method: "dhcp", link: "up" } };
+    }),
+} as const satisfies Rule;

@@ -1,0 +1,35 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
+
+/**
+ * SHA-256, hexadecimal, of what a plan stands on: who keeps each interface's settings and what is configured, and the
+ * name servers unless leases bring them. Left out is what changes by itself: leases, links, routes, MTU, clocks. The
+ * order in which interfaces were read makes no difference.
+ */
+export function digestBasis(settings: NetworkSettings): string {
+  return digestJson(describeBasis(settings));
+}
+
+/** SHA-256, hexadecimal, of a value's JSON. The caller builds it with a fixed order of keys, so the text is canonical. */
+export function digestJson(value: unknown): string {
+  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(value))));
+}
+
+function describeBasis(settings: NetworkSettings): unknown {
+  const interfaces = settings.interfaces.filter((one) => one.kind !== "loopback" && one.kind !== "virtual");
+  const isLeased = interfaces.some((one) => one.ipv4?.method === "dhcp");
+  return {
+    interfaces: interfaces
+      .map(describeInterface)
+      .toSorted(([one], [other]) => (one < other ? -1 : Number(one > other))),
+    nameServers: isLeased ? null : settings.nameServers.map((server) => server.address),
+  };
+}
+
+function describeInterface({ name, manager, ipv4 }: InterfaceSettings): readonly [string, ...unknown[]] {
+  if (ipv4 === null || ipv4.method === "dhcp" || ipv4.method === "link-local") {
+    return [name, manager, ipv4?.method ?? null];
+  }
+  return [name, manager, ipv4.method, ipv4.address, ipv4.prefixLength, ipv4.gateway, ipv4.dns, ipv4.additional];
+}

@@ -1,0 +1,97 @@
+// settings + wanted assignments -> what would change, what the rules say of it then, and a digest to push it by.
+//
+//   settings --applyAssignments--> settings as they will be --check--> findingsAfter, refusedBy
+//        \______________ compared, field by field ______________/ --> changes
+//
+// Nothing is decided here about how a change is written: that is the dialect's, in the order that push gives.
+
+import { type Result, succeed } from "../failures/result.ts";
+import { check } from "../findings/check.ts";
+import type { Correction, Finding } from "../findings/finding.ts";
+import { applyAssignments } from "../settings/apply-assignments.ts";
+import { type Assignment, type WritableField, writableFields } from "../settings/assignment.ts";
+import type { InterfaceSettings, IpSettings, NetworkSettings } from "../settings/network-settings.ts";
+import { digestBasis, digestJson } from "./basis-digest.ts";
+import type { Change, Plan } from "./plan.ts";
+
+/** Who the terminal says it is: a plan made for one terminal is not for another with the same settings. */
+export interface PlanIdentity {
+  readonly serialNumber: string | null;
+  readonly hostName: string | null;
+  readonly model: string | null;
+}
+
+export interface Wanted {
+  readonly assignments: readonly Assignment[];
+  /** Corrections that were left to a person; they go into the plan as they are. */
+  readonly undecided?: readonly Correction[];
+}
+
+/** Failures: `unknown-interface`, and those of assignments that exclude each other or hold unusable values. */
+export function makePlan(settings: NetworkSettings, identity: PlanIdentity, wanted: Wanted): Result<Plan> {
+  const applied = applyAssignments(settings, wanted.assignments);
+  if (!applied.ok) {
+    return applied;
+  }
+  const changes = compareSettings(settings, applied.value);
+  const findingsAfter = check(applied.value);
+  const { serialNumber, hostName, model } = identity;
+  return succeed({
+    digest: digestJson([
+      [serialNumber, hostName, model],
+      digestBasis(settings),
+      changes.map(({ interface: name, field, from, to }) => [name, field, from, to]),
+    ]),
+    changes,
+    findingsAfter,
+    refusedBy: changes.length === 0 ? [] : findRefusals(changes, check(settings), findingsAfter),
+    undecided: wanted.undecided ?? [],
+  });
+}
+
+/** Errors on the interfaces that change, and errors elsewhere that were not there before. */
+function findRefusals(
+  changes: readonly Change[],
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly string[] {
+  const touched = new Set<string | null>(changes.map((change) => change.interface));
+  const refusing = after.filter(
+    (finding) =>
+      finding.severity === "error" &&
+      (touched.has(finding.interface) ||
+        !before.some((one) => one.rule === finding.rule && one.interface === finding.interface)),
+  );
+  return [...new Set(refusing.map((finding) => finding.rule))];
+}
+
+function compareSettings(before: NetworkSettings, after: NetworkSettings): readonly Change[] {
+  return after.interfaces.flatMap((target, place) => {
+    const old = before.interfaces[place];
+    return old === undefined || old.ipv4 === target.ipv4 ? [] : compareInterface(old, target);
+  });
+}
+
+function compareInterface(before: InterfaceSettings, after: InterfaceSettings): readonly Change[] {
+  return writableFields.flatMap((field) => {
+    const from = printField(before.ipv4, field);
+    const to = printField(after.ipv4, field);
+    return from === to ? [] : [{ interface: after.name, field, from, to }];
+  });
+}
+
+/** As `--set` takes it; null when unset. */
+function printField(ipv4: IpSettings | null, field: WritableField): string | null {
+  switch (field) {
+    case "ipv4.method":
+      return ipv4?.method ?? null;
+    case "ipv4.address": {
+      const suffix = ipv4?.prefixLength == null ? "" : `/${ipv4.prefixLength}`;
+      return ipv4?.address ? `${ipv4.address}${suffix}` : null;
+    }
+    case "ipv4.gateway":
+      return ipv4?.gateway || null;
+    case "ipv4.dns":
+      return ipv4?.dns.join(",") || null;
+  }
+}

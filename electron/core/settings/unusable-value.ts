@@ -1,0 +1,44 @@
+import { type Failure, makeFailure } from "../failures/failure.ts";
+import type { Language, Localized } from "../failures/localized.ts";
+
+const reasons = {
+  "address-form": {
+    en: "an address is four numbers from 0 to 255 with dots between them, such as 192.168.1.23",
+    "zh-CN": "地址由四个 0 到 255 的数字组成，中间用点隔开，例如 192.168.1.23",
+  },
+  "prefix-missing": {
+    en: "the mask is missing; write it as 192.168.1.23/24 or 192.168.1.23/255.255.255.0",
+    "zh-CN": "缺少子网掩码，请写成 192.168.1.23/24 或 192.168.1.23/255.255.255.0",
+  },
+  "mask-form": {
+    en: "what follows the slash is neither a prefix length from 0 to 32 nor a mask such as 255.255.255.0",
+    "zh-CN": "斜杠后面既不是 0 到 32 的前缀长度，也不是 255.255.255.0 这样的子网掩码",
+  },
+  "mask-wildcard": {
+    en: "the mask is inside out; 0.0.0.255 is a wildcard mask, its network mask is 255.255.255.0",
+    "zh-CN": "掩码写反了：0.0.0.255 是反掩码，对应的子网掩码是 255.255.255.0",
+  },
+  "method-form": { en: "the method is static or dhcp", "zh-CN": "只能是 static（手动）或 dhcp（自动获取）" },
+  "given-twice": { en: "another value was given for the same setting", "zh-CN": "同一项设置给出了两个不同的值" },
+  "comes-by-dhcp": {
+    en: "with dhcp the network gives the address and the gateway",
+    "zh-CN": "选用 dhcp 时，地址和网关由网络分配",
+  },
+  "needs-address": {
+    en: "the interface has no address of its own yet; set ipv4.address as well",
+    "zh-CN": "接口还没有手动设置的地址，请同时设置 ipv4.address",
+  },
+} as const satisfies Record<string, Localized>;
+
+export type UnusableReason = keyof typeof reasons;
+
+/** `unusable-value`, with its reason in the language of each sentence. */
+export function refuseValue(field: string, value: string, reason: UnusableReason): Failure {
+  const say = (language: Language): string =>
+    makeFailure("unusable-value", { field, value, reason: reasons[reason][language] }).message[language];
+  return {
+    code: "unusable-value",
+    message: { en: say("en"), "zh-CN": say("zh-CN") },
+    details: { field, value, reason },
+  };
+}

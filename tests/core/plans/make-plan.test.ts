@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { check } from "../../../electron/core/findings/check.ts";
+import { makePlan } from "../../../electron/core/plans/make-plan.ts";
+import type { Plan } from "../../../electron/core/plans/plan.ts";
+import { proposeCorrections } from "../../../electron/core/plans/propose-corrections.ts";
+import { type Assignment, parseAssignment } from "../../../electron/core/settings/assignment.ts";
+import type { NetworkSettings } from "../../../electron/core/settings/network-settings.ts";
+import { makeSettings } from "../findings/make-settings.ts";
+
+const identity = { serialNumber: "CP-0001", hostName: "till", model: null };
+
+function plan(settings: NetworkSettings, ...texts: readonly string[]): Plan {
+  const made = makePlan(settings, identity, { assignments: texts.flatMap(readAssignment) });
+  if (!made.ok) {
+    throw new Error(made.failure.message.en);
+  }
+  return made.value;
+}
+
+function readAssignment(text: string): readonly Assignment[] {
+  const parsed = parseAssignment(text);
+  return parsed.ok ? [parsed.value] : [];
+}
+
+const broken = makeSettings({ gateway: "192.168.2.1", dns: ["192.168.1.1", "192.168.1.250"] });
+
+test("the proposed corrections of a gateway outside the subnet make a plan that nothing refuses", () => {
+  const made = makePlan(broken, identity, proposeCorrections(check(broken)));
+  expect(made.ok && made.value).toMatchObject({
+    changes: [{ interface: "eth0", field: "ipv4.gateway", from: "192.168.2.1", to: "192.168.1.1" }],
+    findingsAfter: [],
+    refusedBy: [],
+    undecided: [],
+  });
+});
+
+test("a plan that leaves an error on what it touches is refused by that rule", () => {
+  expect(plan(broken, "eth0.ipv4.dns=192.168.1.1").refusedBy).toEqual(["ipv4.gateway-outside-subnet"]);
+});
+
+test("what is already so is no change and nothing to refuse", () => {
+  expect(plan(broken, "eth0.ipv4.gateway=192.168.2.1")).toMatchObject({ changes: [], refusedBy: [] });
+});
+
+test("going over to dhcp lists every value that is given up", () => {
+  expect(plan(makeSettings(), "eth0.ipv4.method=dhcp").changes).toEqual([
+    { interface: "eth0", field: "ipv4.method", from: "static", to: "dhcp" },
+    { interface: "eth0", field: "ipv4.address", from: "192.168.1.23/24", to: null },
+    { interface: "eth0", field: "ipv4.gateway", from: "192.168.1.1", to: null },
+    { interface: "eth0", field: "ipv4.dns", from: "192.168.1.1", to: null },
+  ]);
+});
+
+test("the digest is that of these settings, this terminal and these changes", () => {
+  const first = plan(broken, "eth0.ipv4.gateway=192.168.1.1");
+  const again = plan({ ...broken, interfaces: broken.interfaces.toReversed() }, "eth0.ipv4.gateway=192.168.1.1");
+  const otherChange = plan(broken, "eth0.ipv4.gateway=192.168.1.2");
+  const otherBasis = plan(makeSettings({ gateway: "192.168.3.1" }), "eth0.ipv4.gateway=192.168.1.1");
+  expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(again.digest).toBe(first.digest);
+  expect(new Set([first.digest, otherChange.digest, otherBasis.digest]).size).toBe(3);
+});
+
+test("a renewed lease or a lost carrier does not make a plan stale, a new configuration does", () => {
+  const dhcp = { method: "dhcp", address: null, prefixLength: null, gateway: null, dns: [] };
+  const digestOf = (ipv4: object, around: object, terminal: object): string =>
+    plan(makeSettings(ipv4, around, terminal)).digest;
+  const before = digestOf(
+    dhcp,
+    { running: { ipv4: { address: "10.0.0.5" } } },
+    { nameServers: [{ address: "10.0.0.1" }] },
+  );
+  expect(digestOf(dhcp, { link: "down", mtu: 1400 }, { nameServers: [] })).toBe(before);
+  expect(digestOf(dhcp, { manager: "connman" }, {})).not.toBe(before);
+});
+
+test("an interface that the terminal does not have is a failure, not a plan", () => {
+  const assignments = readAssignment("eth7.ipv4.method=dhcp");
+  expect(makePlan(broken, identity, { assignments })).toMatchObject({ failure: { code: "unknown-interface" } });
+});
