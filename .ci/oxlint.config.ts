@@ -52,6 +52,7 @@ const conventions: DummyRuleMap = {
   "typescript/no-non-null-assertion": "error",
   "typescript/no-require-imports": "error",
   "unicorn/prefer-node-protocol": "error",
+  "vitest/valid-expect": ["error", { maxArgs: 2 }],
   "vitest/no-conditional-expect": "off",
   "vitest/no-focused-tests": "error",
   "vitest/no-standalone-expect": "off",
