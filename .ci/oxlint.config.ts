@@ -53,6 +53,8 @@ const conventions: DummyRuleMap = {
   "typescript/no-require-imports": "error",
   "unicorn/prefer-node-protocol": "error",
   "vitest/valid-expect": ["error", { maxArgs: 2 }],
+  // Argument lists read better in groups.
+  "unicorn/no-useless-spread": "off",
   "vitest/no-conditional-expect": "off",
   "vitest/no-focused-tests": "error",
   "vitest/no-standalone-expect": "off",
