@@ -19,7 +19,16 @@ export const ipSettingsSchema = z.object({
   additional: z.array(text).max(256).default([]),
 });
 
-export const interfaceKindSchema = z.enum(["ethernet", "wifi", "cellular", "ppp", "loopback", "bridge", "virtual", "other"]);
+export const interfaceKindSchema = z.enum([
+  "ethernet",
+  "wifi",
+  "cellular",
+  "ppp",
+  "loopback",
+  "bridge",
+  "virtual",
+  "other",
+]);
 
 /** Who keeps an interface's settings across a restart. */
 export const managerSchema = z.enum([

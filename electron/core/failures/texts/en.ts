@@ -4,34 +4,43 @@ export const failureTextsEn = {
   "port-busy": "The port {port} is being used by another program. Close that program, then try again.",
   "port-forbidden":
     "This user may not open {port}. On Linux, add the user to the group dialout (sudo usermod -aG dialout $USER) and sign in again.",
-  "port-invalid": "{port} does not name a port: use a device such as /dev/ttyUSB0 or COM3, tcp:HOST:PORT, or demo:NAME.",
+  "port-invalid":
+    "{port} does not name a port: use a device such as /dev/ttyUSB0 or COM3, tcp:HOST:PORT, or demo:NAME.",
   "port-refused": "Nothing accepts connections at {port}. Check the address, the port number and the device server.",
   "port-lost": "The connection to {port} was lost. Plug the cable in again and start over.",
   "port-unusable": "The port {port} could not be opened: {reason}.",
-  "no-answer": "Nothing answers on {port}. Check that the terminal is on, the cable carries data and the baud rate is right.",
+  "no-answer":
+    "Nothing answers on {port}. Check that the terminal is on, the cable carries data and the baud rate is right.",
   "line-garbled":
     "What arrives on {port} is not readable text. The baud rate ({baud}) is probably wrong; ask for the terminal's rate and use --baud.",
-  "bootloader": "The terminal stands in its boot loader ({prompt}). Nothing was typed there; restart the terminal and wait until it is up.",
+  "bootloader":
+    "The terminal stands in its boot loader ({prompt}). Nothing was typed there; restart the terminal and wait until it is up.",
   "still-booting": "The terminal is still starting. Nothing was sent to it; wait until it is up and try again.",
-  "login-needed": "The terminal asks for a login. Give a user name with --login and the password with --password-env or --password-stdin.",
+  "login-needed":
+    "The terminal asks for a login. Give a user name with --login and the password with --password-env or --password-stdin.",
   "password-needed": "The terminal asks for the password of {user}. Give it with --password-env or --password-stdin.",
   "login-refused": "The terminal refused the login of {user}. It was tried once and will not be tried again by itself.",
   "password-echo": "The terminal would have shown the password on the line, so it was not typed.",
   "not-a-shell": "What answers on {port} is not a Linux shell ({heard}). This kind of terminal is not supported here.",
   "not-root": "The user {user} may not change network settings. Log in as root, or use --become sudo or --become su.",
-  "become-refused": "The terminal did not let {user} become root with {way}. It was tried once and will not be tried again by itself.",
-  "frame-corrupt": "The terminal's answer stayed damaged after {tries} tries. Check the cable and anything that disturbs the line.",
+  "become-refused":
+    "The terminal did not let {user} become root with {way}. It was tried once and will not be tried again by itself.",
+  "frame-corrupt":
+    "The terminal's answer stayed damaged after {tries} tries. Check the cable and anything that disturbs the line.",
   "timed-out": "The terminal did not finish in {seconds} s ({step}).",
   "terminal-restarted": "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
   "command-failed": "The terminal could not carry out a step ({step}): {reason}.",
   "answer-unreadable": "The terminal's answer to a question could not be understood ({step}).",
-  "tools-missing": "The terminal has none of the tools that are needed to prove what was sent ({tools}), so nothing is written to it.",
+  "tools-missing":
+    "The terminal has none of the tools that are needed to prove what was sent ({tools}), so nothing is written to it.",
   "value-refused": "The value for {field} contains a character that must not reach a terminal ({character}).",
   "unknown-interface": "The terminal has no interface named {interface}. It has: {known}.",
   "unknown-field": "{field} is not a setting that can be changed here.",
   "unusable-value": "{value} is not a valid value for {field}: {reason}.",
-  "not-writable": "The settings of {interface} are kept by {manager}, which cannot be written yet. Nothing was changed.",
-  "rules-refuse": "The new settings would be wrong ({rule}). Nothing was changed. Use --override to push them all the same.",
+  "not-writable":
+    "The settings of {interface} are kept by {manager}, which cannot be written yet. Nothing was changed.",
+  "rules-refuse":
+    "The new settings would be wrong ({rule}). Nothing was changed. Use --override to push them all the same.",
   "no-correction": "There is nothing to correct by itself: no finding has exactly one best correction.",
   "plan-stale": "The terminal's settings changed since the plan was made. Nothing was changed; make a new plan.",
   "plan-unknown": "There is no plan with this digest. Make the plan again.",

@@ -3,7 +3,8 @@ import type { failureTextsEn } from "./en.ts";
 export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]: string } = {
   "port-missing": "找不到端口 {port}。请确认数据线已插好，再重新列出端口。",
   "port-busy": "端口 {port} 正被其他程序占用。请关闭该程序后再试。",
-  "port-forbidden": "当前用户无权打开 {port}。在 Linux 上，请把用户加入 dialout 组（sudo usermod -aG dialout $USER），然后重新登录系统。",
+  "port-forbidden":
+    "当前用户无权打开 {port}。在 Linux 上，请把用户加入 dialout 组（sudo usermod -aG dialout $USER），然后重新登录系统。",
   "port-invalid": "{port} 不是端口名：请使用 /dev/ttyUSB0 或 COM3 这样的设备、tcp:主机:端口，或 demo:名称。",
   "port-refused": "{port} 不接受连接。请检查地址、端口号和串口服务器。",
   "port-lost": "与 {port} 的连接断开了。请重新插好数据线，再从头开始。",
