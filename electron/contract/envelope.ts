@@ -17,8 +17,10 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hello"), version: z.number().int() }),
   z.object({ type: z.literal("request"), id, command: z.string().max(64), input: z.unknown() }),
   z.object({ type: z.literal("cancel"), id }),
-  z.object({ type: z.literal("reply"), id, ok: z.literal(true), output: z.unknown() }),
-  z.object({ type: z.literal("reply"), id, ok: z.literal(false), failure: failureSchema }),
+  z.discriminatedUnion("ok", [
+    z.object({ type: z.literal("reply"), id, ok: z.literal(true), output: z.unknown() }),
+    z.object({ type: z.literal("reply"), id, ok: z.literal(false), failure: failureSchema }),
+  ]),
   z.object({ type: z.literal("event"), event: z.string().max(64), data: z.unknown() }),
 ]);
 

@@ -12,7 +12,8 @@ import { applyAssignments } from "../settings/apply-assignments.ts";
 import { type Assignment, type WritableField, writableFields } from "../settings/assignment.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../settings/network-settings.ts";
 import { digestBasis, digestJson } from "./basis-digest.ts";
-import type { Change, Plan } from "./plan.ts";
+import type { Change } from "../settings/change.ts";
+import type { Plan } from "./plan.ts";
 
 /** Who the terminal says it is: a plan made for one terminal is not for another with the same settings. */
 export interface PlanIdentity {
