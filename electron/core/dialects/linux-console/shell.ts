@@ -45,6 +45,8 @@ const pieces = [768, 192] as const;
 const enter = ` s=$(stty -g);stty -echo;PS1='${ourPrompt}' PS2='${ourContinuation}' ENV= LC_ALL=C TERM=dumb PAGER=cat sh;stty "$s"\r`;
 
 const functions = [
+  // `su` keeps a user's path, which lacks the folders of ip and ifup.
+  "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin",
   `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' "$1" "$2" "$(printf %s "$3"|$c)" "$3" "$1";}`,
   `q(){ [ "$1" = "$L" ]||{ [ "$(printf %s "$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval "$3" 2>&1 </dev/null);S=$?;L=$1;};w "$1" $S "$O";}`,
   `b(){ w "$1" $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";}`,
