@@ -66,7 +66,7 @@ describe.skipIf(obstacle !== null)(
 
     test("hands over its latest log lines", async () => {
       const logs = take(await terminal.client.call("logs.read", { session, lines: 20 }));
-      expect([logs.source, logs.lines.length]).toEqual(["dmesg", 20]);
+      expect([logs.source, logs.lines.length]).toEqual(["logread", 20]);
     });
   },
 );
