@@ -31,7 +31,8 @@ const longestPrompt = 160;
 export function recognizePrompt(heard: string): Prompt | null {
   const text = binaryToText(removeKernelMessages(`${stripEscapes(heard.slice(-4096))}`));
   const last = text.slice(text.lastIndexOf("\n") + 1);
-  if (last.endsWith(ourPrompt) && last.length === ourPrompt.length) return { kind: "ours" };
+  // Without its blank, which may be still on its way, it would pass for somebody's prompt.
+  if (last === ourPrompt || last === ourPrompt.trimEnd()) return { kind: "ours" };
   if (last.endsWith(ourContinuation) && /^(?:cp>)+$/.test(last)) return { kind: "ours-unfinished" };
   if (activate.test(text.trimEnd())) return { kind: "activate" };
   if (last.length === 0 || last.length > longestPrompt) return null;

@@ -5,7 +5,6 @@
 //       inet 192.168.1.23/24 brd 192.168.1.255 scope global dynamic eth0
 //   default via 192.168.1.1 dev eth0 metric 100
 import type { Route } from "../../../settings/network-settings.ts";
-import { completeDestination } from "./ip-json.ts";
 import { type Link, type LinkAddress, readFlags } from "./link.ts";
 
 export function parseIpAddressText(text: string): readonly Link[] {
@@ -64,6 +63,12 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
         },
       ];
     });
+}
+
+/** `default` and bare addresses as ADDRESS/PREFIX. */
+function completeDestination(text: string, family: 4 | 6): string {
+  if (text === "default") return family === 4 ? "0.0.0.0/0" : "::/0";
+  return text.includes("/") ? text : `${text}/${family === 4 ? 32 : 128}`;
 }
 
 function readNumber(text: string | undefined): number | null {
