@@ -129,23 +129,33 @@ export class Shell {
     return this.#tool === null ? String(binary.length) : printChecksum(this.#tool, binary);
   }
 
-  /** One question and what came of it. `nothing`: the shell is back at its prompt without a reply, so the line was spoilt. */
+  /**
+   * One question and what came of it. `nothing`: the shell waits for input without having replied, so the line was
+   * spoilt. While a script runs, the continuation prompts of its own lines are the last thing heard: only a shell that
+   * answers a CR with another prompt waits for input.
+   */
   async #ask(token: string, line: string, command: Command): Promise<Reply | FrameFault | "nothing" | "late" | "gone"> {
     const talk = this.#talk;
     const framer = new ReplyFramer(token, this.#tool);
     talk.forget();
     await talk.send(line, paces[this.#gentleness] ?? null);
     const deadline = talk.clock.now() + command.limit;
+    let knocked = false;
     for (;;) {
-      const left = Math.min(1200, deadline - talk.clock.now());
+      const left = Math.min(knocked ? 300 : 1200, deadline - talk.clock.now());
       if (left <= 0) return "late";
       const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, { within: left, signal: command.signal });
       if (heard) return heard;
-      if (talk.quietFor < 1000) continue;
+      if (talk.quietFor < (knocked ? 250 : 1000)) continue;
       const prompt = recognizePrompt(talk.heard);
-      if (prompt?.kind === "ours-unfinished") await talk.send("\x03");
-      if (prompt?.kind === "ours" || prompt?.kind === "ours-unfinished") return "nothing";
       if (prompt?.kind === "login" || prompt?.kind === "bootloader") return "gone";
+      const ours = prompt?.kind === "ours" || prompt?.kind === "ours-unfinished";
+      if (knocked && prompt?.kind === "ours-unfinished") await talk.send("\x03");
+      if (knocked && ours) return "nothing";
+      if (knocked || (!ours && talk.heard !== "")) continue;
+      knocked = true;
+      talk.forget();
+      await talk.send("\r");
     }
   }
 
