@@ -1,8 +1,12 @@
 // Commands on a shell over a line that may lose, alter or interrupt anything.
 //
-//   q TOKEN CHECKSUM 'SCRIPT'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
+//   q TOKEN CHECKSUM 'TPVECG'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
 //   q TOKEN ...  again          -->   prints the kept output again: asking twice never runs twice
 //   b TOKEN FROM COUNT          -->   prints a piece of the kept output, for lines that cannot carry it in one
+//
+// The checksum is over the token too: a script under a token that was altered would run again under the right one. The
+// script's letters are rotated by 13: when a quote is lost on the line, the shell takes the script's lines for commands
+// of their own, and rotated ones are none.
 //
 // It works in a child shell of its own, without echo and with a prompt of its own, so that leaving it restores the
 // person's shell, and a connection that was cut finds it again by that prompt.
@@ -38,29 +42,40 @@ const pieces = [768, 192] as const;
 
 const enter = ` s=$(stty -g);stty -echo;PS1='${ourPrompt}' PS2='${ourContinuation}' ENV= LC_ALL=C TERM=dumb PAGER=cat sh;stty "$s"\r`;
 
+const rotation = "tr A-Za-z N-ZA-Mn-za-m";
+
 const functions = [
   `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' "$1" "$2" "$(printf %s "$3"|$c)" "$3" "$1";}`,
-  `q(){ [ "$1" = "$L" ]||{ [ "$(printf %s "$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval "$3" 2>&1 </dev/null);S=$?;L=$1;};w "$1" $S "$O";}`,
+  `q(){ [ "$1" = "$L" ]||{ [ "$(printf %s "$1$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval "$(printf %s "$3"|$r)" 2>&1 </dev/null);S=$?;L=$1;};w "$1" $S "$O";}`,
   `b(){ w "$1" $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";}`,
 ].join("\n");
+
+/** What the terminal's tools are, as it told. */
+interface Found {
+  readonly tool: ChecksumTool | null;
+  readonly rotates: boolean;
+  readonly userId: number | null;
+}
 
 export class Shell {
   readonly #talk: Conversation;
   readonly #tool: ChecksumTool | null;
+  readonly #rotates: boolean;
   /** Index into `paces`; only grows. */
   #gentleness = 0;
   /** 0 is root; null when the terminal cannot tell. */
   readonly userId: number | null;
 
-  private constructor(talk: Conversation, tool: ChecksumTool | null, userId: number | null) {
+  private constructor(talk: Conversation, { tool, rotates, userId }: Found) {
     this.#talk = talk;
     this.#tool = tool;
+    this.#rotates = rotates;
     this.userId = userId;
   }
 
-  /** Whether what is sent and received can be proven by a checksum. */
+  /** Whether what is sent and received can be proven by a checksum, and nothing else of it be taken for a command. */
   get proves(): boolean {
-    return this.#tool !== null;
+    return this.#tool !== null && this.#rotates;
   }
 
   /** From a shell prompt, a person's or one of ours that was left, to a shell that takes commands. */
@@ -82,29 +97,30 @@ export class Shell {
     const token = makeToken(talk);
     talk.forget();
     await talk.send(
-      ` unset HISTFILE;for c in ${checksumTools.join(" ")} "wc -c";do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~\r`,
+      ` unset HISTFILE;for c in ${checksumTools.join(" ")} "wc -c";do type $c>/dev/null 2>&1&&break;done;r="${rotation}";[ "$(echo n|$r)" = a ]||r=cat;echo "~"${token} $c~$(id -u)~$r~\r`,
       pace,
     );
     const tools = await talk.waitFor(
-      () => new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`).exec(talk.heard),
+      () => new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~(cat|${rotation})~\n`).exec(talk.heard),
       { within: 4000, signal },
     );
     if (!tools) return null;
     const tool = checksumTools.find((name) => name === tools[1]) ?? null;
     const sum = tool === null ? String(functions.length) : printChecksum(tool, functions);
     await talk.send(
-      ` Q=${quote(functions)};[ "$(printf %s "$Q"|$c)" = "${sum}" ]&&eval "$Q"&&L=&&[ "$BASH_VERSION" ]&&set +H +o emacs +o vi;type b>/dev/null 2>&1&&echo "~"${token}.\r`,
+      ` Q=${quote(functions)};if [ "$(printf %s "$Q"|$c)" = "${sum}" ];then eval "$Q";L=;[ "$BASH_VERSION" ]&&set +H +o emacs +o vi;echo "~"${token}.;fi\r`,
       pace,
     );
     const ready = await talk.waitFor(() => (talk.heard.includes(`~${token}.\n`) ? true : null), { within: 4000, signal });
-    return ready ? new Shell(talk, tool, tools[2] ? Number(tools[2]) : null) : null;
+    return ready ? new Shell(talk, { tool, rotates: tools[3] === rotation, userId: tools[2] ? Number(tools[2]) : null }) : null;
   }
 
   /** Runs a script on the terminal exactly once and returns its verified output. */
   async run(command: Command): Promise<Result<Output>> {
     const token = makeToken(this.#talk);
-    const script = textToBinary(command.script);
-    const line = ` q ${token} "${this.#sum(script)}" ${quote(script)}\r`;
+    const plain = textToBinary(command.script);
+    const script = this.#rotates ? rotate(plain) : plain;
+    const line = ` q ${token} "${this.#sum(`${token}${script}`)}" ${quote(script)}\r`;
     let damaged = 0;
     for (let tries = 0; tries < 8; tries++) {
       const reply = await this.#ask(token, line, command);
@@ -132,7 +148,7 @@ export class Shell {
   /**
    * One question and what came of it. `nothing`: the shell waits for input without having replied, so the line was
    * spoilt. While a script runs, the continuation prompts of its own lines are the last thing heard: only a shell that
-   * answers a CR with another prompt waits for input.
+   * answers a CR with another prompt waits for input. `gone`: another program, or the shell around ours, waits there.
    */
   async #ask(token: string, line: string, command: Command): Promise<Reply | FrameFault | "nothing" | "late" | "gone"> {
     const talk = this.#talk;
@@ -147,12 +163,11 @@ export class Shell {
       const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, { within: left, signal: command.signal });
       if (heard) return heard;
       if (talk.quietFor < (knocked ? 250 : 1000)) continue;
-      const prompt = recognizePrompt(talk.heard);
-      if (prompt?.kind === "login" || prompt?.kind === "bootloader") return "gone";
-      const ours = prompt?.kind === "ours" || prompt?.kind === "ours-unfinished";
-      if (knocked && prompt?.kind === "ours-unfinished") await talk.send("\x03");
-      if (knocked && ours) return "nothing";
-      if (knocked || (!ours && talk.heard !== "")) continue;
+      const kind = recognizePrompt(talk.heard)?.kind;
+      if (kind === "login" || kind === "bootloader" || (knocked && kind === "shell")) return "gone";
+      if (knocked && kind === "ours-unfinished") await talk.send("\x03");
+      if (knocked && (kind === "ours" || kind === "ours-unfinished")) return "nothing";
+      if (knocked || (kind === undefined && talk.heard !== "")) continue;
       knocked = true;
       talk.forget();
       await talk.send("\r");
@@ -195,6 +210,14 @@ async function enterChild(talk: Conversation, signal: AbortSignal): Promise<bool
 async function settle(talk: Conversation, signal: AbortSignal): Promise<void> {
   await talk.send("\x03");
   await talk.waitForQuiet(150, { within: 1500, signal });
+}
+
+/** What the terminal's `rotation` undoes. */
+function rotate(binary: string): string {
+  return binary.replace(/[A-Za-z]/g, (letter) => {
+    const first = letter < "a" ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
+  });
 }
 
 function readOutput(status: number, body: string): Output {

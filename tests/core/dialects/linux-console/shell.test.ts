@@ -45,4 +45,44 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     const output = await shell.run(command(`:\n:\nprintf x>>$FOLDER/counter\nsleep 0.6\necho done`));
     expect({ output, runs: count(terminal) }).toEqual({ output: { ok: true, value: { status: 0, text: "done" } }, runs: 1 });
   });
+
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is lost", async (name) => {
+    await tryFaults(name, "sent", () => []);
+  }, 60_000);
+
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is altered", async (name) => {
+    await tryFaults(name, "sent", (byte) => [byte ^ 1]);
+  }, 60_000);
+
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the answer is lost", async (name) => {
+    await tryFaults(name, "heard", () => []);
+  }, 60_000);
 });
+
+const script = `echo 'it'"'"'s one'\nprintf x>>$FOLDER/counter\necho "two  'quoted' \\$HOME"\nexit 3`;
+const right = { ok: true, value: { status: 3, text: "it's one\ntwo  'quoted' $HOME" } };
+
+type Direction = "sent" | "heard";
+
+/** One fault each at a sample of the first bytes: every quote, and every seventh byte from a drawn start. */
+async function tryFaults(name: ShellName, direction: Direction, fault: (byte: number) => readonly number[]): Promise<void> {
+  let { terminal, shell } = await open(name, 20);
+  const wrong: unknown[] = [];
+  for (const at of [14, 15, 29, 30, 36, ...sampleOffsets(130)]) {
+    writeFileSync(join(terminal.folder, "counter"), "");
+    const spoil: Spoil = (byte, index) => (index === at ? fault(byte) : [byte]);
+    if (direction === "sent") terminal.spoilSent(spoil);
+    else terminal.spoilHeard(spoil);
+    const output = await shell.run(command(script));
+    const runs = count(terminal);
+    const isRight = !output.ok || JSON.stringify(output) === JSON.stringify(right);
+    if (!isRight || runs > 1) wrong.push({ at, output, runs });
+    if (!output.ok) ({ terminal, shell } = await open(name, 20));
+  }
+  expect(wrong).toEqual([]);
+}
+
+function sampleOffsets(end: number): readonly number[] {
+  const start = Math.floor(Math.random() * 7);
+  return Array.from({ length: Math.ceil((end - start) / 7) }, (_, index) => start + index * 7);
+}
