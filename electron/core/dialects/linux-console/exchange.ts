@@ -3,7 +3,7 @@
 //   lines --> ... reply frames ...          each token's own
 //         \-> silence behind our prompt     knock (LF): a shell that answers with another prompt waits for input, so
 //                                           the line was spoilt; one that says nothing is still at work
-//         \-> a login or a boot loader      the terminal has restarted
+//         \-> anybody else's prompt         the terminal has restarted, or the shell around ours is back
 import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import type { FrameFault } from "../../frames/framer.ts";
 import { type Reply, ReplyFramer } from "../../frames/reply-framer.ts";
@@ -54,11 +54,10 @@ async function waitForEnd(
     if (await talk.waitFor(() => answers.areComplete || null, { within: left, signal })) return "nothing";
     if (talk.quietFor < patience) continue;
     const prompt = recognizePrompt(talk.heard)?.kind;
-    if (prompt === "login" || prompt === "bootloader") return "gone";
-    const isOurs = prompt === "ours" || prompt === "ours-unfinished";
+    if (prompt === "login" || prompt === "bootloader" || (knocked && prompt === "shell")) return "gone";
     if (knocked && prompt === "ours-unfinished") await talk.send("\x03");
-    if (knocked && isOurs) return "nothing";
-    if (knocked || (!isOurs && talk.heard !== "")) continue;
+    if (knocked && (prompt === "ours" || prompt === "ours-unfinished")) return "nothing";
+    if (knocked || (prompt === undefined && talk.heard !== "")) continue;
     knocked = true;
     talk.forget();
     await talk.send("\n");

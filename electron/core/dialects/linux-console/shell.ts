@@ -1,20 +1,29 @@
 // Commands on a shell over a line that may lose, alter or interrupt anything.
 //
-//   q TOKEN CHECKSUM 'SCRIPT'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
-//   q TOKEN ...  again          -->   prints the kept output again: asking twice never runs twice
+//   v TOKEN CHECKSUM 'FPEVCG'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
+//   v TOKEN ...  again          -->   prints the kept output again: asking twice never runs twice
 //   b TOKEN FROM COUNT          -->   prints a piece of the kept output, for lines that cannot carry it in one
 //
 // It works in a child shell of its own, without echo and with a prompt of its own, so that leaving it restores the
 // person's shell, and a connection that was cut finds it again by that prompt. Lines end with LF: behind a CR that
 // arrives while the parent's line editor is still in charge, a shell would wait for ever.
 import { binaryToText, textToBinary } from "../../bytes/binary-text.ts";
-import { type ChecksumTool, checksumTools } from "../../bytes/checksum-tools.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation, Pace } from "../conversation.ts";
 import { type Answer, ask } from "./exchange.ts";
 import { quoteHeard, recognizePrompt } from "./prompts.ts";
-import { calmBash, writeEntry, writeFunctions, writePieceQuestion, writeQuestion, writeReentry } from "./shell-text.ts";
+import {
+  type Asking,
+  calmBash,
+  readTools,
+  type Tools,
+  writeEntry,
+  writeFunctions,
+  writePieceQuestion,
+  writeQuestion,
+  writeReentry,
+} from "./shell-text.ts";
 
 export interface Command {
   /** Shell text; UTF-8. */
@@ -44,23 +53,25 @@ const pieces = [768, 192] as const;
 
 export class Shell {
   readonly #talk: Conversation;
-  readonly #tool: ChecksumTool | null;
+  readonly #tools: Tools;
   /** Index into `paces`; only grows. */
   #gentleness = 0;
-  /** The functions are known to be there: something has come back from them. */
-  #isInstalled = false;
-  /** 0 is root; null when the terminal cannot tell. */
-  readonly userId: number | null;
+  /** The functions that are known to be there: something has come back from them. */
+  readonly #installed = new Set<Asking>();
 
-  private constructor(talk: Conversation, tool: ChecksumTool | null, userId: number | null) {
+  private constructor(talk: Conversation, tools: Tools) {
     this.#talk = talk;
-    this.#tool = tool;
-    this.userId = userId;
+    this.#tools = tools;
+  }
+
+  /** 0 is root; null when the terminal cannot tell. */
+  get userId(): number | null {
+    return this.#tools.userId;
   }
 
   /** Whether what is sent and received can be proven by a checksum. */
   get proves(): boolean {
-    return this.#tool !== null;
+    return this.#tools.checksum !== null;
   }
 
   /** From a shell prompt, a person's or one of ours that was left, to a shell that takes commands. */
@@ -70,7 +81,7 @@ export class Shell {
       talk.forget();
       await talk.send(standing === "ours" ? writeReentry(token) : writeEntry(token), paces[tries] ?? null);
       const tools = await waitForTools(talk, token, signal);
-      if (tools) return succeed(new Shell(talk, tools.tool, tools.userId));
+      if (tools) return succeed(new Shell(talk, tools));
       await settle(talk, signal);
       standing = recognizePrompt(talk.heard)?.kind === "ours" ? "ours" : "shell";
     }
@@ -78,17 +89,21 @@ export class Shell {
   }
 
   /** Runs a script on the terminal exactly once and returns its verified output. */
-  async run(command: Command): Promise<Result<Output>> {
+  run(command: Command): Promise<Result<Output>> {
+    return this.#run("v", command);
+  }
+
+  async #run(name: Asking, command: Command): Promise<Result<Output>> {
     const token = makeToken(this.#talk);
-    const line = this.#write(token, command);
+    const lines = this.#write(name, token, command);
     let damaged = 0;
     for (let tries = 0; tries < 8; tries++) {
-      const [answer = "nothing"] = await this.#ask([token], line, command);
+      const [answer = "nothing"] = await this.#ask(name, { tokens: [token], lines }, command);
       if (answer === "late" || answer === "gone") return fail(nameEnd(answer, command));
       if (answer !== "nothing" && answer.kind === "reply") return succeed(readOutput(answer.status, answer.body));
       if (answer === "nothing" || answer.reason === "refused") this.#slowDown();
       else if (answer.reason === "overflow") break;
-      else if (++damaged >= 2) return this.#fetchPieces(command);
+      else if (++damaged >= 2) return this.#fetchPieces(name, command);
     }
     return fail(makeFailure("frame-corrupt", { tries: 8 }));
   }
@@ -100,8 +115,8 @@ export class Shell {
   async runReading(scripts: readonly string[], terms: Omit<Command, "script">): Promise<Result<readonly Output[]>> {
     const commands = scripts.map((script) => ({ ...terms, script }));
     const tokens = commands.map(() => makeToken(this.#talk));
-    const lines = commands.map((command, index) => this.#write(tokens[index] ?? "", command));
-    const answers = await this.#ask(tokens, lines.join(""), commands[0] ?? { ...terms, script: "" });
+    const lines = commands.map((command, index) => this.#write("q", tokens[index] ?? "", command));
+    const answers = await this.#ask("q", { tokens, lines: lines.join("") }, { ...terms, script: "" });
     const outputs: Output[] = [];
     for (const [index, command] of commands.entries()) {
       const answer = answers[index] ?? "nothing";
@@ -111,7 +126,7 @@ export class Shell {
         continue;
       }
       if (answer === "nothing") this.#slowDown();
-      const again = await this.run(command);
+      const again = await this.#run("q", command);
       if (!again.ok) return again;
       outputs.push(again.value);
     }
@@ -134,25 +149,26 @@ export class Shell {
     this.#gentleness = Math.min(this.#gentleness + 1, paces.length - 1);
   }
 
-  #write(token: string, { script }: Command): string {
-    return writeQuestion(token, textToBinary(script), this.#tool);
+  #write(name: Asking, token: string, { script }: Command): string {
+    return writeQuestion(name, token, { script: textToBinary(script), checksum: this.#tools.checksum });
   }
 
-  async #ask(tokens: readonly string[], lines: string, { limit, signal }: Command): Promise<readonly Answer[]> {
-    const whole = this.#isInstalled ? lines : `${writeFunctions(this.#tool)}${lines}${calmBash}`;
-    const pace = paces[this.#gentleness] ?? null;
-    const answers = await ask(this.#talk, { tokens, lines: whole, tool: this.#tool, pace, limit, signal });
-    this.#isInstalled ||= answers.some((answer) => typeof answer === "object");
+  async #ask(name: Asking, { tokens, lines }: Lines, { limit, signal }: Command): Promise<readonly Answer[]> {
+    const isInstalled = this.#installed.has(name);
+    const whole = isInstalled ? lines : `${writeFunctions(name, this.#tools)}${lines}${calmBash}`;
+    const terms = { tool: this.#tools.checksum, pace: paces[this.#gentleness] ?? null, limit, signal };
+    const answers = await ask(this.#talk, { tokens, lines: whole, ...terms });
+    if (answers.some((answer) => typeof answer === "object")) this.#installed.add(name);
     return answers;
   }
 
-  async #fetchPieces(command: Command): Promise<Result<Output>> {
+  async #fetchPieces(name: Asking, command: Command): Promise<Result<Output>> {
     let body = "";
     let size: number = pieces[0];
     for (let spoilt = 0; spoilt < 24; ) {
       const token = makeToken(this.#talk);
-      const line = writePieceQuestion(token, body.length + 1, size);
-      const [answer = "nothing"] = await this.#ask([token], line, { ...command, limit: 10_000 });
+      const lines = writePieceQuestion(token, body.length + 1, size);
+      const [answer = "nothing"] = await this.#ask(name, { tokens: [token], lines }, { ...command, limit: 10_000 });
       if (answer === "gone") return fail(nameEnd(answer, command));
       if (typeof answer === "string" || answer.kind === "fault") {
         spoilt++;
@@ -167,24 +183,15 @@ export class Shell {
   }
 }
 
-interface Tools {
-  readonly tool: ChecksumTool | null;
-  readonly userId: number | null;
+interface Lines {
+  readonly tokens: readonly string[];
+  readonly lines: string;
 }
 
-/** The introduction and, behind it, our own prompt. */
+/** The introduction's answer and, behind it, our own prompt. */
 async function waitForTools(talk: Conversation, token: string, signal: AbortSignal): Promise<Tools | null> {
-  const said = new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`);
-  const found = await talk.waitFor(
-    () => (recognizePrompt(talk.heard)?.kind === "ours" ? said.exec(talk.heard) : null),
-    {
-      within: 3000,
-      signal,
-    },
-  );
-  if (!found) return null;
-  const [, name, user] = found;
-  return { tool: checksumTools.find((each) => each === name) ?? null, userId: user ? Number(user) : null };
+  const look = (): Tools | null => (recognizePrompt(talk.heard)?.kind === "ours" ? readTools(talk.heard, token) : null);
+  return talk.waitFor(look, { within: 3000, signal });
 }
 
 /** Clears a half-typed line of ours, such as one that lost its end or a quote; only ever sent behind a line of our own. */
