@@ -40,7 +40,7 @@ export function startShell(name: ShellName): ShellOnTerminal {
     spoilHeard: (spoil) => heard.set(spoil),
     async end() {
       await socat.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }
