@@ -79,7 +79,7 @@ test.each([
   expect(parseIpAddressText(text)[0]?.addresses[0]?.dynamic).toBe(dynamic);
 });
 
-test.each(["", "garbage\n\0\x1b[31m", "2: eth0", "[", "[{}]", "{\"a\":1}", "Kernel IP routing table\n", "eth0"])(
+test.each(["", "garbage\n\0\x1b[31m", "2 eth0", "[", "[{}]", "{\"a\":1}", "Kernel IP routing table\n", "eth0"])(
   "%j is no reason to throw for any reader",
   (text) => {
     const results = [
