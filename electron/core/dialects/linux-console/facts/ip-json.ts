@@ -11,6 +11,7 @@ const addressesSchema = z.array(
     ifindex: z.number().optional(),
     flags: z.array(z.string()).default([]),
     mtu: z.number().optional(),
+    link_type: z.string().optional(),
     address: z.string().optional(),
     addr_info: z
       .array(
@@ -37,7 +38,7 @@ export function parseIpAddressJson(text: string): Result<readonly Link[]> {
             {
               name: link.ifname,
               index: link.ifindex ?? null,
-              mac: link.address ?? null,
+              mac: link.link_type === "loopback" ? null : (link.address ?? null),
               mtu: link.mtu ?? null,
               ...readFlags(link.flags),
               addresses: link.addr_info.flatMap(({ family, local, prefixlen, scope, dynamic }) =>

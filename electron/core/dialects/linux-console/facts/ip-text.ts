@@ -21,7 +21,8 @@ function parseBlock(block: string): Link | null {
   return {
     name,
     index: Number(index),
-    mac: /^\s+link\/\S+ ([0-9a-fA-F:]{11,})/m.exec(block)?.[1] ?? null,
+    // Loopback's is all zeros, which is none.
+    mac: /^\s+link\/(?!loopback)\S+ ([0-9a-fA-F:]{11,})/m.exec(block)?.[1] ?? null,
     mtu: mtu === undefined ? null : Number(mtu),
     ...readFlags(flags.split(",")),
     addresses: [...block.matchAll(/^\s+(inet6?) (\S+)(.*)$/gm)].map(([, family = "", address = "", rest = ""]) =>
@@ -52,7 +53,7 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
     .map((line) => line.trim())
     .filter((line) => line !== "" && !otherTypes.test(line))
     .flatMap((line) => {
-      const destination = /^(?:unicast )?(default|[0-9a-fA-F:.]+(?:\/\d+)?)/.exec(line)?.[1];
+      const destination = /^(?:unicast )?(default|[0-9a-fA-F:.]+(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
       if (destination === undefined) return [];
       return [
         {
