@@ -54,7 +54,7 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
     .map((line) => line.trim())
     .filter((line) => line !== "" && !otherTypes.test(line))
     .flatMap((line) => {
-      const destination = /^(?:unicast )?(default|[0-9a-fA-F:.]+(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
+      const destination = /^(?:unicast )?(default|[0-9a-fA-F]*[:.][0-9a-fA-F:.]*(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
       if (destination === undefined) return [];
       return [
         {

@@ -10,7 +10,8 @@ export function makeFactsScript(key: string): string {
     `p(){ echo;echo "=${key} $*";}`,
     // Files as they are; 16 KiB is more than any of them needs.
     `r(){ for f;do [ -f "$f" -a -r "$f" ]&&p f "$f"&&head -c 16384 "$f";done;}`,
-    `p id;id -un;uname -n;uname -srm`,
+    // Each on a line of its own, also where nobody can say it.
+    `p id;id -un||echo;uname -n||echo;uname -srm`,
     `p t;date "+%s %z"`,
     `cd /sys/class/dmi/id&&r $PWD/sys_vendor $PWD/product_name $PWD/product_serial`,
     `cd /proc/device-tree&&for f in model serial-number;do [ -r $f ]&&p f $PWD/$f&&tr -d '\\0'<$f;done`,
