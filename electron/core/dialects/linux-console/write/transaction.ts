@@ -45,13 +45,14 @@ function runStep({ name, shell }: Step, undo: string): string {
   return `{ ${shell};} 2>$D/err >/dev/null||f '${name}'${undo}`;
 }
 
+/** The outcome stands in the last line, or in the one before it when a step's own last words follow. */
 export function readOutcome(output: string): Result<WriteOutcome> {
-  const [first = "", reason = ""] = output.trim().split("\n").slice(-2).join("\n").includes("failed")
-    ? output.trim().slice(output.trim().lastIndexOf("failed ")).split("\n")
-    : [output.trim().split("\n").at(-1)];
-  if (first === "done") return succeed({ kind: "written" });
-  if (first === "busy") return fail(makeFailure("terminal-busy"));
-  if (first === "failed plan-stale") return fail(makeFailure("plan-stale"));
-  if (first.startsWith("failed ")) return succeed({ kind: "restored", step: first.slice(7), reason: reason.trim() });
-  return succeed({ kind: "unclear", step: "transaction", reason: first.slice(0, 80) });
+  const lines = output.trim().split("\n");
+  const last = lines.at(-1) ?? "";
+  const [outcome, reason] = lines.at(-2)?.startsWith("failed ") ? [lines.at(-2) ?? "", last] : [last, ""];
+  if (outcome === "done") return succeed({ kind: "written" });
+  if (outcome === "busy") return fail(makeFailure("terminal-busy"));
+  if (outcome === "failed plan-stale") return fail(makeFailure("plan-stale"));
+  if (outcome.startsWith("failed ")) return succeed({ kind: "restored", step: outcome.slice(7), reason: reason.trim() });
+  return succeed({ kind: "unclear", step: "transaction", reason: outcome.slice(0, 80) });
 }
