@@ -19,7 +19,8 @@ export function makeTransaction(parts: readonly Steps[]): string {
     `trap '' HUP INT PIPE;umask 077;T=$(printf '\\t')`,
     folder,
     // A lock whose holder is gone is a push that was cut off by the end of its process: its folder is replaced.
-    `if ! mkdir $D 2>/dev/null;then kill -0 "$(cat $D/pid 2>/dev/null)" 2>/dev/null&&{ echo busy;exit;};rm -rf $D;mkdir $D||{ echo "failed lock $D";exit;};fi`,
+    // (BusyBox takes an empty number for 0, its own group, which always lives.)
+    `if ! mkdir $D 2>/dev/null;then P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&{ echo busy;exit;};rm -rf $D;mkdir $D||{ echo "failed lock $D";exit;};fi`,
     `sh -c 'echo $PPID'>$D/pid`,
     replaceFunction,
     `u(){ { ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1;}`,
