@@ -88,7 +88,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       const busy = `${shell.join(" ")} "$S"&sleep 0.3;eval "$Q"`;
       const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
       const first = await runScripts(shell, [`S=${quoted(slow)};Q=${quoted(quick)};${busy}`]);
-      const cut = await runScripts(shell, ["mkdir /run/counterpart;echo 4194304>/run/counterpart/pid", quick]);
+      const cut = await runScripts(shell, ["mkdir /run/counterpart;echo 4194304 >/run/counterpart/pid", quick]);
       const started = await runScripts(shell, ["mkdir /run/counterpart", quick]);
       expect([first.stdout.split("\n")[0], cut.stdout, started.stdout]).toEqual(["busy", "done\n", "done\n"]);
     });
