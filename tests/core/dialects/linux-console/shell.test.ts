@@ -46,17 +46,17 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     expect({ output, runs: count(terminal) }).toEqual({ output: { ok: true, value: { status: 0, text: "done" } }, runs: 1 });
   });
 
-  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is lost", async (name) => {
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is lost", { timeout: 60_000 }, async (name) => {
     await tryFaults(name, "sent", () => []);
-  }, 60_000);
+  });
 
-  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is altered", async (name) => {
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the question is altered", { timeout: 60_000 }, async (name) => {
     await tryFaults(name, "sent", (byte) => [byte ^ 1]);
-  }, 60_000);
+  });
 
-  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the answer is lost", async (name) => {
+  test.for(names)("of %s runs a script at most once and never answers wrongly, whichever byte of the answer is lost", { timeout: 60_000 }, async (name) => {
     await tryFaults(name, "heard", () => []);
-  }, 60_000);
+  });
 });
 
 const script = `echo 'it'"'"'s one'\nprintf x>>$FOLDER/counter\necho "two  'quoted' \\$HOME"\nexit 3`;
