@@ -73,12 +73,21 @@ async function writeAndVerify(request: PushRequest, before: Reading, { held, wis
   const fields = verifyFields(plan.changes, after.value);
   const wrong = fields.find(({ verdict }) => verdict !== "applied");
   if (!wrong && !wish.aborted) {
-    await session.finish(held);
+    await finishQuietly(session, held);
     return { outcome: "confirmed", fields, failure: null };
   }
   const why = wish.aborted ? makeFailure("cancelled").message.en : `${wrong?.interface}.${wrong?.field}`;
   await session.undo(held);
   return confirmRollback(request, before, { held, step: why });
+}
+
+/** What was read back stands, whether or not the terminal still hears that nothing will be undone. */
+async function finishQuietly(session: DialectSession, task: Task): Promise<void> {
+  try {
+    await session.finish(task);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 async function confirmRollback(
