@@ -21,7 +21,13 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   const nothing = { manufacturer: null, serialNumber: null, vendorId: null, productId: null };
   return [
     ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),
-    ...listDemoTerminals().map(({ name, label }) => ({ ...nothing, path: name, kind: "demo" as const, label, permitted: true })),
+    ...listDemoTerminals().map(({ name, title }) => ({
+      ...nothing,
+      path: `demo:${name}`,
+      kind: "demo" as const,
+      label: title,
+      permitted: true,
+    })),
   ];
 }
 

@@ -35,7 +35,9 @@ function bootMessages(machine: Machine): readonly string[] {
     "[    0.411203] printk: console [ttyS0] enabled\n",
     "[    1.290118] EXT4-fs (mmcblk0p2): mounted filesystem with ordered data mode\n",
     "[    1.833402] systemd[1]: Detected first console ttyS0.\n",
-    ...hardware.filter((one) => one.kind === "ether").map((one) => `[    2.104877] ${one.driver}: ${one.name}: Link is Up - 100Mbps/Full\n`),
+    ...hardware
+      .filter((one) => one.kind === "ether")
+      .map((one) => `[    2.104877] ${one.driver}: ${one.name}: Link is Up - 100Mbps/Full\n`),
     "[  OK  ] Started networking.service - Raise network interfaces.\n",
     "[  OK  ] Started payment.service - Payment application.\n",
   ];

@@ -28,7 +28,13 @@ const kernelVersion = "#1 SMP PREEMPT_DYNAMIC";
 
 export const healthyLinux: MachineProfile = {
   hostName: "pos-0017",
-  identity: { vendor: "Counterpart Demo", model: "CT-200", serialNumber: "CT2-0001734", firmware: "4.2.1", source: "dmi" },
+  identity: {
+    vendor: "Counterpart Demo",
+    model: "CT-200",
+    serialNumber: "CT2-0001734",
+    firmware: "4.2.1",
+    source: "dmi",
+  },
   kernel: { release: "6.12.43-pos", version: kernelVersion, machine: "x86_64" },
   // A MAC address of the range for documentation (RFC 7042, 2.1.1).
   hardware: [loopback, { name: "eth0", kind: "ether", mac: "00:00:5e:00:53:17", mtu: 1500, driver: "r8169" }],
@@ -46,7 +52,13 @@ export const healthyLinux: MachineProfile = {
 export const brokenLinux: MachineProfile = {
   ...healthyLinux,
   hostName: "pos-0042",
-  identity: { vendor: "Counterpart Demo", model: "CT-100", serialNumber: "CT1-0000942", firmware: "4.1.7", source: "device-tree" },
+  identity: {
+    vendor: "Counterpart Demo",
+    model: "CT-100",
+    serialNumber: "CT1-0000942",
+    firmware: "4.1.7",
+    source: "device-tree",
+  },
   kernel: { release: "6.12.43-pos-v7", version: kernelVersion, machine: "armv7l" },
   hardware: [loopback, { name: "eth0", kind: "ether", mac: "00:00:5e:00:53:2a", mtu: 1500, driver: "fec" }],
   files: {

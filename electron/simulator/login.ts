@@ -16,7 +16,11 @@ export interface LoginOptions {
 const refusalDelay = 2000;
 
 /** Runs until the machine goes down. */
-export async function runConsole(machine: Machine, console: { readonly tty: Tty; readonly shells: Shells }, options: LoginOptions): Promise<void> {
+export async function runConsole(
+  machine: Machine,
+  console: { readonly tty: Tty; readonly shells: Shells },
+  options: LoginOptions,
+): Promise<void> {
   const power = machine.power.signal;
   let user: User = root;
   while (!power.aborted) {
@@ -58,7 +62,11 @@ async function readName(machine: Machine, tty: Tty): Promise<string | null> {
   }
 }
 
-async function runLoginShell(machine: Machine, console: { readonly tty: Tty; readonly shells: Shells }, user: User): Promise<void> {
+async function runLoginShell(
+  machine: Machine,
+  console: { readonly tty: Tty; readonly shells: Shells },
+  user: User,
+): Promise<void> {
   const entry = machine.processes.add({
     parent: 830,
     name: "bash",

@@ -8,7 +8,7 @@ import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { makeBaseFiles } from "./machine/base-files.ts";
 import { linkFileNames, liveProcPaths } from "./machine/live-files.ts";
 import type { MachineProfile } from "./machine/machine-profile.ts";
-import { ProcessTable } from "./machine/process-table.ts";
+import { ProcessTable, type ProcessWatcher } from "./machine/process-table.ts";
 import { formatLogLine, makeLog, SystemLog, type LogLine } from "./machine/system-log.ts";
 import { NetworkStack } from "./network/network-stack.ts";
 import { loadInterpreterLibrary } from "./shell/interpreter-library.ts";
@@ -23,7 +23,7 @@ export class Machine {
   readonly profile: MachineProfile;
   readonly surroundings: Surroundings;
   readonly files: InMemoryFs;
-  readonly processes = new ProcessTable(consoleName);
+  readonly processes: ProcessTable;
   readonly log = new SystemLog();
   readonly steps: StepFaults;
   network: NetworkStack;
@@ -41,11 +41,16 @@ export class Machine {
   #clockOffset = 0;
   #startedAt: number;
 
-  constructor(profile: MachineProfile, surroundings: Surroundings, parts: { readonly files: InMemoryFs; readonly steps: StepFaults }) {
+  constructor(
+    profile: MachineProfile,
+    surroundings: Surroundings,
+    parts: { readonly files: InMemoryFs; readonly steps: StepFaults },
+  ) {
     this.profile = profile;
     this.surroundings = surroundings;
     this.files = parts.files;
     this.steps = parts.steps;
+    this.processes = new ProcessTable(consoleName, keepProcessFolders(parts.files));
     this.network = new NetworkStack(profile.hardware);
     this.hostName = profile.hostName;
     this.#startedAt = surroundings.clock.now() - profile.upFor * 1000;
@@ -87,7 +92,9 @@ export class Machine {
   kernelLog(): readonly { readonly since: number; readonly text: string }[] {
     const bootedAt = this.now() - this.uptime() * 1000;
     const isKernel = (line: LogLine): boolean => line.source === "kernel";
-    return this.log.lines.filter(isKernel).map((line) => ({ since: Math.max(0, (line.at - bootedAt) / 1000), text: line.text }));
+    return this.log.lines
+      .filter(isKernel)
+      .map((line) => ({ since: Math.max(0, (line.at - bootedAt) / 1000), text: line.text }));
   }
 
   /** Throws away what does not last; whoever drives the console boots it again. */
@@ -101,18 +108,50 @@ export class Machine {
   }
 }
 
-export async function createMachine(profile: MachineProfile, surroundings: Surroundings, faults: readonly StepFault[] = []): Promise<Machine> {
+/** /proc/PID as proc(5) has it: the state's fields are state, parent, group, session, terminal. */
+function keepProcessFolders(files: InMemoryFs): ProcessWatcher {
+  return {
+    begun({ pid, parent, name, commandLine, terminal }) {
+      const session = terminal === null ? pid : parent;
+      const device = terminal === null ? 0 : 1088;
+      files.writeFileSync(`/proc/${pid}/comm`, `${name}\n`);
+      files.writeFileSync(`/proc/${pid}/cmdline`, `${commandLine.replaceAll(" ", "\0")}\0`);
+      files.writeFileSync(`/proc/${pid}/stat`, `${pid} (${name}) S ${parent} ${session} ${session} ${device} -1 0\n`);
+    },
+    ended(pid) {
+      void files.rm(`/proc/${pid}`, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function createMachine(
+  profile: MachineProfile,
+  surroundings: Surroundings,
+  faults: readonly StepFault[] = [],
+): Promise<Machine> {
   const { InMemoryFs } = await loadInterpreterLibrary();
   const files = new InMemoryFs();
   for (const [path, text] of Object.entries(makeBaseFiles(profile))) files.writeFileSync(path, text);
-  for (const path of [...liveProcPaths, "/dev/null", "/dev/zero", "/dev/tty", "/dev/console", `/dev/${consoleName}`, "/dev/urandom", "/dev/full", "/dev/kmsg"]) {
+  for (const path of [
+    ...liveProcPaths,
+    "/dev/null",
+    "/dev/zero",
+    "/dev/tty",
+    "/dev/console",
+    `/dev/${consoleName}`,
+    "/dev/urandom",
+    "/dev/full",
+    "/dev/kmsg",
+  ]) {
     files.writeFileSync(path, "");
   }
   for (const device of profile.hardware) {
     for (const file of linkFileNames) files.writeFileSync(`/sys/class/net/${device.name}/${file}`, "");
-    if (device.driver !== null) files.writeFileSync(`/sys/class/net/${device.name}/device/uevent`, `DRIVER=${device.driver}\n`);
+    if (device.driver !== null)
+      files.writeFileSync(`/sys/class/net/${device.name}/device/uevent`, `DRIVER=${device.driver}\n`);
   }
-  for (const folder of ["/root", "/etc/network/interfaces.d", "/var/lib", "/usr/local/bin", "/mnt"]) files.mkdirSync(folder, { recursive: true });
+  for (const folder of ["/root", "/etc/network/interfaces.d", "/var/lib", "/usr/local/bin", "/mnt"])
+    files.mkdirSync(folder, { recursive: true });
   const machine = new Machine(profile, surroundings, { files, steps: new StepFaults(faults) });
   await emptyVolatileFolders(machine);
   machine.log.fill(makeLog({ random: surroundings.random, now: machine.now(), ...storyOf(profile) }));

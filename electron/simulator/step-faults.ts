@@ -6,8 +6,7 @@ export interface StepFault {
   readonly step: string;
   /** Which time it happens, from 1; every time when left out. */
   readonly occurrence?: number;
-  readonly effect:
-    /** Says it worked and does nothing. */
+  readonly effect: /** Says it worked and does nothing. */
     | { readonly kind: "lie" }
     | { readonly kind: "fail"; readonly message: string; readonly status: number }
     /** The step is refused for want of room; for a file, every later write too. */

@@ -112,9 +112,18 @@ export class Terminal {
     machine.restart();
     this.#tty.reset();
     const { signal } = machine.power;
-    await startMachine(machine, { tty: this.#tty, bootTime: this.#options.bootTime ?? defaultBootTime, run: (script) => this.run(script) });
+    await startMachine(machine, {
+      tty: this.#tty,
+      bootTime: this.#options.bootTime ?? defaultBootTime,
+      run: (script) => this.run(script),
+    });
     // Somebody may have switched it off again meanwhile.
     if (!signal.aborted) this.startConsole();
+  }
+
+  /** Switches it off for good: everything that runs on it ends. */
+  powerOff(): void {
+    this.machine.power.abort();
   }
 
   startConsole(): void {
@@ -125,7 +134,14 @@ export class Terminal {
   }
 
   #newRootProcess(): ShellProcess {
-    const entry = this.machine.processes.add({ parent: 1, name: "sh", commandLine: "sh", user: "root", terminal: null, stop: null });
+    const entry = this.machine.processes.add({
+      parent: 1,
+      name: "sh",
+      commandLine: "sh",
+      user: "root",
+      terminal: null,
+      stop: null,
+    });
     return new ShellProcess(this.machine, shells, { tty: null, user: root, pid: entry.pid, parent: 1 });
   }
 
@@ -151,13 +167,16 @@ export class Terminal {
 
   #send(bytes: Uint8Array): void {
     const events = this.#outward.pass(bytes);
-    const isQuick = this.#leaving === null && (this.#options.latency ?? 0) === 0 && this.#options.bytesPerSecond === undefined;
+    const isQuick =
+      this.#leaving === null && (this.#options.latency ?? 0) === 0 && this.#options.bytesPerSecond === undefined;
     const [only] = events;
     if (isQuick && events.length === 1 && only?.kind === "bytes") {
       this.#port?.deliver(only.bytes);
       return;
     }
-    const last = (this.#leaving ?? Promise.resolve()).then(() => this.#carry(events, (left) => this.#port?.deliver(left)));
+    const last = (this.#leaving ?? Promise.resolve()).then(() =>
+      this.#carry(events, (left) => this.#port?.deliver(left)),
+    );
     this.#leaving = last;
     void last.then(() => {
       if (this.#leaving === last) this.#leaving = null;
@@ -181,7 +200,11 @@ export class Terminal {
 }
 
 /** Makes a terminal of the catalogue, switched on and at its prompt. `port-missing` for a name that is not there. */
-export async function createTerminal(name: string, surroundings: Surroundings, options: TerminalOptions = {}): Promise<Result<Terminal>> {
+export async function createTerminal(
+  name: string,
+  surroundings: Surroundings,
+  options: TerminalOptions = {},
+): Promise<Result<Terminal>> {
   const profile = findDemoProfile(name);
   if (profile === null) return fail(makeFailure("port-missing", { port: name }));
   return succeed(await buildTerminal(name, { surroundings, profile }, options));
@@ -193,10 +216,15 @@ export interface TerminalParts {
 }
 
 /** The same for a profile that is in no catalogue. */
-export async function buildTerminal(name: string, parts: TerminalParts, options: TerminalOptions = {}): Promise<Terminal> {
+export async function buildTerminal(
+  name: string,
+  parts: TerminalParts,
+  options: TerminalOptions = {},
+): Promise<Terminal> {
   const profile = { ...parts.profile, without: [...parts.profile.without, ...(options.without ?? [])] };
   const machine = await createMachine(profile, parts.surroundings, options.faults?.steps ?? []);
-  for (const path of commandPathsOf(machine)) machine.files.writeFileSync(path, "\u007fELF", undefined, { mode: 0o755 });
+  for (const path of commandPathsOf(machine))
+    machine.files.writeFileSync(path, "\u007fELF", undefined, { mode: 0o755 });
   const terminal = new Terminal(name, machine, options);
   await startMachine(machine, { tty: null, bootTime: 0, run: (script) => terminal.run(script) });
   terminal.startConsole();

@@ -76,7 +76,22 @@ export function applySttyWord(settings: TtySettings, word: string): TtySettings 
   return harmless.has(name) ? settings : null;
 }
 
-const harmless = new Set(["clocal", "crtscts", "hupcl", "cread", "cs8", "parenb", "cstopb", "ixoff", "ixany", "imaxbel", "brkint", "tostop", "noflsh", "iutf8"]);
+const harmless = new Set([
+  "clocal",
+  "crtscts",
+  "hupcl",
+  "cread",
+  "cs8",
+  "parenb",
+  "cstopb",
+  "ixoff",
+  "ixany",
+  "imaxbel",
+  "brkint",
+  "tostop",
+  "noflsh",
+  "iutf8",
+]);
 
 /** What plain `stty` and `stty -a` print. */
 export function describeTty(settings: TtySettings, all: boolean): string {

@@ -13,7 +13,21 @@ export type TtyRead =
   | { readonly kind: "interrupt" };
 
 const longestLine = 4095;
-const key = { interrupt: 3, end: 4, back: 8, tab: 9, newline: 10, carriage: 13, start: 17, stop: 19, kill: 21, word: 23, suspend: 26, quit: 28, delete: 127 } as const;
+const key = {
+  interrupt: 3,
+  end: 4,
+  back: 8,
+  tab: 9,
+  newline: 10,
+  carriage: 13,
+  start: 17,
+  stop: 19,
+  kill: 21,
+  word: 23,
+  suspend: 26,
+  quit: 28,
+  delete: 127,
+} as const;
 const encoder = new TextEncoder();
 
 export class Tty {
@@ -38,7 +52,8 @@ export class Tty {
   write(text: string | Uint8Array): void {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     if (bytes.length === 0) return;
-    const processed = hasFlag(this.settings, "opost") && hasFlag(this.settings, "onlcr") ? addCarriageReturns(bytes) : bytes;
+    const processed =
+      hasFlag(this.settings, "opost") && hasFlag(this.settings, "onlcr") ? addCarriageReturns(bytes) : bytes;
     if (this.#stopped === null) this.#emit(processed);
     else this.#stopped.push(processed);
   }

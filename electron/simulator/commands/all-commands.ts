@@ -11,14 +11,17 @@ import { shellCommands } from "./shell-commands.ts";
 import { systemCommands } from "./system-commands.ts";
 
 const bundled = [
-  ..."awk base64 basename cat chmod cp cut diff dirname du echo egrep env expr false fgrep find fold grep head".split(" "),
+  ..."awk base64 basename cat chmod cp cut diff dirname du echo egrep env expr false fgrep find fold grep head".split(
+    " ",
+  ),
   ..."hostname ln ls md5sum mkdir mv nl od paste printenv printf pwd readlink rev rm rmdir sed seq sha1sum".split(" "),
-  ..."sha256sum sh bash sleep sort stat strings tac tail tee timeout touch tr true uniq wc which whoami xargs".split(" "),
+  ..."sha256sum sh bash sleep sort stat strings tac tail tee timeout touch tr true uniq wc which whoami xargs".split(
+    " ",
+  ),
   ..."alias unalias date gzip gunzip zcat tar comm".split(" "),
 ] as readonly string[];
 
 // Where Debian keeps them; the rest lies in /usr/bin.
-const builtIn = new Set(["trap", "umask", "jobs", "alias", "unalias"]);
 
 export function commandsOf(machine: Machine): CommandTable {
   const logReaders = { journalctl: journalCommands, logread: logreadCommands, none: {} };
@@ -42,5 +45,5 @@ export function bundledCommandsOf(machine: Machine): CommandName[] {
 /** Files for `command -v` and PATH to find. */
 export function commandPathsOf(machine: Machine): readonly string[] {
   const names = new Set([...Object.keys(commandsOf(machine)), ...bundledCommandsOf(machine)]);
-  return [...names].filter((name) => !builtIn.has(name)).map((name) => `/usr/bin/${name}`);
+  return [...names].map((name) => `/usr/bin/${name}`);
 }

@@ -40,7 +40,8 @@ async function runCmp(call: Call): Promise<RunOutcome> {
   const [first = "-", second = "-"] = words;
   const [one, other] = [await readBytes(call, first), await readBytes(call, second)];
   for (const [bytes, path] of [[one, first] as const, [other, second] as const]) {
-    if (bytes === null) return silent ? { ...done, exitCode: 2 } : complain(`cmp: ${path}: No such file or directory`, 2);
+    if (bytes === null)
+      return silent ? { ...done, exitCode: 2 } : complain(`cmp: ${path}: No such file or directory`, 2);
   }
   if (one === null || other === null) return { ...done, exitCode: 2 };
   const shorter = Math.min(one.length, other.length);
@@ -51,5 +52,7 @@ async function runCmp(call: Call): Promise<RunOutcome> {
   const line = one.subarray(0, at).filter((byte) => byte === 10).length + 1;
   if (at < shorter) return { ...print(`${first} ${second} differ: byte ${at + 1}, line ${line}\n`), exitCode: 1 };
   const ended = one.length < other.length ? first : second;
-  return complain(at === 0 ? `cmp: EOF on ${ended} which is empty` : `cmp: EOF on ${ended} after byte ${at}, line ${line}`);
+  return complain(
+    at === 0 ? `cmp: EOF on ${ended} which is empty` : `cmp: EOF on ${ended} after byte ${at}, line ${line}`,
+  );
 }

@@ -35,7 +35,10 @@ export async function readBytes(call: Call, path: string): Promise<Uint8Array | 
 }
 
 /** Words without options, and the options' letters; `takesValue` names letters that eat the next word. */
-export function splitOptions(args: readonly string[], takesValue = ""): { readonly words: readonly string[]; readonly options: ReadonlyMap<string, string> } {
+export function splitOptions(
+  args: readonly string[],
+  takesValue = "",
+): { readonly words: readonly string[]; readonly options: ReadonlyMap<string, string> } {
   const words: string[] = [];
   const options = new Map<string, string>();
   for (let at = 0; at < args.length; at += 1) {

@@ -16,7 +16,9 @@ export const identityCommands: CommandTable = {
     const { machine } = process;
     const minutes = Math.floor(machine.uptime() / 60);
     const clock = formatTime(machine.now(), "%H:%M:%S");
-    return print(` ${clock} up ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")},  1 user,  load average: 0.08, 0.03, 0.01\n`);
+    return print(
+      ` ${clock} up ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")},  1 user,  load average: 0.08, 0.03, 0.01\n`,
+    );
   },
 };
 
@@ -66,6 +68,7 @@ function runDate({ args, process }: Call): RunOutcome {
     machine.setClock(at);
   }
   const format = words.find((word) => word.startsWith("+"))?.slice(1);
-  const shown = format ?? (options.has("I") ? "%F" : options.has("R") ? "%a, %d %b %Y %H:%M:%S %z" : "%a %b %e %H:%M:%S %Z %Y");
+  const shown =
+    format ?? (options.has("I") ? "%F" : options.has("R") ? "%a, %d %b %Y %H:%M:%S %z" : "%a %b %e %H:%M:%S %Z %Y");
   return print(`${formatTime(at, shown, options.has("u"))}\n`);
 }

@@ -11,7 +11,10 @@ export const logCommands: CommandTable = { dmesg: runDmesg, logger: runLogger };
 function runJournalctl({ args, process }: Call): RunOutcome {
   const { options } = splitOptions(args, "nuopSUt");
   const wanted = options.get("n") ?? options.get("lines");
-  const count = wanted === undefined || wanted === "all" ? Number.POSITIVE_INFINITY : Number.parseInt(wanted === "" ? "10" : wanted, 10);
+  const count =
+    wanted === undefined || wanted === "all"
+      ? Number.POSITIVE_INFINITY
+      : Number.parseInt(wanted === "" ? "10" : wanted, 10);
   if (Number.isNaN(count)) return complain("Failed to parse lines '" + String(wanted) + "'");
   const onlyKernel = options.has("k") || options.has("dmesg");
   const lines = process.machine.log.lines.filter((line) => !onlyKernel || line.source === "kernel");

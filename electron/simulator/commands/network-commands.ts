@@ -36,7 +36,10 @@ function hostOf(call: Call): IfupdownHost {
       if (!name.includes("*")) return (await fs.exists(pattern)) ? [pattern] : [];
       const matches = new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
       const entries = (await fs.exists(folder)) ? await fs.readdir(folder) : [];
-      return entries.filter((entry) => matches.test(entry) && !entry.startsWith(".")).sort().map((entry) => `${folder}/${entry}`);
+      return entries
+        .filter((entry) => matches.test(entry) && !entry.startsWith("."))
+        .sort()
+        .map((entry) => `${folder}/${entry}`);
     },
     writeText: (path, text) => fs.writeFile(path, text),
     runScript: async (script, variables) => {
@@ -92,12 +95,15 @@ async function runPing(call: Call): Promise<RunOutcome> {
   const count = Math.max(1, Math.min(10, Number.parseInt(options.get("c") ?? "4", 10) || 1));
   const { machine } = call.process;
   const route = machine.network.routes.find(address);
-  if (route === null && !machine.network.ownsAddress(address)) return complain("ping: connect: Network is unreachable", 2);
+  if (route === null && !machine.network.ownsAddress(address))
+    return complain("ping: connect: Network is unreachable", 2);
   const alive = answers(machine, address);
   const waited = Number.parseFloat(options.get("W") ?? "1") * 1000;
   if (!(await call.process.wait(alive ? 1 : waited))) return { ...done, exitCode: 130 };
   const head = `PING ${target} (${target}) 56(84) bytes of data.\n`;
-  const replies = alive ? Array.from({ length: count }, (_, at) => `64 bytes from ${target}: icmp_seq=${at + 1} ttl=64 time=0.612 ms\n`) : [];
+  const replies = alive
+    ? Array.from({ length: count }, (_, at) => `64 bytes from ${target}: icmp_seq=${at + 1} ttl=64 time=0.612 ms\n`)
+    : [];
   const tail = `\n--- ${target} ping statistics ---\n${count} packets transmitted, ${replies.length} received, ${alive ? 0 : 100}% packet loss, time ${(count - 1) * 1000}ms\n`;
   const rtt = alive ? "rtt min/avg/max/mdev = 0.612/0.612/0.612/0.000 ms\n" : "";
   return { stdout: `${head}${replies.join("")}${tail}${rtt}`, stderr: "", exitCode: alive ? 0 : 1 };
@@ -117,5 +123,7 @@ function answers(machine: Machine, target: number): boolean {
   if (!inShop(source)) return false;
   const hop = route.gateway ?? target;
   const hopAlive = formatQuad(hop) === profile.site.router || profile.site.alive.includes(formatQuad(hop));
-  return route.gateway === null ? hopAlive : hop === router && (!inShop(target) || profile.site.alive.includes(formatQuad(target)));
+  return route.gateway === null
+    ? hopAlive
+    : hop === router && (!inShop(target) || profile.site.alive.includes(formatQuad(target)));
 }

@@ -28,7 +28,10 @@ function runKill({ args, process }: Call): RunOutcome {
     else if (found === null) stderr += `bash: kill: (${pid}) - No such process\n`;
     else if (process.user.uid !== 0 && found.user !== process.user.name) {
       stderr += `bash: kill: (${pid}) - Operation not permitted\n`;
-    } else if (!["0", "HUP", "USR1", "USR2", "CONT", "STOP"].includes(signal.replace(/^SIG/, "")) && found.stop !== null) {
+    } else if (
+      !["0", "HUP", "USR1", "USR2", "CONT", "STOP"].includes(signal.replace(/^SIG/, "")) &&
+      found.stop !== null
+    ) {
       found.stop();
       process.machine.processes.remove(found.pid);
     }
@@ -43,11 +46,14 @@ function runPs({ args, process }: Call): RunOutcome {
   if (/u/.test(flags) || /f/.test(flags)) {
     const head = "USER         PID    PPID TTY      STAT COMMAND\n";
     const line = shown.map(
-      (one) => `${one.user.padEnd(8)} ${String(one.pid).padStart(7)} ${String(one.parent).padStart(7)} ${(one.terminal ?? "?").padEnd(8)} S    ${one.commandLine}\n`,
+      (one) =>
+        `${one.user.padEnd(8)} ${String(one.pid).padStart(7)} ${String(one.parent).padStart(7)} ${(one.terminal ?? "?").padEnd(8)} S    ${one.commandLine}\n`,
     );
     return print(head + line.join(""));
   }
-  const lines = shown.map((one) => `${String(one.pid).padStart(7)} ${(one.terminal ?? "?").padEnd(8)} 00:00:00 ${one.name}\n`);
+  const lines = shown.map(
+    (one) => `${String(one.pid).padStart(7)} ${(one.terminal ?? "?").padEnd(8)} 00:00:00 ${one.name}\n`,
+  );
   return print(`    PID TTY          TIME CMD\n${lines.join("")}`);
 }
 
@@ -65,7 +71,8 @@ async function runSleep({ args, process }: Call): Promise<RunOutcome> {
   let seconds = 0;
   for (const word of args) {
     const [, number, unit = ""] = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(word) ?? [];
-    if (number === undefined) return complain(`sleep: invalid time interval ‘${word}’\nTry 'sleep --help' for more information.`);
+    if (number === undefined)
+      return complain(`sleep: invalid time interval ‘${word}’\nTry 'sleep --help' for more information.`);
     seconds += Number(number) * (units[unit] ?? 1);
   }
   return (await process.wait(seconds * 1000)) ? done : { ...done, exitCode: interrupted };
@@ -82,7 +89,8 @@ function runDetached(call: Call): RunOutcome {
 function runStartStopDaemon(call: Call): RunOutcome {
   const { args } = call;
   const at = args.indexOf("--");
-  const program = args[args.findIndex((word) => word === "-x" || word === "--exec" || word === "--startas" || word === "-a") + 1];
+  const program =
+    args[args.findIndex((word) => word === "-x" || word === "--exec" || word === "--startas" || word === "-a") + 1];
   if (!args.includes("-S") && !args.includes("--start")) return done;
   if (program === undefined) return complain("start-stop-daemon: need --exec");
   launch(call, [program, ...(at < 0 ? [] : args.slice(at + 1))]);
@@ -90,7 +98,11 @@ function runStartStopDaemon(call: Call): RunOutcome {
 }
 
 function launch(call: Call, words: readonly string[]): void {
-  const child = call.process.fork({ detached: true, name: words[0]?.replace(/^.*\//, "") ?? "sh", commandLine: words.join(" ") });
+  const child = call.process.fork({
+    detached: true,
+    name: words[0]?.replace(/^.*\//, "") ?? "sh",
+    commandLine: words.join(" "),
+  });
   const run = {
     script: words.map(quoteForShell).join(" "),
     variables: { ...call.io.exportedEnv },

@@ -19,7 +19,11 @@ function runShell(call: Call): Promise<RunOutcome> {
   return startShell(call, call.args, { variables: { ...call.io.exportedEnv } });
 }
 
-async function startShell(call: Call, args: readonly string[], start: { readonly variables: Variables; readonly user?: User }): Promise<RunOutcome> {
+async function startShell(
+  call: Call,
+  args: readonly string[],
+  start: { readonly variables: Variables; readonly user?: User },
+): Promise<RunOutcome> {
   const words = [...args];
   let command: string | null = null;
   while (words[0]?.startsWith("-") === true) {
@@ -28,19 +32,35 @@ async function startShell(call: Call, args: readonly string[], start: { readonly
     if (option === "-s" || option === "-") break;
     if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
   }
-  const child = call.process.fork({ ...(start.user === undefined ? {} : { user: start.user }), name: call.name, commandLine: [call.name, ...args].join(" ") });
+  const child = call.process.fork({
+    ...(start.user === undefined ? {} : { user: start.user }),
+    name: call.name,
+    commandLine: [call.name, ...args].join(" "),
+  });
   const run = { variables: start.variables, folder: call.io.cwd };
   try {
     if (command !== null) {
       const [name = call.name, ...rest] = words;
-      return await call.process.shells.run(child, { ...run, script: command, name, args: rest, input: String(call.io.stdin) });
+      return await call.process.shells.run(child, {
+        ...run,
+        script: command,
+        name,
+        args: rest,
+        input: String(call.io.stdin),
+      });
     }
     const [path, ...rest] = words;
     if (path !== undefined && !args.includes("-s")) {
       const whole = call.io.fs.resolvePath(call.io.cwd, path);
       if (!(await call.io.fs.exists(whole))) return complain(`${call.name}: 0: cannot open ${path}: No such file`, 2);
       const script = await call.io.fs.readFile(whole);
-      return await call.process.shells.run(child, { ...run, script, name: path, args: rest, input: String(call.io.stdin) });
+      return await call.process.shells.run(child, {
+        ...run,
+        script,
+        name: path,
+        args: rest,
+        input: String(call.io.stdin),
+      });
     }
     const input = String(call.io.stdin);
     if (input !== "" || child.tty === null || !call.process.mayReadTty) {
@@ -70,7 +90,11 @@ async function runEnv(call: Call): Promise<RunOutcome> {
   }
   const [program, ...args] = words;
   if (program === undefined) {
-    return print(Object.entries(variables).map(([key, value]) => `${key}=${value}\n`).join(""));
+    return print(
+      Object.entries(variables)
+        .map(([key, value]) => `${key}=${value}\n`)
+        .join(""),
+    );
   }
   const name = program.replace(/^.*\//, "");
   if (shellNames.includes(name)) return startShell({ ...call, name }, args, { variables });
@@ -86,7 +110,8 @@ async function runSu(call: Call): Promise<RunOutcome> {
   const command = at < 0 ? null : (words[at + 1] ?? "");
   const name = words.find((word, index) => !word.startsWith("-") && (at < 0 || index !== at + 1)) ?? "root";
   const user = [root, serviceUser].find((one) => one.name === name);
-  if (user === undefined) return complain(`su: user ${name} does not exist or the user entry does not contain all the required fields`);
+  if (user === undefined)
+    return complain(`su: user ${name} does not exist or the user entry does not contain all the required fields`);
   if (call.process.user.uid !== 0 && !(await askPassword(call, "Password: ", user))) {
     return complain("su: Authentication failure");
   }
@@ -109,7 +134,8 @@ async function runSudo(call: Call): Promise<RunOutcome> {
   }
   if (call.process.user.uid !== 0) {
     if (silent) return complain("sudo: a password is required");
-    if (!(await askPassword(call, prompt, call.process.user))) return complain("Sorry, try again.\nsudo: 1 incorrect password attempt");
+    if (!(await askPassword(call, prompt, call.process.user)))
+      return complain("Sorry, try again.\nsudo: 1 incorrect password attempt");
   }
   const variables = { ...call.io.exportedEnv, HOME: root.home, USER: root.name, LOGNAME: root.name };
   const [program = "sh", ...args] = words;

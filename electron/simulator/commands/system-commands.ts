@@ -60,7 +60,8 @@ function runStty({ args, process }: Call): RunOutcome {
 }
 
 async function runReboot({ process }: Call): Promise<RunOutcome> {
-  if (process.user.uid !== 0) return complain("Failed to set wall message, ignoring: Interactive authentication required.");
+  if (process.user.uid !== 0)
+    return complain("Failed to set wall message, ignoring: Interactive authentication required.");
   process.machine.askRestart();
   // The shell lives on for the moment that a shutdown takes; then it is stopped with everything else.
   await process.wait(60_000);
@@ -73,7 +74,9 @@ function runSystemctl({ args }: Call): RunOutcome {
   const known = /^(networking|cron|ssh|payment|systemd-journald)(\.service)?$/.test(unit);
   if (verb === "is-active") return { ...print(known ? "active\n" : "inactive\n"), exitCode: known ? 0 : 3 };
   if (verb === "is-enabled") {
-    return known ? print("enabled\n") : complain(`Failed to get unit file state for ${unit}: No such file or directory`);
+    return known
+      ? print("enabled\n")
+      : complain(`Failed to get unit file state for ${unit}: No such file or directory`);
   }
   if (verb === "is-system-running") return print("running\n");
   return known ? done : complain(`Failed to ${verb} ${unit}: Unit ${unit} not found.`, 5);
@@ -85,7 +88,9 @@ async function runMktemp({ args, io, process }: Call): Promise<RunOutcome> {
   const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
   const random = process.machine.surroundings.random(16);
   let used = 0;
-  const path = template.replace(/X{3,}$/, (run) => run.replaceAll("X", () => letters[(random[(used += 1) % 16] ?? 0) % letters.length] ?? "a"));
+  const path = template.replace(/X{3,}$/, (run) =>
+    run.replaceAll("X", () => letters[(random[(used += 1) % 16] ?? 0) % letters.length] ?? "a"),
+  );
   const whole = io.fs.resolvePath(io.cwd, path);
   const isFolder = options.has("d");
   try {
@@ -93,7 +98,9 @@ async function runMktemp({ args, io, process }: Call): Promise<RunOutcome> {
     else await io.fs.writeFile(whole, "");
     await io.fs.chmod(whole, isFolder ? 0o700 : 0o600);
   } catch {
-    return complain(`mktemp: failed to create ${isFolder ? "directory" : "file"} via template ‘${template}’: No such file or directory`);
+    return complain(
+      `mktemp: failed to create ${isFolder ? "directory" : "file"} via template ‘${template}’: No such file or directory`,
+    );
   }
   return print(`${path}\n`);
 }

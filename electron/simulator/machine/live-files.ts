@@ -39,7 +39,21 @@ const procFiles: Readonly<Record<string, (machine: Machine) => string>> = {
   "/var/log/syslog": (machine) => machine.logText(),
 };
 
-export const linkFileNames = ["address", "broadcast", "carrier", "flags", "ifindex", "mtu", "operstate", "speed", "duplex", "type", "addr_len", "tx_queue_len", "uevent"] as const;
+export const linkFileNames = [
+  "address",
+  "broadcast",
+  "carrier",
+  "flags",
+  "ifindex",
+  "mtu",
+  "operstate",
+  "speed",
+  "duplex",
+  "type",
+  "addr_len",
+  "tx_queue_len",
+  "uevent",
+] as const;
 
 function readLinkFile(machine: Machine, rest: string): LiveContent {
   const [name = "", file = ""] = rest.split("/");
@@ -88,6 +102,15 @@ function showDeviceCounters(links: readonly Link[]): string {
   const head =
     "Inter-|   Receive                                                |  Transmit\n" +
     " face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed\n";
-  const counters = "  184220     902    0    0    0     0          0         0   120114     733    0    0    0     0       0          0";
-  return head + links.map((link) => `${link.name.padStart(6)}:${linkFlags(link).includes("UP") ? counters : counters.replaceAll(/\d/g, "0")}\n`).join("");
+  const counters =
+    "  184220     902    0    0    0     0          0         0   120114     733    0    0    0     0       0          0";
+  return (
+    head +
+    links
+      .map(
+        (link) =>
+          `${link.name.padStart(6)}:${linkFlags(link).includes("UP") ? counters : counters.replaceAll(/\d/g, "0")}\n`,
+      )
+      .join("")
+  );
 }

@@ -34,4 +34,10 @@ export interface MachineProfile {
   readonly upFor: number;
 }
 
-export const loopback: LinkHardware = { name: "lo", kind: "loopback", mac: "00:00:00:00:00:00", mtu: 65536, driver: null };
+export const loopback: LinkHardware = {
+  name: "lo",
+  kind: "loopback",
+  mac: "00:00:00:00:00:00",
+  mtu: 65536,
+  driver: null,
+};

@@ -15,11 +15,19 @@ export type NewProcess = Omit<Process, "pid">;
 
 const firstFreePid = 2400;
 
+/** Told of every process that begins and ends, for its folder under /proc. */
+export interface ProcessWatcher {
+  begun(process: Process): void;
+  ended(pid: number): void;
+}
+
 export class ProcessTable {
   readonly #processes = new Map<number, Process>();
+  readonly #watcher: ProcessWatcher;
   #next = firstFreePid;
 
-  constructor(consoleName: string) {
+  constructor(consoleName: string, watcher: ProcessWatcher) {
+    this.#watcher = watcher;
     const daemons = [
       [1, "systemd", "/sbin/init"],
       [212, "systemd-journal", "/lib/systemd/systemd-journald"],
@@ -33,6 +41,7 @@ export class ProcessTable {
     }
     const getty = { pid: 830, parent: 1, name: "login", commandLine: "/bin/login -p --", user: "root", stop: null };
     this.#processes.set(830, { ...getty, terminal: consoleName });
+    for (const process of this.all) watcher.begun(process);
   }
 
   get all(): readonly Process[] {
@@ -47,18 +56,20 @@ export class ProcessTable {
     const added = { ...process, pid: this.#next };
     this.#next += 1;
     this.#processes.set(added.pid, added);
+    this.#watcher.begun(added);
     return added;
   }
 
   remove(pid: number): void {
     this.#processes.delete(pid);
+    this.#watcher.ended(pid);
   }
 
   /** As after a restart. */
   clear(): void {
     for (const process of this.all) {
       process.stop?.();
-      if (process.pid >= firstFreePid) this.#processes.delete(process.pid);
+      if (process.pid >= firstFreePid) this.remove(process.pid);
     }
     this.#next = firstFreePid;
   }

@@ -47,7 +47,11 @@ const seconds = 1000;
 /** A morning's log: a start, a few sales, and what the network was like. */
 export function makeLog(story: LogStory): readonly LogLine[] {
   const start = story.now - 3 * 3600 * seconds;
-  const line = (after: number, source: string, text: string): LogLine => ({ at: start + after * seconds, source, text });
+  const line = (after: number, source: string, text: string): LogLine => ({
+    at: start + after * seconds,
+    source,
+    text,
+  });
   const boot = [
     line(0, "kernel", "Booting Linux on physical CPU 0x0"),
     line(2, "kernel", "eth0: Link is Up - 100Mbps/Full - flow control off"),
@@ -62,7 +66,11 @@ type MakeLine = (after: number, source: string, text: string) => LogLine;
 
 function goodDay(story: LogStory, line: MakeLine): readonly LogLine[] {
   const sales = [610, 1540, 2480, 4210, 6900, 8800].flatMap((after, at) => [
-    line(after, "payment[812]", `TEST DATA sale trace=${String(120 + at).padStart(6, "0")} card=${makeTestCardNumber(story.random)} amount=${(at + 3) * 700}`),
+    line(
+      after,
+      "payment[812]",
+      `TEST DATA sale trace=${String(120 + at).padStart(6, "0")} card=${makeTestCardNumber(story.random)} amount=${(at + 3) * 700}`,
+    ),
     line(after + 2, "payment[812]", `host 203.0.113.20:5010 response code 00 after ${310 + at * 17} ms`),
   ]);
   return [...sales, line(9900, "CRON[2210]", "(root) CMD (/usr/lib/payment/settle --check)")];
@@ -70,7 +78,11 @@ function goodDay(story: LogStory, line: MakeLine): readonly LogLine[] {
 
 function badDay(story: LogStory, line: MakeLine): readonly LogLine[] {
   const attempts = [610, 1540, 2480, 4210, 6900, 8800].flatMap((after, at) => [
-    line(after, "payment[812]", `TEST DATA sale trace=${String(120 + at).padStart(6, "0")} card=${makeTestCardNumber(story.random)} amount=${(at + 3) * 700}`),
+    line(
+      after,
+      "payment[812]",
+      `TEST DATA sale trace=${String(120 + at).padStart(6, "0")} card=${makeTestCardNumber(story.random)} amount=${(at + 3) * 700}`,
+    ),
     line(after + 3, "payment[812]", "connect 203.0.113.20:5010: No route to host (errno 113)"),
     line(after + 3, "payment[812]", "通信连接失败 code=E3"),
   ]);

@@ -3,7 +3,20 @@
 const zoneMinutes = 480;
 const zoneName = "CST";
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** `date +FORMAT` for the letters that scripts use; an unknown letter stays as it is. */
 export function formatTime(milliseconds: number, format: string, utc = false): string {
@@ -11,7 +24,12 @@ export function formatTime(milliseconds: number, format: string, utc = false): s
   const two = (value: number): string => String(value).padStart(2, "0");
   const day = days[local.getUTCDay()] ?? "";
   const month = months[local.getUTCMonth()] ?? "";
-  const dayOfYear = Math.floor((Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()) - Date.UTC(local.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
+  const dayOfYear =
+    Math.floor(
+      (Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()) -
+        Date.UTC(local.getUTCFullYear(), 0, 1)) /
+        86_400_000,
+    ) + 1;
   const letters: Readonly<Record<string, () => string>> = {
     Y: () => String(local.getUTCFullYear()),
     y: () => two(local.getUTCFullYear() % 100),

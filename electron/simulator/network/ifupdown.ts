@@ -27,7 +27,11 @@ interface Request {
 
 const statePath = "/run/network/ifstate";
 
-export async function runIfupdown(verb: Request["verb"], args: readonly string[], host: IfupdownHost): Promise<ScriptOutcome> {
+export async function runIfupdown(
+  verb: Request["verb"],
+  args: readonly string[],
+  host: IfupdownHost,
+): Promise<ScriptOutcome> {
   const request = readRequest(verb, args);
   const output = new Output();
   const interfaces = await readInterfaces(request.file, host);
@@ -117,8 +121,10 @@ async function changeStanza(stanza: Stanza, verb: Verb, work: Work): Promise<boo
     output.complain(verb, `missing required configuration variables for interface ${stanza.name}/${stanza.family}`);
     return false;
   }
-  if (request.flags.has("verbose")) output.complain(verb, `configuring interface ${stanza.name}=${stanza.name} (${stanza.family})`);
-  const parts = (folder: string): string => `run-parts --${verb === "ifup" ? "exit-on-error --" : ""}verbose /etc/network/if-${folder}.d`;
+  if (request.flags.has("verbose"))
+    output.complain(verb, `configuring interface ${stanza.name}=${stanza.name} (${stanza.family})`);
+  const parts = (folder: string): string =>
+    `run-parts --${verb === "ifup" ? "exit-on-error --" : ""}verbose /etc/network/if-${folder}.d`;
   const steps =
     verb === "ifup"
       ? [...hooks("pre-up"), parts("pre-up"), ...scripts.up, ...hooks("up"), parts("up")]
@@ -146,7 +152,11 @@ function variablesOf(stanza: Stanza, verb: Verb): Readonly<Record<string, string
   };
 }
 
-async function query(request: Request, interfaces: Interfaces, work: Pick<Work, "host" | "output">): Promise<ScriptOutcome> {
+async function query(
+  request: Request,
+  interfaces: Interfaces,
+  work: Pick<Work, "host" | "output">,
+): Promise<ScriptOutcome> {
   const { host, output } = work;
   if (request.flags.has("list")) {
     const names = interfaces.classes.get(request.allowedClass) ?? [];

@@ -37,7 +37,19 @@ export interface Complaint {
 }
 
 const families = new Set(["inet", "inet6", "can", "link", "tunnel", "ipx", "x25", "meta"]);
-const methods = new Set(["loopback", "static", "manual", "dhcp", "bootp", "ppp", "auto", "wvdial", "tunnel", "v4tunnel", "ipv4ll"]);
+const methods = new Set([
+  "loopback",
+  "static",
+  "manual",
+  "dhcp",
+  "bootp",
+  "ppp",
+  "auto",
+  "wvdial",
+  "tunnel",
+  "v4tunnel",
+  "ipv4ll",
+]);
 const scripts: Readonly<Record<string, string>> = {
   "pre-up": "pre-up",
   up: "up",
@@ -53,7 +65,10 @@ interface Draft {
   readonly sourced: string[];
 }
 
-export async function readInterfaces(path: string, files: ReadableFiles): Promise<Interfaces & { readonly complaints: readonly Complaint[] }> {
+export async function readInterfaces(
+  path: string,
+  files: ReadableFiles,
+): Promise<Interfaces & { readonly complaints: readonly Complaint[] }> {
   const draft: Draft = { stanzas: [], classes: new Map(), sourced: [] };
   const complaint = await readInto(draft, path, files);
   addLoopback(draft);

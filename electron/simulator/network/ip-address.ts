@@ -15,7 +15,18 @@ import { missingDevice, type Address, type NetworkStack } from "./network-stack.
 import { showLinks } from "./show-links.ts";
 
 const commands = ["show", "add", "change", "chg", "replace", "delete", "flush"];
-const keywords = new Set(["dev", "broadcast", "brd", "label", "scope", "local", "valid_lft", "preferred_lft", "peer", "proto"]);
+const keywords = new Set([
+  "dev",
+  "broadcast",
+  "brd",
+  "label",
+  "scope",
+  "local",
+  "valid_lft",
+  "preferred_lft",
+  "peer",
+  "proto",
+]);
 
 export function runAddress(stack: NetworkStack, words: readonly string[], options: IpOptions): IpOutcome {
   const command = readCommand(words, commands);
@@ -29,9 +40,12 @@ export function runAddress(stack: NetworkStack, words: readonly string[], option
 function show(stack: NetworkStack, words: readonly string[], options: IpOptions): IpOutcome {
   const named = wordAfter(words, "dev");
   if (named === null) return incomplete;
-  const name = named ?? words.find((word) => !["up", "scope", "global", "primary", "permanent", "dynamic"].includes(word));
+  const name =
+    named ?? words.find((word) => !["up", "scope", "global", "primary", "permanent", "dynamic"].includes(word));
   if (name !== undefined && stack.link(name) === null) return refused(`Device "${name}" does not exist.`, 1);
-  const links = stack.links.filter((link) => (name === undefined || link.name === name) && (!words.includes("up") || link.up));
+  const links = stack.links.filter(
+    (link) => (name === undefined || link.name === name) && (!words.includes("up") || link.up),
+  );
   return printed(showLinks(links, { ...options, addresses: true }));
 }
 
@@ -45,7 +59,8 @@ function flush(stack: NetworkStack, words: readonly string[]): IpOutcome {
 function change(stack: NetworkStack, command: string, words: readonly string[]): IpOutcome {
   const named = wordAfter(words, "dev");
   if (named === null) return incomplete;
-  const text = words.find((word, at) => !keywords.has(word) && !keywords.has(words[at - 1] ?? "")) ?? wordAfter(words, "local");
+  const text =
+    words.find((word, at) => !keywords.has(word) && !keywords.has(words[at - 1] ?? "")) ?? wordAfter(words, "local");
   const prefix = typeof text === "string" ? parsePrefix(text) : null;
   if (typeof text === "string" && prefix === null) {
     return refused(`Error: any valid prefix is expected rather than "${text}".`, 1);
@@ -55,7 +70,8 @@ function change(stack: NetworkStack, command: string, words: readonly string[]):
   if (stack.link(named) === null) return refused(missingDevice(named), 1);
   if (command === "delete") return remove(stack, named, { ...prefix, text: String(text) });
   const broadcast = readBroadcast(words, prefix.address, prefix.prefixLength);
-  if (typeof broadcast === "string") return refused(`Error: any valid address is expected rather than "${broadcast}".`, 1);
+  if (typeof broadcast === "string")
+    return refused(`Error: any valid address is expected rather than "${broadcast}".`, 1);
   const wanted = {
     local: prefix.address,
     prefixLength: prefix.prefixLength,

@@ -13,7 +13,9 @@ export function runLink(stack: NetworkStack, words: readonly string[], options: 
 function show(stack: NetworkStack, words: readonly string[], options: IpOptions): IpOutcome {
   const name = words.find((word) => word !== "dev" && word !== "up");
   if (name !== undefined && stack.link(name) === null) return refused(`Device "${name}" does not exist.`, 1);
-  const links = stack.links.filter((link) => (name === undefined || link.name === name) && (!words.includes("up") || link.up));
+  const links = stack.links.filter(
+    (link) => (name === undefined || link.name === name) && (!words.includes("up") || link.up),
+  );
   return printed(showLinks(links, { ...options, addresses: false }));
 }
 

@@ -1,6 +1,15 @@
 // `ip route show | add | replace | change | append | del | flush | get`, IPv4.
 import { formatQuad, networkOf, parsePrefix, parseQuad } from "./dotted-quad.ts";
-import { ipDone, printed, readCommand, refused, settled, wordAfter, type IpOptions, type IpOutcome } from "./ip-words.ts";
+import {
+  ipDone,
+  printed,
+  readCommand,
+  refused,
+  settled,
+  wordAfter,
+  type IpOptions,
+  type IpOutcome,
+} from "./ip-words.ts";
 import { missingDevice, type NetworkStack } from "./network-stack.ts";
 import type { Route } from "./route-table.ts";
 import { showRoutes } from "./show-routes.ts";
@@ -20,7 +29,9 @@ export function runRoute(stack: NetworkStack, words: readonly string[], options:
     return ipDone;
   }
   if (command === "delete") {
-    return settled(stack.routes.removeFirst((route) => matches(route, wanted)) ? null : "RTNETLINK answers: No such process");
+    return settled(
+      stack.routes.removeFirst((route) => matches(route, wanted)) ? null : "RTNETLINK answers: No such process",
+    );
   }
   return add(stack, command, wanted);
 }
@@ -82,7 +93,8 @@ function readValue(read: Wanted, word: string, value: string): Wanted | IpOutcom
   if (word === "proto" && (value === "dhcp" || value === "static" || value === "kernel" || value === "boot")) {
     return { ...read, protocol: value };
   }
-  if (word === "scope" && (value === "link" || value === "host" || value === "global")) return { ...read, scope: value };
+  if (word === "scope" && (value === "link" || value === "host" || value === "global"))
+    return { ...read, scope: value };
   if (word === "metric" || word === "priority" || word === "preference") return { ...read, metric: Number(value) };
   return read;
 }
@@ -143,7 +155,8 @@ function findDevice(stack: NetworkStack, wanted: Wanted): string | { readonly re
 function show(stack: NetworkStack, words: readonly string[], options: IpOptions): IpOutcome {
   const table = wordAfter(words, "table");
   if (options.family === "inet6") return printed(showInet6(stack, options.json));
-  if (table !== undefined && table !== "main" && table !== "all" && table !== "254") return printed(options.json ? "[]\n" : "");
+  if (table !== undefined && table !== "main" && table !== "all" && table !== "254")
+    return printed(options.json ? "[]\n" : "");
   const wanted = readWanted(stack, words);
   if ("exitCode" in wanted) return wanted;
   const routes = stack.routes.all.filter((route) => matches(route, wanted));
@@ -172,7 +185,9 @@ function get(stack: NetworkStack, words: readonly string[], options: IpOptions):
   const src = source === null ? null : formatQuad(source);
   if (options.json) {
     const hop = { dst: target4, ...(via === null ? {} : { gateway: via }), dev: route.device };
-    return printed(`${JSON.stringify([{ ...hop, ...(src === null ? {} : { prefsrc: src }), flags: [], uid: 0, cache: [] }])}\n`);
+    return printed(
+      `${JSON.stringify([{ ...hop, ...(src === null ? {} : { prefsrc: src }), flags: [], uid: 0, cache: [] }])}\n`,
+    );
   }
   const words4 = `${target4} ${via === null ? "" : `via ${via} `}dev ${route.device} ${src === null ? "" : `src ${src} `}`;
   return printed(`${words4}uid 0 \n    cache \n`);

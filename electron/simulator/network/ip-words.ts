@@ -46,4 +46,3 @@ export function readCommand(words: readonly string[], known: readonly string[]):
   if (word === "list" || word === "lst") return "show";
   return known.find((one) => isShortFor(word, one)) ?? null;
 }
-

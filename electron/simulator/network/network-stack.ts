@@ -44,7 +44,15 @@ export class NetworkStack {
 
   constructor(hardware: readonly LinkHardware[]) {
     hardware.forEach((device, at) => {
-      const link = { ...device, index: at + 1, up: false, carrier: true, everUp: false, addresses: [], linkLocal: false };
+      const link = {
+        ...device,
+        index: at + 1,
+        up: false,
+        carrier: true,
+        everUp: false,
+        addresses: [],
+        linkLocal: false,
+      };
       this.#links.set(device.name, link);
     });
   }
@@ -124,7 +132,8 @@ export class NetworkStack {
     const sources = new Set(gone.map((one) => one.local));
     // Without any address left the kernel forgets every route of the link; otherwise those with this source.
     this.routes.removeWhere(
-      (route) => (addresses.length === 0 && route.device === name) || (route.source !== null && sources.has(route.source)),
+      (route) =>
+        (addresses.length === 0 && route.device === name) || (route.source !== null && sources.has(route.source)),
     );
     return null;
   }
@@ -147,10 +156,15 @@ export class NetworkStack {
       if (!link.up || (device !== null && device !== link.name)) continue;
       if (link.addresses.some((one) => one.local === gateway)) return link.name;
     }
-    const route = this.routes.find(gateway, (one) => one.gateway === null && (device === null || one.device === device));
+    const route = this.routes.find(
+      gateway,
+      (one) => one.gateway === null && (device === null || one.device === device),
+    );
     if (route === null) return null;
     const link = this.#links.get(route.device);
-    const isBroadcast = link?.addresses.some((one) => one.prefixLength < 31 && broadcastOf(one.local, one.prefixLength) === gateway);
+    const isBroadcast = link?.addresses.some(
+      (one) => one.prefixLength < 31 && broadcastOf(one.local, one.prefixLength) === gateway,
+    );
     return isBroadcast === true ? null : route.device;
   }
 
@@ -159,7 +173,9 @@ export class NetworkStack {
     if (route.source !== null) return route.source;
     const addresses = this.#links.get(route.device)?.addresses ?? [];
     const towards = route.gateway ?? target;
-    const near = addresses.find((one) => networkOf(towards, one.prefixLength) === networkOf(one.local, one.prefixLength));
+    const near = addresses.find(
+      (one) => networkOf(towards, one.prefixLength) === networkOf(one.local, one.prefixLength),
+    );
     return (near ?? addresses[0])?.local ?? null;
   }
 

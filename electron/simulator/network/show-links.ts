@@ -26,9 +26,7 @@ export function showLinks(links: readonly Link[], options: ShowOptions): string 
 export function linkFlags(link: Link): readonly string[] {
   if (link.kind === "loopback") return ["LOOPBACK", ...(link.up ? ["UP", "LOWER_UP"] : [])];
   if (!link.up) return ["BROADCAST", "MULTICAST"];
-  return link.carrier
-    ? ["BROADCAST", "MULTICAST", "UP", "LOWER_UP"]
-    : ["NO-CARRIER", "BROADCAST", "MULTICAST", "UP"];
+  return link.carrier ? ["BROADCAST", "MULTICAST", "UP", "LOWER_UP"] : ["NO-CARRIER", "BROADCAST", "MULTICAST", "UP"];
 }
 
 export function operationalState(link: Link): "UP" | "DOWN" | "UNKNOWN" {
@@ -39,7 +37,8 @@ export function operationalState(link: Link): "UP" | "DOWN" | "UNKNOWN" {
 
 /** The address that a link makes from its MAC (RFC 4291, appendix A), or `::1`. */
 export function linkLocalAddress(link: Link): { readonly local: string; readonly prefixLength: number } | null {
-  if (link.kind === "loopback") return link.addresses.length > 0 && link.up ? { local: "::1", prefixLength: 128 } : null;
+  if (link.kind === "loopback")
+    return link.addresses.length > 0 && link.up ? { local: "::1", prefixLength: 128 } : null;
   if (!link.linkLocal) return null;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = link.mac.split(":").map((part) => Number.parseInt(part, 16));
   const groups = [((a ^ 2) << 8) | b, (c << 8) | 0xff, 0xfe00 | d, (e << 8) | f];

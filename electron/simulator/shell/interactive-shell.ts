@@ -78,7 +78,10 @@ class Session {
       name: "terminal-line",
       transform: ({ ast, metadata }) => {
         const isSession = ast.statements.length === 1 && ast.statements[0]?.sourceText === sessionCommand;
-        return { ast: isSession ? { ...ast, statements: new Statements(() => this.#statements(frame)) } : ast, metadata };
+        return {
+          ast: isSession ? { ...ast, statements: new Statements(() => this.#statements(frame)) } : ast,
+          metadata,
+        };
       },
     });
     if (this.#functions !== "") this.#pending = [...parse(this.#functions).statements];

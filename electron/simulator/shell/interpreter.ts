@@ -38,9 +38,13 @@ export async function createInterpreter(process: ShellProcess, start: Interprete
   const ours = { ...commandsOf(machine), ...start.own };
   const names = bundledCommandsOf(machine);
   const watched = names.filter((name) => machine.steps.watchedCommands.has(name) && !Object.hasOwn(ours, name));
-  const table: Readonly<Record<string, RunCommand>> = { ...Object.fromEntries(watched.map((name) => [name, runOriginal])), ...ours };
+  const table: Readonly<Record<string, RunCommand>> = {
+    ...Object.fromEntries(watched.map((name) => [name, runOriginal])),
+    ...ours,
+  };
   // The interpreter finds a command only where a file of its name is on the path.
-  for (const name of Object.keys(start.own ?? {})) machine.files.writeFileSync(`/usr/bin/${name}`, "", undefined, { mode: 0o755 });
+  for (const name of Object.keys(start.own ?? {}))
+    machine.files.writeFileSync(`/usr/bin/${name}`, "", undefined, { mode: 0o755 });
   const guard = { left: commandsAfterInterrupt, onRunaway: start.onRunaway ?? (() => undefined) };
   return new Bash({
     fs: new ProcessFiles(process),
@@ -88,7 +92,8 @@ function adapt(name: string, run: RunCommand, { process, guard }: Adapted): Comm
     const effect = process.machine.steps.take([name, ...args].join(" "));
     if (effect?.kind === "lie") return { stdout: "", stderr: "", exitCode: 0 };
     if (effect?.kind === "fail") return { stdout: "", stderr: `${effect.message}\n`, exitCode: effect.status };
-    if (effect?.kind === "disk-full") return { stdout: "", stderr: `${name}: write error: No space left on device\n`, exitCode: 1 };
+    if (effect?.kind === "disk-full")
+      return { stdout: "", stderr: `${name}: write error: No space left on device\n`, exitCode: 1 };
     return run({ name, args, io, process });
   };
   return { name, execute };

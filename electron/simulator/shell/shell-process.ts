@@ -32,7 +32,10 @@ export interface RunOutcome {
 /** How commands start further shells; handed in, since shells are made of commands. */
 export interface Shells {
   run(process: ShellProcess, run: ScriptRun): Promise<RunOutcome>;
-  interact(process: ShellProcess, start: { readonly variables: Readonly<Record<string, string>>; readonly folder: string }): Promise<number>;
+  interact(
+    process: ShellProcess,
+    start: { readonly variables: Readonly<Record<string, string>>; readonly folder: string },
+  ): Promise<number>;
 }
 
 export class ShellProcess {
@@ -52,7 +55,11 @@ export class ShellProcess {
   /** Aborted by ^C, by a fatal signal, and when the machine goes down. A new one for every line that is run. */
   job = new AbortController();
 
-  constructor(machine: Machine, shells: Shells, kind: { readonly tty: Tty | null; readonly user: User; readonly pid: number; readonly parent: number }) {
+  constructor(
+    machine: Machine,
+    shells: Shells,
+    kind: { readonly tty: Tty | null; readonly user: User; readonly pid: number; readonly parent: number },
+  ) {
     this.machine = machine;
     this.shells = shells;
     this.tty = kind.tty;
@@ -74,7 +81,14 @@ export class ShellProcess {
   }
 
   /** A child on the same terminal line, or on none; its job ends with this one's. */
-  fork(change: { readonly user?: User; readonly name?: string; readonly commandLine?: string; readonly detached?: boolean } = {}): ShellProcess {
+  fork(
+    change: {
+      readonly user?: User;
+      readonly name?: string;
+      readonly commandLine?: string;
+      readonly detached?: boolean;
+    } = {},
+  ): ShellProcess {
     const detached = change.detached === true;
     const stop = new AbortController();
     const entry = this.machine.processes.add({

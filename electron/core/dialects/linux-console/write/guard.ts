@@ -28,7 +28,7 @@ export const startWatch = [
   `fi`,
   `for n in 1 2 3 4 5 6 7 8 9;do [ -s $D/pid ]&&break;sleep .1 2>/dev/null||sleep 1;done`,
   // /proc/PID/stat behind the name: state, parent, group, session, terminal.
-  `P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&set -- $(sed 's/.*) //' /proc/$P/stat)&&[ "$4" = $P ]&&[ "$5" = 0 ]&&[ -e $D/armed ]&&G=guarded`,
+  `P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&set -- $(sed 's/.*) //' /proc/$P/stat 2>/dev/null)&&[ "$4" = $P ]&&[ "$5" = 0 ]&&[ -e $D/armed ]&&G=guarded`,
   `fi`,
 ].join("\n");
 
