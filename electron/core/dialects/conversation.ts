@@ -111,7 +111,8 @@ export class Conversation {
       const missing = quiet - this.quietFor;
       if (missing <= 0) return true;
       if (this.clock.now() + missing > deadline) return false;
-      await this.clock.delay(missing);
+      // The loop says what ended the delay early.
+      await this.clock.delay(missing, wait.signal).catch(() => undefined);
     }
   }
 
