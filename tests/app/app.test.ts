@@ -46,15 +46,25 @@ async function connectCode(port: BytePort | null, changed: Partial<Input<"termin
   return connected.ok ? "connected" : connected.failure.code;
 }
 
-test.each<[string, string, Partial<Input<"terminal.connect">>, (written: string) => string | null]>([
+test.for<[string, string, Partial<Input<"terminal.connect">>, (written: string) => string | null]>([
   ["says nothing", "no-answer", { timeoutSeconds: 2 }, () => null],
   ["asks for a login that nobody gave", "login-needed", {}, () => "\r\npos login: "],
   ["stands in its boot loader", "bootloader", {}, () => "\r\nU-Boot> "],
   ["says what is no text", "line-garbled", { timeoutSeconds: 4 }, () => "\x80\xf8\x00\x80\xfe\x1e\x98\x00\xf8\xff"],
   ["is no shell", "not-a-shell", { timeoutSeconds: 2 }, () => "\r\nREADY"],
-  ["refuses the login", "login-refused", { login: { user: "x", password: "y" } }, (text) => (text === "x\r" ? "x\r\nPassword: " : text.endsWith("y\r") || text === "\r" ? "\r\npos login: " : null)],
-  ["shows what is typed for a password", "password-echo", { login: { user: "x", password: "secret" } }, (text) => (text === "x\r" ? "x\r\nPassword: " : text === "\r" ? "\r\npos login: " : text)],
-])("connecting to a terminal that %s ends with %s, and the port is closed", async (_name, code, changed, answer) => {
+  [
+    "refuses the login",
+    "login-refused",
+    { login: { user: "x", password: "y" } },
+    (text) => (text === "x\r" ? "x\r\nPassword: " : text.endsWith("y\r") || text === "\r" ? "\r\npos login: " : null),
+  ],
+  [
+    "shows what is typed for a password",
+    "password-echo",
+    { login: { user: "x", password: "secret" } },
+    (text) => (text === "x\r" ? "x\r\nPassword: " : text === "\r" ? "\r\npos login: " : text),
+  ],
+])("connecting to a terminal that %s ends with %s, and the port is closed", async ([, code, changed, answer]) => {
   const port = createScriptedPort((written, say) => {
     const said = answer(written);
     if (said !== null) say(said);
@@ -69,13 +79,17 @@ test("a boot loader is never typed into beyond the one CR", async () => {
 });
 
 test("a refused password is tried once", async () => {
-  const port = createScriptedPort((written, say) => say(written === "x\r" ? "x\r\nPassword: " : written.endsWith("\r") ? "\r\npos login: " : ""));
+  const port = createScriptedPort((written, say) =>
+    say(written === "x\r" ? "x\r\nPassword: " : written.endsWith("\r") ? "\r\npos login: " : ""),
+  );
   await connectCode(port, { login: { user: "x", password: "secret" } });
   expect(port.written().split("ecret").length - 1).toBe(1);
 });
 
 test("an empty password is typed as one", async () => {
-  const port = createScriptedPort((written, say) => say(written === "x\r" ? "x\r\nPassword: " : written === "\r" ? "\r\npos login: " : ""));
+  const port = createScriptedPort((written, say) =>
+    say(written === "x\r" ? "x\r\nPassword: " : written === "\r" ? "\r\npos login: " : ""),
+  );
   const code = await connectCode(port, { login: { user: "x", password: "" } });
   expect([code, port.written()]).toEqual(["login-refused", "\rx\r\r"]);
 });
@@ -99,7 +113,12 @@ test("a person who stops while a starting terminal is waited for is heard at onc
   const started = performance.now();
   stop.abort();
   const connected = await connecting;
-  expect([connected.ok ? null : connected.failure.code, performance.now() - started < 300, port.isClosed(), port.written()]).toEqual(["cancelled", true, true, ""]);
+  expect([
+    connected.ok ? null : connected.failure.code,
+    performance.now() - started < 300,
+    port.isClosed(),
+    port.written(),
+  ]).toEqual(["cancelled", true, true, ""]);
 });
 
 describe.skipIf(obstacle !== null)(`on a real shell${obstacle === null ? "" : ` (${obstacle})`}`, () => {
@@ -118,12 +137,12 @@ describe.skipIf(obstacle !== null)(`on a real shell${obstacle === null ? "" : ` 
     const report = await client.call("terminal.read", { session });
     const closed = await client.call("terminal.close", { session });
     const after = await client.call("terminal.read", { session });
-    expect([report.ok && report.value.terminal.hostName, closed.ok, after.ok ? null : after.failure.code, stages]).toEqual([
-      hostname(),
-      true,
-      "session-unknown",
-      ["listening", "waking", "preparing", "reading"],
-    ]);
+    expect([
+      report.ok && report.value.terminal.hostName,
+      closed.ok,
+      after.ok ? null : after.failure.code,
+      stages,
+    ]).toEqual([hostname(), true, "session-unknown", ["listening", "waking", "preparing", "reading"]]);
   });
 
   test("the loss of the line is told once, with the session's name", async () => {
@@ -134,6 +153,10 @@ describe.skipIf(obstacle !== null)(`on a real shell${obstacle === null ? "" : ` 
     const session = connected.ok ? connected.value.session : "";
     await terminal.end();
     const read = await client.call("terminal.read", { session });
-    expect([read.ok ? null : read.failure.code, lost, existsSync(terminal.folder)]).toEqual(["port-lost", [`${session} port-lost`], false]);
+    expect([read.ok ? null : read.failure.code, lost, existsSync(terminal.folder)]).toEqual([
+      "port-lost",
+      [`${session} port-lost`],
+      false,
+    ]);
   });
 });

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { planChanges } from "../../electron/app/plan-changes.ts";
 import { pushPlan } from "../../electron/app/push-plan.ts";
 import type { OpenSession } from "../../electron/app/sessions.ts";
-import { createScriptedSession, makeReading, type Script, type ScriptedSession } from "../core/push/scripted-session.ts";
+import {
+  createScriptedSession,
+  makeReading,
+  type Script,
+  type ScriptedSession,
+} from "../core/push/scripted-session.ts";
 
 const task = { signal: new AbortController().signal, onStage: () => undefined };
 const before = makeReading({});
@@ -36,7 +41,11 @@ test("settings that changed since the plan was made are not overwritten", async 
   const session = open({ reads: [before, makeReading({ dns: ["1.1.1.1"] })] });
   const digest = await plan(session, ["eth0.ipv4.gateway=192.168.1.254"]);
   const pushed = await pushPlan(session, { digest, override: false }, task);
-  expect([pushed.ok && pushed.value.outcome, pushed.ok && pushed.value.failure?.code, session.dialect.asked]).toEqual(["refused", "plan-stale", ["read", "read"]]);
+  expect([pushed.ok && pushed.value.outcome, pushed.ok && pushed.value.failure?.code, session.dialect.asked]).toEqual([
+    "refused",
+    "plan-stale",
+    ["read", "read"],
+  ]);
 });
 
 test("what the rules refuse is pushed only when a person insists", async () => {
@@ -45,7 +54,10 @@ test("what the rules refuse is pushed only when a person insists", async () => {
   const digest = await plan(session, ["eth0.ipv4.gateway=10.9.9.9"]);
   const refused = await pushPlan(session, { digest, override: false }, task);
   const insisted = await pushPlan(session, { digest, override: true }, task);
-  expect([refused.ok && refused.value.failure?.code, insisted.ok && insisted.value.outcome]).toEqual(["rules-refuse", "confirmed"]);
+  expect([refused.ok && refused.value.failure?.code, insisted.ok && insisted.value.outcome]).toEqual([
+    "rules-refuse",
+    "confirmed",
+  ]);
 });
 
 test.each([

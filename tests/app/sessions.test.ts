@@ -20,11 +20,11 @@ test("one request at a time speaks on a line, and the next one after it", async 
   const first = sessions.use("a", async () => (await promise, succeed("first")));
   const second = await sessions.use("a", () => Promise.resolve(succeed("second")));
   resolve(null);
-  expect([second.ok ? null : second.failure.code, await first, await sessions.use("a", () => Promise.resolve(succeed("third")))]).toEqual([
-    "session-busy",
-    succeed("first"),
-    succeed("third"),
-  ]);
+  expect([
+    second.ok ? null : second.failure.code,
+    await first,
+    await sessions.use("a", () => Promise.resolve(succeed("third"))),
+  ]).toEqual(["session-busy", succeed("first"), succeed("third")]);
 });
 
 test("a request that throws leaves the line free", async () => {
@@ -56,6 +56,7 @@ test("a session is closed only when the request that speaks on its line is done"
 
 test("the oldest of too many plans goes", () => {
   const session = makeSession("a");
-  for (let index = 0; index < 40; index++) keepPlan(session, { ...makeChange("ipv4.gateway", null, null), digest: String(index) });
+  for (let index = 0; index < 40; index++)
+    keepPlan(session, { ...makeChange("ipv4.gateway", null, null), digest: String(index) });
   expect([session.plans.size, session.plans.has("0"), session.plans.has("39")]).toEqual([32, false, true]);
 });

@@ -17,9 +17,13 @@ test.each(codes)("the failure %s quotes the same values in both languages", (cod
 });
 
 test("a code that nobody knows is no failure of ours", () => {
-  expect(failureSchema.safeParse({ code: "toString", message: { en: "", "zh-CN": "" }, details: {} }).success).toBe(false);
+  expect(failureSchema.safeParse({ code: "toString", message: { en: "", "zh-CN": "" }, details: {} }).success).toBe(
+    false,
+  );
 });
 
 test("a value that quotes another value's name is not filled again", () => {
-  expect(makeFailure("port-unusable", { port: "{reason}", reason: "x" }).message.en).toBe("The port {reason} could not be opened: x.");
+  expect(makeFailure("port-unusable", { port: "{reason}", reason: "x" }).message.en).toBe(
+    "The port {reason} could not be opened: x.",
+  );
 });

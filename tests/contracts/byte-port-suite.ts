@@ -82,7 +82,12 @@ export function testBytePort(name: string, make: () => Promise<PortUnderTest>): 
         (error: unknown) => (error instanceof FailureError ? error.failure.code : String(error)),
       );
       await port.close();
-      expect([reason?.code, reason?.details["port"], written, reports]).toEqual(["port-lost", port.name, "port-lost", 1]);
+      expect([reason?.code, reason?.details["port"], written, reports]).toEqual([
+        "port-lost",
+        port.name,
+        "port-lost",
+        1,
+      ]);
     });
 
     test("ends quietly when it is closed, says nothing more, and refuses to write", async () => {
@@ -91,7 +96,9 @@ export function testBytePort(name: string, make: () => Promise<PortUnderTest>): 
       port.onBytes((bytes) => heard.push(...bytes));
       await Promise.all([port.close(), port.close()]);
       peer.say(Uint8Array.of(1));
-      const written = await port.write(Uint8Array.of(1)).catch((error: unknown) => (error instanceof FailureError ? error.failure.code : error));
+      const written = await port
+        .write(Uint8Array.of(1))
+        .catch((error: unknown) => (error instanceof FailureError ? error.failure.code : error));
       expect([await port.closed, heard, written]).toEqual([null, [], "port-lost"]);
     });
 
@@ -118,7 +125,9 @@ async function openOrThrow(line: PortUnderTest): Promise<BytePort> {
 const patience = 4000;
 
 /** Waits until that many bytes have come since the start, and returns them all. */
-function collect(listen: (listener: (bytes: Uint8Array) => void) => void): (count: number) => Promise<readonly number[]> {
+function collect(
+  listen: (listener: (bytes: Uint8Array) => void) => void,
+): (count: number) => Promise<readonly number[]> {
   const heard: number[] = [];
   let wake: () => void = () => undefined;
   listen((bytes) => {

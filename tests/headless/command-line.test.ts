@@ -10,9 +10,23 @@ const folder = mkdtempSync(join(tmpdir(), "counterpart-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const healthy = {
-  interfaces: [{ name: "eth0", link: "up", ipv4: { method: "static", address: "192.168.1.5", prefixLength: 24, gateway: "192.168.1.1", dns: ["192.168.1.1"] } }],
+  interfaces: [
+    {
+      name: "eth0",
+      link: "up",
+      ipv4: {
+        method: "static",
+        address: "192.168.1.5",
+        prefixLength: 24,
+        gateway: "192.168.1.1",
+        dns: ["192.168.1.1"],
+      },
+    },
+  ],
 };
-const broken = { interfaces: [{ ...healthy.interfaces[0], ipv4: { ...healthy.interfaces[0]?.ipv4, gateway: "192.168.2.1" } }] };
+const broken = {
+  interfaces: [{ ...healthy.interfaces[0], ipv4: { ...healthy.interfaces[0]?.ipv4, gateway: "192.168.2.1" } }],
+};
 
 function save(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -40,10 +54,19 @@ describe.concurrent("the command line", () => {
     ["a family that there is not", ["read", "--port", "tcp:127.0.0.1:1", "--family", "toaster"]],
     ["a name that is no port", ["read", "--port", "tcp:nowhere"]],
     ["a password and no user", ["read", "--port", "tcp:127.0.0.1:1", "--password-env", "HOME"]],
-    ["a password that the environment has not", ["read", "--port", "tcp:127.0.0.1:1", "--login", "root", "--password-env", "NO_SUCH_VARIABLE"]],
-    ["two passwords", ["read", "--port", "tcp:127.0.0.1:1", "--login", "root", "--password-env", "HOME", "--password-stdin"]],
+    [
+      "a password that the environment has not",
+      ["read", "--port", "tcp:127.0.0.1:1", "--login", "root", "--password-env", "NO_SUCH_VARIABLE"],
+    ],
+    [
+      "two passwords",
+      ["read", "--port", "tcp:127.0.0.1:1", "--login", "root", "--password-env", "HOME", "--password-stdin"],
+    ],
     ["nothing to change", ["plan", "--port", "tcp:127.0.0.1:1"]],
-    ["a secret that is not in the environment", ["plan", "--port", "tcp:127.0.0.1:1", "--set-secret", "wlan0.wifi.psk=plain"]],
+    [
+      "a secret that is not in the environment",
+      ["plan", "--port", "tcp:127.0.0.1:1", "--set-secret", "wlan0.wifi.psk=plain"],
+    ],
     ["a file that is not there", ["check", join(folder, "nothing.json")]],
     ["a folder for a file", ["check", folder]],
   ] as const)("ends with 2 for %s, and says so on standard error only", async (_name, args) => {
@@ -70,7 +93,11 @@ describe.concurrent("the command line", () => {
   test("ends with 1 for settings that are wrong, and names the rule", async () => {
     const { status, stdout } = await runCommandLine(["check", save("broken.json", broken), "--json"]);
     const checked = JSON.parse(stdout) as CheckedJson;
-    expect([status, checked.findings.map(({ rule }) => rule), checked.verdict.code]).toEqual([1, ["ipv4.gateway-outside-subnet"], "wrong"]);
+    expect([status, checked.findings.map(({ rule }) => rule), checked.verdict.code]).toEqual([
+      1,
+      ["ipv4.gateway-outside-subnet"],
+      "wrong",
+    ]);
   });
 
   test("ends with 0 for settings that are right", async () => {
@@ -86,10 +113,10 @@ describe.concurrent("the command line", () => {
   test.each([
     ["nothing", ""],
     ["no JSON", "interfaces: none"],
-    ["JSON that is cut", "{\"interfaces\":["],
+    ["JSON that is cut", '{"interfaces":['],
     ["another shape", "[]"],
-    ["an interface without a name", "{\"interfaces\":[{}]}"],
-    ["a number for an address", "{\"interfaces\":[{\"name\":\"eth0\",\"ipv4\":{\"address\":5}}]}"],
+    ["an interface without a name", '{"interfaces":[{}]}'],
+    ["a number for an address", '{"interfaces":[{"name":"eth0","ipv4":{"address":5}}]}'],
   ])("ends with 2 when %s is to be checked", async (_name, input) => {
     const { status, stdout } = await runCommandLine(["check", "-"], { input });
     expect([status, stdout]).toEqual([2, ""]);
@@ -97,14 +124,17 @@ describe.concurrent("the command line", () => {
 
   test("prints a failure as data where data is asked for", async () => {
     const { status, stdout } = await runCommandLine(["check", "-", "--json"], { input: "[]" });
-    expect([status, JSON.parse(stdout)]).toEqual([2, { failure: expect.objectContaining({ code: "input-invalid" }) as unknown }]);
+    expect([status, JSON.parse(stdout)]).toEqual([
+      2,
+      { failure: expect.objectContaining({ code: "input-invalid" }) as unknown },
+    ]);
   });
 
-  test.each([
+  test.for<[string, string[], Record<string, string>, RegExp]>([
     ["--lang zh-CN", ["--lang", "zh-CN"], {}, /网关/],
     ["--lang en in a Chinese system", ["--lang", "en"], { LC_ALL: "zh_CN.UTF-8" }, /gateway/i],
     ["a Chinese system", [], { LC_ALL: "", LC_MESSAGES: "", LANG: "zh_CN.UTF-8" }, /网关/],
-  ])("speaks as it is asked to by %s", async (_name, args, variables, words) => {
+  ])("speaks as it is asked to by %s", async ([, args, variables, words]) => {
     const { stdout } = await runCommandLine(["check", "-", ...args], { input: JSON.stringify(broken), variables });
     expect(stdout).toMatch(words);
   });
@@ -121,7 +151,14 @@ describe.concurrent("the command line", () => {
     const server = createServer((socket) => socket.on("error", () => undefined));
     const port = await listen(server);
     const started = performance.now();
-    const { status, stdout } = await runCommandLine(["read", "--port", `tcp:127.0.0.1:${port}`, "--timeout", "1", "--json"]);
+    const { status, stdout } = await runCommandLine([
+      "read",
+      "--port",
+      `tcp:127.0.0.1:${port}`,
+      "--timeout",
+      "1",
+      "--json",
+    ]);
     server.close();
     const { failure } = JSON.parse(stdout) as { readonly failure: { readonly code: string } };
     expect([status, failure.code, performance.now() - started < 6000]).toEqual([3, "no-answer", true]);
@@ -149,6 +186,11 @@ describe.concurrent("the command line", () => {
     const second = await runCommandLine([...args, "--password-stdin"], { input: "s3cret-two\n" });
     server.close();
     const typed = heard.join("");
-    expect([typed.includes("s3cret-one\r"), typed.includes("s3cret-two\r"), JSON.stringify([first, second]).includes("s3cret"), first.status]).toEqual([true, true, false, 3]);
+    expect([
+      typed.includes("s3cret-one\r"),
+      typed.includes("s3cret-two\r"),
+      JSON.stringify([first, second]).includes("s3cret"),
+      first.status,
+    ]).toEqual([true, true, false, 3]);
   }, 20_000);
 });

@@ -11,6 +11,8 @@ export interface CommandLineOptions {
 
 /** `counterpart ARGUMENTS` as a process of its own, in English unless a variable says otherwise. */
 export function runCommandLine(args: readonly string[], options: CommandLineOptions = {}): Promise<Finished> {
-  const variables = Object.entries({ LC_ALL: "en_US.UTF-8", ...options.variables }).map(([name, value]) => `${name}=${value}`);
+  const variables = Object.entries({ LC_ALL: "en_US.UTF-8", ...options.variables }).map(
+    ([name, value]) => `${name}=${value}`,
+  );
   return runProgram("env", [...variables, process.execPath, entry, ...args], { input: options.input ?? "" });
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -64,16 +73,20 @@ describe.skipIf(obstacle !== null)(`a serial port${obstacle === null ? "" : ` ($
     expect(words.filter((word) => !` ${said} `.includes(` ${word} `))).toEqual([]);
   });
 
-  test.for([{ dataBits: 7, parity: "even" }, { parity: "odd" }, { dataBits: 5 }, { stopBits: 1.5 }, { parity: "mark" }, { parity: "space" }] as const)(
-    "the unusual settings %j open the port or say that they cannot be had",
-    async (line) => {
-      const { device, socat } = await makePair();
-      const opened = await openSerial(device, { ...defaultLine, ...line });
-      if (opened.ok) await opened.value.close();
-      await socat.kill();
-      expect(opened.ok ? "open" : opened.failure.code).toMatch(/^(?:open|port-unusable)$/);
-    },
-  );
+  test.for([
+    { dataBits: 7, parity: "even" },
+    { parity: "odd" },
+    { dataBits: 5 },
+    { stopBits: 1.5 },
+    { parity: "mark" },
+    { parity: "space" },
+  ] as const)("the unusual settings %j open the port or say that they cannot be had", async (line) => {
+    const { device, socat } = await makePair();
+    const opened = await openSerial(device, { ...defaultLine, ...line });
+    if (opened.ok) await opened.value.close();
+    await socat.kill();
+    expect(opened.ok ? "open" : opened.failure.code).toMatch(/^(?:open|port-unusable)$/);
+  });
 
   test("a device that is not there is missing", async () => {
     expect(await openCode(join(folder, "nothing"))).toBe("port-missing");
@@ -107,7 +120,9 @@ describe.skipIf(obstacle !== null)(`a serial port${obstacle === null ? "" : ` ($
 
   test("settings that cannot be had leave the device free", async () => {
     const { device, socat } = await makePair();
-    await openSerial(device, { ...defaultLine, baudRate: 123_457 }).then((opened) => (opened.ok ? opened.value.close() : null));
+    await openSerial(device, { ...defaultLine, baudRate: 123_457 }).then((opened) =>
+      opened.ok ? opened.value.close() : null,
+    );
     expect(await openCode(device)).toBe("open");
     await socat.kill();
   });

@@ -54,12 +54,19 @@ async function openCode(name: string, stop: AbortSignal = signal): Promise<strin
   return opened.ok ? "open" : opened.failure.code;
 }
 
-test.each(["tcp:", "tcp:host", "tcp:host:", "tcp:host:0", "tcp:host:65536", "tcp::23", "tcp:a:b:23", "tcp:[::1:23", "udp:host:1"])(
-  "%j is no address of a port",
-  async (name) => {
-    expect(await openCode(name)).toBe("port-invalid");
-  },
-);
+test.each([
+  "tcp:",
+  "tcp:host",
+  "tcp:host:",
+  "tcp:host:0",
+  "tcp:host:65536",
+  "tcp::23",
+  "tcp:a:b:23",
+  "tcp:[::1:23",
+  "udp:host:1",
+])("%j is no address of a port", async (name) => {
+  expect(await openCode(name)).toBe("port-invalid");
+});
 
 test("an address where nobody listens is refused", async () => {
   const name = await serve(() => undefined);

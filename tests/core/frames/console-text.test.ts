@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { LineEnds, stripEscapes } from "../../../electron/core/frames/console-text.ts";
 
 test("line ends come out the same in any chunking", () => {
-  const text = fc.array(fc.constantFrom("\r", "\n", "\r\n", "a", "\r\r\n"), { maxLength: 20 }).map((parts) => parts.join(""));
+  const text = fc
+    .array(fc.constantFrom("\r", "\n", "\r\n", "a", "\r\r\n"), { maxLength: 20 })
+    .map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, fc.array(fc.nat(4), { maxLength: 10 }), (whole, sizes) => {
       const ends = new LineEnds();

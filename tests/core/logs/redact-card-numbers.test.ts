@@ -20,8 +20,11 @@ const issuers: readonly (readonly [string, number])[] = [
   ["9", 16],
 ];
 const card = fc
-  .tuple(fc.constantFrom(...issuers), fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })))
-  .map(([[start, length], draws]) => makeCardNumber(start, length, () => draws.next().value));
+  .tuple(
+    fc.constantFrom(...issuers),
+    fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 19, maxLength: 19 }),
+  )
+  .map(([[start, length], draws]) => makeCardNumber(start, length, draws));
 
 /** Text around a number that a terminal's log has, and that holds no digit next to it. */
 const around = fc.constantFrom<readonly [string, string]>(
@@ -30,7 +33,7 @@ const around = fc.constantFrom<readonly [string, string]>(
   ["PAN:", ";exp"],
   ["[", "]"],
   ["<pan>", "</pan>"],
-  ["\"", "\","],
+  ['"', '",'],
   [";", "="],
   ["卡号", "已读"],
   ["10:31:05 card ", " approved"],
@@ -40,7 +43,10 @@ const around = fc.constantFrom<readonly [string, string]>(
 test("a card number keeps its first six and last four digits, wherever it stands", () => {
   fc.assert(
     fc.property(card, around, (number, [before, after]) => {
-      expect(redactCardNumbers(`${before}${number}${after}`)).toEqual({ text: `${before}${maskExpected(number)}${after}`, count: 1 });
+      expect(redactCardNumbers(`${before}${number}${after}`)).toEqual({
+        text: `${before}${maskExpected(number)}${after}`,
+        count: 1,
+      });
     }),
     { numRuns: 2000 },
   );
@@ -68,19 +74,36 @@ test.each([
 
 test("a card number with dots between its groups of four is masked as one", () => {
   fc.assert(
-    fc.property(card.filter(({ length }) => length === 16), (number) => {
-      const text = redactCardNumbers(layOut(number, [4, 4, 4], ".")).text;
-      expect(text.replaceAll(".", "")).toBe(maskExpected(number));
-    }),
+    fc.property(
+      card.filter(({ length }) => length === 16),
+      (number) => {
+        const text = redactCardNumbers(layOut(number, [4, 4, 4], ".")).text;
+        expect(text.replaceAll(".", "")).toBe(maskExpected(number));
+      },
+    ),
   );
 });
 
-const neighbour = fc.constantFrom("1", "00", "12", "123", "2026", "2026-01-15", "10:31", "1500", "000123", "99 01", "5 of 6");
+const neighbour = fc.constantFrom(
+  "1",
+  "00",
+  "12",
+  "123",
+  "2026",
+  "2026-01-15",
+  "10:31",
+  "1500",
+  "000123",
+  "99 01",
+  "5 of 6",
+);
 
 test("a short number beside a card number does not hide it", () => {
   fc.assert(
     fc.property(card, neighbour, fc.constantFrom("before", "behind", "both"), (number, other, side) => {
-      const line = { before: `${other} ${number}`, behind: `${number} ${other}`, both: `${other} ${number} ${other}` }[side];
+      const line = { before: `${other} ${number}`, behind: `${number} ${other}`, both: `${other} ${number} ${other}` }[
+        side
+      ];
       expect(redactCardNumbers(line).text).toBe(line.replace(number, maskExpected(number)));
     }),
     { numRuns: 2000 },
@@ -110,9 +133,13 @@ test("a card number of 16 or 19 digits never stays whole in a longer run of digi
 
 test("a card number with its security code stuck to it is masked", () => {
   fc.assert(
-    fc.property(card.filter((number) => number.length === 16), fc.stringMatching(/^\d{1,3}$/), (number, code) => {
-      expect(redactCardNumbers(`x${number}${code}`).text).not.toContain(number);
-    }),
+    fc.property(
+      card.filter((number) => number.length === 16),
+      fc.stringMatching(/^\d{1,3}$/),
+      (number, code) => {
+        expect(redactCardNumbers(`x${number}${code}`).text).not.toContain(number);
+      },
+    ),
     { numRuns: 500 },
   );
 });

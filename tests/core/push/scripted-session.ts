@@ -68,5 +68,11 @@ export function makeReading(ipv4: Partial<NonNullable<InterfaceSettings["ipv4"]>
 }
 
 export function makeChange(field: string, from: string | null, to: string | null): Plan {
-  return { digest: "d", changes: [{ interface: "eth0", field, from, to }], findingsAfter: [], refusedBy: [], undecided: [] };
+  return {
+    digest: "d",
+    changes: [{ interface: "eth0", field, from, to }],
+    findingsAfter: [],
+    refusedBy: [],
+    undecided: [],
+  };
 }

@@ -156,19 +156,19 @@ export class Shell {
     talk.forget();
     await talk.send(line, paces[this.#gentleness] ?? null);
     const deadline = talk.clock.now() + command.limit;
-    let knocked = false;
-    for (;;) {
-      const left = Math.min(knocked ? 300 : 1200, deadline - talk.clock.now());
+    for (let knocks = 0; ; ) {
+      const left = Math.min(knocks > 0 ? 300 : 1200, deadline - talk.clock.now());
       if (left <= 0) return "late";
       const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, { within: left, signal: command.signal });
       if (heard) return heard;
-      if (talk.quietFor < (knocked ? 250 : 1000)) continue;
+      if (talk.quietFor < (knocks > 0 ? 250 : 1000)) continue;
       const kind = recognizePrompt(talk.heard)?.kind;
-      if (kind === "login" || kind === "bootloader" || (knocked && kind === "shell")) return "gone";
-      if (knocked && kind === "ours-unfinished") await talk.send("\x03");
-      if (knocked && (kind === "ours" || kind === "ours-unfinished")) return "nothing";
-      if (knocked || (kind === undefined && talk.heard !== "")) continue;
-      knocked = true;
+      if (kind === "login" || kind === "bootloader" || (knocks > 0 && kind === "shell")) return "gone";
+      if (knocks > 0 && kind === "ours-unfinished") await talk.send("\x03");
+      if (knocks > 0 && (kind === "ours" || kind === "ours-unfinished")) return "nothing";
+      // The CR may be lost too: it is sent again after 4 s of silence, and after 16.
+      if (talk.quietFor < 1000 * 4 ** knocks || (kind === undefined && talk.heard !== "")) continue;
+      knocks++;
       talk.forget();
       await talk.send("\r");
     }

@@ -5,7 +5,27 @@ import { runOrThrow } from "../../../peers/owned-process.ts";
 import { findObstacle } from "../../../peers/system-packages.ts";
 
 const isControl = /[\p{Cc}\u2028\u2029]/u;
-const nasty = fc.constantFrom("'", "''", "\\", "\"", "$(id)", "`id`", "${x}", "!", "!!", "*", "~", "-n", "#", " ", "&", ";", "网", "😀", "é");
+const nasty = fc.constantFrom(
+  "'",
+  "''",
+  "\\",
+  '"',
+  "$(id)",
+  "`id`",
+  "${x}",
+  "!",
+  "!!",
+  "*",
+  "~",
+  "-n",
+  "#",
+  " ",
+  "&",
+  ";",
+  "网",
+  "😀",
+  "é",
+);
 const value = fc
   .array(fc.oneof(nasty, fc.string({ unit: "grapheme", maxLength: 6 })), { maxLength: 8 })
   .map((parts) => parts.join(""))
@@ -49,12 +69,23 @@ test.each(["eth0", "eth0.10", "eth0:1", "br-lan", "wlan0", "usb_0", "a", "123456
   },
 );
 
-test.each(["", "..", ".", "-eth0", "eth 0", "eth0;reboot", "eth0\n", "$(id)", "a/b", "1234567890123456", "网卡", "eth'0", "--help"])(
-  "%j is no interface's name",
-  (name) => {
-    expect(encodeInterfaceName(name).ok).toBe(false);
-  },
-);
+test.each([
+  "",
+  "..",
+  ".",
+  "-eth0",
+  "eth 0",
+  "eth0;reboot",
+  "eth0\n",
+  "$(id)",
+  "a/b",
+  "1234567890123456",
+  "网卡",
+  "eth'0",
+  "--help",
+])("%j is no interface's name", (name) => {
+  expect(encodeInterfaceName(name).ok).toBe(false);
+});
 
 test("a quoted script holds no quote that ends it early", () => {
   fc.assert(

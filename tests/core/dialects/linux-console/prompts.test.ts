@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { textToBinary } from "../../../../electron/core/bytes/binary-text.ts";
-import { isBootText, isGarbage, quoteHeard, recognizePrompt } from "../../../../electron/core/dialects/linux-console/prompts.ts";
+import {
+  isBootText,
+  isGarbage,
+  quoteHeard,
+  recognizePrompt,
+} from "../../../../electron/core/dialects/linux-console/prompts.ts";
 
 function recognize(text: string): string | null {
   return recognizePrompt(textToBinary(text))?.kind ?? null;
@@ -26,7 +31,11 @@ describe("prompts", () => {
     ["ssh", "password", "root@192.168.1.1's password: "],
     ["an expired password", "password", "Current password: "],
     ["BusyBox init", "activate", "\nPlease press Enter to activate this console. "],
-    ["BusyBox init with a kernel message behind it", "activate", "Please press Enter to activate this console.[   12.345678] x: y\n"],
+    [
+      "BusyBox init with a kernel message behind it",
+      "activate",
+      "Please press Enter to activate this console.[   12.345678] x: y\n",
+    ],
     ["more", "pager", "line\n--More--"],
     ["more with a share", "pager", "line\n--More--(42%)"],
     ["less at the end", "pager", "line\n\x1b[7m(END)\x1b[27m\x1b[K"],

@@ -5,11 +5,21 @@ import { readCapture } from "./facts/corpus.ts";
 const key = "k3y";
 
 function print(parts: Readonly<Record<string, string>>): string {
-  return Object.entries({ ...parts, end: "" }).map(([name, text]) => `\n=${key} ${name}\n${text}`).join("");
+  return Object.entries({ ...parts, end: "" })
+    .map(([name, text]) => `\n=${key} ${name}\n${text}`)
+    .join("");
 }
 
 function read(parts: Readonly<Record<string, string>>, wallTime = 0): ReturnType<typeof readFacts> {
-  return readFacts(print({ a: readCapture("static-address", "ip-j-address"), r: readCapture("static-address", "ip-j-route"), ...parts }), key, wallTime);
+  return readFacts(
+    print({
+      a: readCapture("static-address", "ip-j-address"),
+      r: readCapture("static-address", "ip-j-route"),
+      ...parts,
+    }),
+    key,
+    wallTime,
+  );
 }
 
 test.each([
@@ -26,15 +36,30 @@ test.each([
   expect(facts.ok && facts.value.reading.clock).toEqual(clock);
 });
 
-const staticFile = "auto eth0\niface eth0 inet static\n  address 192.168.1.24\n  netmask 255.255.255.0\n  gateway 192.168.2.1\n";
+const staticFile =
+  "auto eth0\niface eth0 inet static\n  address 192.168.1.24\n  netmask 255.255.255.0\n  gateway 192.168.2.1\n";
 
 test("what is configured and what runs stand side by side", () => {
   const facts = read({ "f /etc/network/interfaces": staticFile, "f /etc/resolv.conf": "nameserver 192.168.1.1\n" });
   const eth0 = facts.ok ? facts.value.reading.interfaces.find(({ name }) => name === "eth0") : null;
   expect([eth0?.manager, eth0?.ipv4, eth0?.running?.ipv4]).toEqual([
     "ifupdown",
-    { method: "static", address: "192.168.1.24", prefixLength: 24, gateway: "192.168.2.1", dns: ["192.168.1.1"], additional: [] },
-    { method: "static", address: "192.168.1.23", prefixLength: 24, gateway: "192.168.1.1", dns: ["192.168.1.1"], additional: [] },
+    {
+      method: "static",
+      address: "192.168.1.24",
+      prefixLength: 24,
+      gateway: "192.168.2.1",
+      dns: ["192.168.1.1"],
+      additional: [],
+    },
+    {
+      method: "static",
+      address: "192.168.1.23",
+      prefixLength: 24,
+      gateway: "192.168.1.1",
+      dns: ["192.168.1.1"],
+      additional: [],
+    },
   ]);
 });
 
@@ -45,15 +70,21 @@ test("further addresses are kept as they run", () => {
 });
 
 test("name servers belong to an interface with an address, not to lo, where ifconfig is all there is and no route leads out", () => {
-  const facts = readFacts(print({ I: readCapture("static-address", "ifconfig"), "f /etc/resolv.conf": "nameserver 9.9.9.9\n" }), key, 0);
-  const served = facts.ok ? facts.value.reading.interfaces.filter(({ ipv4 }) => ipv4?.dns.length).map(({ name }) => name) : null;
+  const facts = readFacts(
+    print({ I: readCapture("static-address", "ifconfig"), "f /etc/resolv.conf": "nameserver 9.9.9.9\n" }),
+    key,
+    0,
+  );
+  const served = facts.ok
+    ? facts.value.reading.interfaces.filter(({ ipv4 }) => ipv4?.dns.length).map(({ name }) => name)
+    : null;
   expect(served).toEqual(["eth0"]);
 });
 
 test.each([
   ["no interface at all", print({ a: "", A: "", I: "" })],
   ["no end", print({}).slice(0, -9)],
-  ["JSON that was cut", print({ a: "[{\"ifname\":" })],
+  ["JSON that was cut", print({ a: '[{"ifname":' })],
 ])("an answer with %s is unreadable", (_name, output) => {
   const facts = readFacts(output, key, 0);
   expect(facts.ok ? null : facts.failure.code).toBe("answer-unreadable");

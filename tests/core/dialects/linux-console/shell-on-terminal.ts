@@ -25,12 +25,21 @@ export interface ShellOnTerminal {
   readonly end: () => Promise<void>;
 }
 
-export function startShell(name: ShellName): ShellOnTerminal {
+/** With `tools`, the terminal has no others. */
+export function startShell(name: ShellName, tools: readonly string[] | null = null): ShellOnTerminal {
   const folder = mkdtempSync(join(tmpdir(), "counterpart-shell-"));
   // The name `sh` decides which shell ours is: it is started by that name.
   symlinkSync(shellPaths[name], join(folder, "sh"));
-  const environment = [`PATH=${folder}:/usr/sbin:/usr/bin:/sbin:/bin`, "PS1=# ", `HOME=${folder}`, `FOLDER=${folder}`];
-  const socat = startProcess("env", ["-i", ...environment, "socat", "STDIO", "EXEC:sh -i,pty,setsid,ctty,stderr"]);
+  for (const tool of tools ?? []) symlinkSync(join("/usr/bin", tool), join(folder, tool));
+  const path = tools === null ? `${folder}:/usr/sbin:/usr/bin:/sbin:/bin` : folder;
+  const environment = [`PATH=${path}`, "PS1=# ", `HOME=${folder}`, `FOLDER=${folder}`];
+  const socat = startProcess("env", [
+    "-i",
+    ...environment,
+    "/usr/bin/socat",
+    "STDIO",
+    "EXEC:sh -i,pty,setsid,ctty,stderr",
+  ]);
   const heard = new Spoiler();
   const sent = new Spoiler();
   return {

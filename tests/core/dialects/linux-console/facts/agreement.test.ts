@@ -1,9 +1,19 @@
 // The same namespace asked in every way that a terminal may offer: all readers must say the same of it.
 import { describe, expect, test } from "vitest";
-import { parseIpAddressJson, parseIpRouteJson } from "../../../../../electron/core/dialects/linux-console/facts/ip-json.ts";
-import { parseIpAddressText, parseIpRouteText } from "../../../../../electron/core/dialects/linux-console/facts/ip-text.ts";
+import {
+  parseIpAddressJson,
+  parseIpRouteJson,
+} from "../../../../../electron/core/dialects/linux-console/facts/ip-json.ts";
+import {
+  parseIpAddressText,
+  parseIpRouteText,
+} from "../../../../../electron/core/dialects/linux-console/facts/ip-text.ts";
 import type { Link } from "../../../../../electron/core/dialects/linux-console/facts/link.ts";
-import { parseIfconfig, parseProcRoute, parseRouteTable } from "../../../../../electron/core/dialects/linux-console/facts/net-tools.ts";
+import {
+  parseIfconfig,
+  parseProcRoute,
+  parseRouteTable,
+} from "../../../../../electron/core/dialects/linux-console/facts/net-tools.ts";
 import type { Route } from "../../../../../electron/core/settings/network-settings.ts";
 import { cases, readCapture } from "./corpus.ts";
 
@@ -79,7 +89,7 @@ test.each([
   expect(parseIpAddressText(text)[0]?.addresses[0]?.dynamic).toBe(dynamic);
 });
 
-test.each(["", "garbage\n\0\x1b[31m", "2 eth0", "[", "[{}]", "{\"a\":1}", "Kernel IP routing table\n", "eth0"])(
+test.each(["", "garbage\n\0\x1b[31m", "2 eth0", "[", "[{}]", '{"a":1}', "Kernel IP routing table\n", "eth0"])(
   "%j is no reason to throw for any reader",
   (text) => {
     const results = [

@@ -3,7 +3,9 @@ import { readIdentity, readUser } from "../../../../../electron/core/dialects/li
 import { parseSections } from "../../../../../electron/core/dialects/linux-console/facts/sections.ts";
 
 function sections(parts: Readonly<Record<string, string>>): Parameters<typeof readIdentity>[0] {
-  const output = Object.entries({ ...parts, end: "" }).map(([name, text]) => `\n=KEY ${name}\n${text}`).join("");
+  const output = Object.entries({ ...parts, end: "" })
+    .map(([name, text]) => `\n=KEY ${name}\n${text}`)
+    .join("");
   const parsed = parseSections(output, "KEY");
   if (!parsed.ok) throw new Error(parsed.failure.code);
   return parsed.value;
@@ -16,7 +18,7 @@ test("a terminal is named by its own tables, and its system by os-release and ke
       "f /sys/class/dmi/id/sys_vendor": "Example\n",
       "f /proc/device-tree/model": "Example POS Board",
       "f /proc/device-tree/serial-number": "00001234abcd",
-      "f /etc/os-release": "NAME=x\nPRETTY_NAME=\"Buildroot 2023.02\"\n",
+      "f /etc/os-release": 'NAME=x\nPRETTY_NAME="Buildroot 2023.02"\n',
     }),
   );
   expect(identity).toEqual({
@@ -52,14 +54,16 @@ test.each([
   expect(readIdentity(sections({ id: "", "f /sys/class/dmi/id/product_serial": text })).serialNumber).toBe(null);
 });
 
-test.each(["PRETTY_NAME='Single quoted'", "PRETTY_NAME=Plain", "PRETTY_NAME=\"Double quoted\""])("%s is read", (line) => {
+test.each(["PRETTY_NAME='Single quoted'", "PRETTY_NAME=Plain", 'PRETTY_NAME="Double quoted"'])("%s is read", (line) => {
   expect(readIdentity(sections({ id: "r\nh\nLinux 5\n", "f /etc/os-release": `${line}\n` })).firmware).toMatch(
     /^(Single quoted|Plain|Double quoted), Linux 5$/,
   );
 });
 
 test("control characters that a terminal reports as its name are dropped, and the name is cut", () => {
-  const named = readIdentity(sections({ id: "", "f /sys/class/dmi/id/product_name": `\x1b[31mX\x07${"y".repeat(500)}` }));
+  const named = readIdentity(
+    sections({ id: "", "f /sys/class/dmi/id/product_name": `\x1b[31mX\x07${"y".repeat(500)}` }),
+  );
   expect(named.model).toBe(`[31mX${"y".repeat(123)}`);
 });
 

@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { editStanza, findOption, parseStanzas, type StanzaEdit } from "../../../../../electron/core/dialects/linux-console/facts/interfaces-file.ts";
+import {
+  editStanza,
+  findOption,
+  parseStanzas,
+  type StanzaEdit,
+} from "../../../../../electron/core/dialects/linux-console/facts/interfaces-file.ts";
 import { runProgram } from "../../../../peers/owned-process.ts";
 import { findObstacle } from "../../../../peers/system-packages.ts";
 
@@ -43,7 +48,13 @@ function find(text: string, name: string, family: "inet" | "inet6" = "inet"): Re
 
 test("every stanza is found with its method", () => {
   const found = parseStanzas(whole).map((stanza) => `${stanza.interface} ${stanza.family} ${stanza.method}`);
-  expect(found).toEqual(["lo inet loopback", "eth0 inet static", "eth0 inet6 auto", "eth1 inet dhcp", "eth2 inet static"]);
+  expect(found).toEqual([
+    "lo inet loopback",
+    "eth0 inet static",
+    "eth0 inet6 auto",
+    "eth1 inet dhcp",
+    "eth2 inet static",
+  ]);
 });
 
 test.each([
@@ -88,7 +99,13 @@ test("a file without a line end at its end keeps its last line", () => {
 });
 
 const address = fc.ipV4();
-const hook = fc.constantFrom("up echo 'a  b'", "down true", "pre-up sh -c \"x=1; y\"", "hwaddress ether 02:00:00:00:00:09", "mtu 1400");
+const hook = fc.constantFrom(
+  "up echo 'a  b'",
+  "down true",
+  'pre-up sh -c "x=1; y"',
+  "hwaddress ether 02:00:00:00:00:09",
+  "mtu 1400",
+);
 const comment = fc.constantFrom("# note", "   # indented # twice", "", "\t");
 const optionLine = fc.oneof(
   hook.map((text) => `  ${text}`),
@@ -104,10 +121,18 @@ const stanza = fc
     name: fc.constantFrom("eth0", "eth1", "lo", "wlan0", "eth0.10"),
     family: fc.constantFrom("inet", "inet6"),
     method: fc.constantFrom("static", "dhcp", "manual"),
-    before: fc.constantFrom("", "auto eth0\n", "source /etc/network/interfaces.d/*\n", "# comment\n\n", "allow-hotplug eth1\n"),
+    before: fc.constantFrom(
+      "",
+      "auto eth0\n",
+      "source /etc/network/interfaces.d/*\n",
+      "# comment\n\n",
+      "allow-hotplug eth1\n",
+    ),
     lines: fc.array(optionLine, { maxLength: 6 }),
   })
-  .map(({ name, family, method, before, lines }) => [`${before}iface ${name} ${family} ${method}`, ...lines].join("\n"));
+  .map(({ name, family, method, before, lines }) =>
+    [`${before}iface ${name} ${family} ${method}`, ...lines].join("\n"),
+  );
 const file = fc.array(stanza, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join("\n")}\n`);
 const edits = fc.record({
   method: fc.constantFrom(null, "static", "dhcp"),
@@ -137,7 +162,7 @@ test("what was edited parses back as wanted, and all other lines are unchanged a
       const at = pick % parseStanzas(text).length;
       const target = parseStanzas(text)[at];
       if (!target) throw new Error("no stanza");
-      const edited = editStanza(text, target, edit as StanzaEdit);
+      const edited = editStanza(text, target, edit);
       const after = parseStanzas(edited)[at];
       const names = Object.keys(edit.options);
       const got = Object.fromEntries(names.map((name) => [name, after ? findOption(after, name) : undefined]));
@@ -171,23 +196,51 @@ describe.skipIf(findObstacle("console") !== null)("ifquery", () => {
   const compared = /^(?:gateway|dns-nameservers|mtu|hostname):/;
 
   test("reads the options of a hand-written file as we do", async () => {
-    const ours = find(whole, "eth0").options.map(({ name, value }) => normalize(`${name}: ${value}`)).sort();
+    const ours = find(whole, "eth0")
+      .options.map(({ name, value }) => normalize(`${name}: ${value}`))
+      .sort();
     const theirs = await query(whole.replace("source /etc/network/interfaces.d/*\n", ""), "eth0");
     expect(theirs?.filter((line) => compared.test(line))).toEqual(ours.filter((line) => compared.test(line)));
   });
 
   test("finds what was edited", async () => {
-    const edit = { method: null, options: { address: "10.1.2.3/8", netmask: null, gateway: "10.0.0.1", "dns-nameservers": "1.1.1.1" } };
+    const edit = {
+      method: null,
+      options: { address: "10.1.2.3/8", netmask: null, gateway: "10.0.0.1", "dns-nameservers": "1.1.1.1" },
+    };
     const theirs = await query(editStanza(whole, find(whole, "eth0"), edit).replace(/source.*\n/, ""), "eth0");
-    expect(theirs).toEqual(expect.arrayContaining(["address: 10.1.2.3", "netmask: 255.0.0.0", "gateway: 10.0.0.1", "dns-nameservers: 1.1.1.1"]));
+    expect(theirs).toEqual(
+      expect.arrayContaining([
+        "address: 10.1.2.3",
+        "netmask: 255.0.0.0",
+        "gateway: 10.0.0.1",
+        "dns-nameservers: 1.1.1.1",
+      ]),
+    );
   });
 
   test("reads drawn files as we do", async () => {
-    const files = fc.sample(fc.array(fc.oneof(hook, comment, fc.constantFrom("gateway 10.0.0.1", "dns-nameservers 1.1.1.1 \\\n  9.9.9.9", "hostname a b")), { maxLength: 6 }), 40);
+    const files = fc.sample(
+      fc.array(
+        fc.oneof(
+          hook,
+          comment,
+          fc.constantFrom("gateway 10.0.0.1", "dns-nameservers 1.1.1.1 \\\n  9.9.9.9", "hostname a b"),
+        ),
+        { maxLength: 6 },
+      ),
+      40,
+    );
     for (const lines of files) {
       const text = `iface eth0 inet manual\n${[...new Set(lines)].map((line) => `  ${line}`).join("\n")}\n`;
-      const ours = find(text, "eth0").options.map(({ name, value }) => normalize(`${name}: ${value}`)).filter((line) => compared.test(line)).sort();
-      expect((await query(text, "eth0"))?.filter((line) => compared.test(line)), text).toEqual(ours);
+      const ours = find(text, "eth0")
+        .options.map(({ name, value }) => normalize(`${name}: ${value}`))
+        .filter((line) => compared.test(line))
+        .sort();
+      expect(
+        (await query(text, "eth0"))?.filter((line) => compared.test(line)),
+        text,
+      ).toEqual(ours);
     }
   });
 });

@@ -14,28 +14,39 @@ const shells = [
   ["busybox", ["sh", "-c"]],
 ] as const;
 
-test.skipIf(findObstacle("console") !== null).for(shells)("%s answers every question about this machine in one round", async ([shell, args]) => {
-  const { stdout } = await runProgram(shell, [...args, makeFactsScript("k3y")]);
-  const facts = readFacts(stdout, "k3y", Date.now());
-  const found = facts.ok
-    ? {
-        host: facts.value.reading.terminal.hostName,
-        loopback: facts.value.reading.interfaces.find(({ name }) => name === "lo")?.running?.ipv4?.address,
-        clock: Math.abs(facts.value.reading.clock?.aheadSeconds ?? 99) < 5,
-        resolv: facts.value.sections.files.get("/etc/resolv.conf"),
-      }
-    : facts;
-  expect(found).toEqual({ host: hostname(), loopback: "127.0.0.1", clock: true, resolv: readFileSync("/etc/resolv.conf", "utf8") });
-});
+test.skipIf(findObstacle("console") !== null).for(shells)(
+  "%s answers every question about this machine in one round",
+  async ([shell, args]) => {
+    const { stdout } = await runProgram(shell, [...args, makeFactsScript("k3y")]);
+    const facts = readFacts(stdout, "k3y", Date.now());
+    const found = facts.ok
+      ? {
+          host: facts.value.reading.terminal.hostName,
+          loopback: facts.value.reading.interfaces.find(({ name }) => name === "lo")?.running?.ipv4?.address,
+          clock: Math.abs(facts.value.reading.clock?.aheadSeconds ?? 99) < 5,
+          resolv: facts.value.sections.files.get("/etc/resolv.conf"),
+        }
+      : facts;
+    expect(found).toEqual({
+      host: hostname(),
+      loopback: "127.0.0.1",
+      clock: true,
+      resolv: readFileSync("/etc/resolv.conf", "utf8"),
+    });
+  },
+);
 
-test.skipIf(findObstacle("console") !== null)("a terminal with next to no tools still gives its host's name", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "counterpart-poor-"));
-  for (const tool of ["uname", "cat", "head", "ifconfig"]) symlinkSync("/bin/busybox", join(folder, tool));
-  const { stdout } = await runProgram("env", ["-i", `PATH=${folder}`, "/bin/dash", "-c", makeFactsScript("k3y")]);
-  rmSync(folder, { recursive: true });
-  const facts = readFacts(stdout, "k3y", Date.now());
-  expect(facts.ok && facts.value.reading.terminal.hostName).toBe(hostname());
-});
+test.skipIf(findObstacle("console") !== null)(
+  "a terminal with next to no tools still gives its host's name",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "counterpart-poor-"));
+    for (const tool of ["uname", "cat", "head", "ifconfig"]) symlinkSync("/bin/busybox", join(folder, tool));
+    const { stdout } = await runProgram("env", ["-i", `PATH=${folder}`, "/bin/dash", "-c", makeFactsScript("k3y")]);
+    rmSync(folder, { recursive: true });
+    const facts = readFacts(stdout, "k3y", Date.now());
+    expect(facts.ok && facts.value.reading.terminal.hostName).toBe(hostname());
+  },
+);
 
 test("no line of the script is too long for a terminal's line discipline", () => {
   const lines = makeFactsScript("abcdef").split("\n");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parseSections } from "../../../../../electron/core/dialects/linux-console/facts/sections.ts";
 
-const output = "\n=K3y id\nroot\npos\n=K3y f /etc/a file\none\n=other t\ntwo\n\n=K3y f /etc/empty\n\n=K3y f /etc/no-end\nlast\n=K3y end";
+const output =
+  "\n=K3y id\nroot\npos\n=K3y f /etc/a file\none\n=other t\ntwo\n\n=K3y f /etc/empty\n\n=K3y f /etc/no-end\nlast\n=K3y end";
 
 test.each([
   ["a section's text", "id", "root\npos"],

@@ -11,18 +11,32 @@ describe.skipIf(obstacle !== null).each(shells)("replacing a file with %s", (_na
       writeFileSync(target, "old\n");
       chmodSync(target, 0o640);
       writeFileSync(join(folder, "new"), "new\n\n");
-      await runScripts(shell, [`cd ${folder};umask 077;chown 12:34 "it's a file";${replaceFunction}\nx new "it's a file" beside`]);
+      await runScripts(shell, [
+        `cd ${folder};umask 077;chown 12:34 "it's a file";${replaceFunction}\nx new "it's a file" beside`,
+      ]);
       const { mode, uid, gid } = statSync(target);
-      expect([readFileSync(target, "utf8"), mode & 0o777, uid, gid, readdirSync(folder).sort()]).toEqual(["new\n\n", 0o640, 12, 34, ["it's a file", "new"]]);
+      expect([readFileSync(target, "utf8"), mode & 0o777, uid, gid, readdirSync(folder).sort()]).toEqual([
+        "new\n\n",
+        0o640,
+        12,
+        34,
+        ["it's a file", "new"],
+      ]);
     });
   });
 
   test("makes a file that is missing, readable by all", async () => {
     await withFolder(async (folder) => {
       writeFileSync(join(folder, "new"), "new\n");
-      const { stdout } = await runScripts(shell, [`cd ${folder};umask 077;${replaceFunction}\nx new target beside&&echo well`]);
+      const { stdout } = await runScripts(shell, [
+        `cd ${folder};umask 077;${replaceFunction}\nx new target beside&&echo well`,
+      ]);
       const target = join(folder, "target");
-      expect([stdout, existsSync(target) && readFileSync(target, "utf8"), statSync(target).mode & 0o777]).toEqual(["well\n", "new\n", 0o644]);
+      expect([stdout, existsSync(target) && readFileSync(target, "utf8"), statSync(target).mode & 0o777]).toEqual([
+        "well\n",
+        "new\n",
+        0o644,
+      ]);
     });
   });
 

@@ -30,7 +30,11 @@ async function read(path: string): Promise<Facts> {
   const facts = readFacts(await run(path, makeFactsScript(key)), key, 0);
   if (!facts.ok) throw new Error(facts.failure.code);
   // This machine's own interfaces file and managers are none of the namespace's.
-  const interfaces = facts.value.reading.interfaces.map((each) => ({ ...each, manager: null, ipv4: each.running?.ipv4 ?? null }));
+  const interfaces = facts.value.reading.interfaces.map((each) => ({
+    ...each,
+    manager: null,
+    ipv4: each.running?.ipv4 ?? null,
+  }));
   return { ...facts.value, stanzas: [], reading: { ...facts.value.reading, interfaces } };
 }
 
@@ -48,7 +52,9 @@ const everything = "/usr/sbin:/usr/bin:/sbin:/bin";
 describe.skipIf(obstacle !== null)("in a network namespace", () => {
   beforeEach(async () => {
     cable = await layCable({ routerAddresses: ["192.168.1.1/24"] });
-    await inTerminal("ip addr add 192.168.1.20/24 brd + dev eth0; ip link set eth0 up; ip route add default via 192.168.1.1; ip route add 10.0.0.0/8 via 192.168.1.254");
+    await inTerminal(
+      "ip addr add 192.168.1.20/24 brd + dev eth0; ip link set eth0 up; ip route add default via 192.168.1.1; ip route add 10.0.0.0/8 via 192.168.1.254",
+    );
   });
   afterEach(() => cable.remove());
 
@@ -61,14 +67,23 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
     const after = findRunning(await read(path));
     await run(path, makeUndo(parts.value));
     const routes = await inTerminal("ip route");
-    return { said, after, undone: findRunning(await read(path)), keepsRoutes: routes.includes("10.0.0.0/8 via 192.168.1.254") };
+    return {
+      said,
+      after,
+      undone: findRunning(await read(path)),
+      keepsRoutes: routes.includes("10.0.0.0/8 via 192.168.1.254"),
+    };
   }
 
   const undone = { address: "192.168.1.20/24", gateway: "192.168.1.1" };
   const cases: readonly (readonly [string, readonly Change[], unknown])[] = [
     ["a gateway", [change("ipv4.gateway", "192.168.1.254")], { address: "192.168.1.20/24", gateway: "192.168.1.254" }],
     ["an address", [change("ipv4.address", "192.168.1.21/25")], { address: "192.168.1.21/25", gateway: "192.168.1.1" }],
-    ["both", [change("ipv4.address", "172.16.0.2/16"), change("ipv4.gateway", "172.16.0.1")], { address: "172.16.0.2/16", gateway: "172.16.0.1" }],
+    [
+      "both",
+      [change("ipv4.address", "172.16.0.2/16"), change("ipv4.gateway", "172.16.0.1")],
+      { address: "172.16.0.2/16", gateway: "172.16.0.1" },
+    ],
     ["no gateway any more", [change("ipv4.gateway", null)], { address: "192.168.1.20/24", gateway: null }],
   ];
 
@@ -78,7 +93,8 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
 
   test.for(cases)("%s is set with ifconfig and route and taken back", async ([, changes, after]) => {
     await withFolder(async (folder) => {
-      for (const tool of readdirSync("/usr/bin").filter((name) => name !== "ip")) symlinkSync(join("/usr/bin", tool), join(folder, tool));
+      for (const tool of readdirSync("/usr/bin").filter((name) => name !== "ip"))
+        symlinkSync(join("/usr/bin", tool), join(folder, tool));
       for (const tool of ["ifconfig", "route"]) symlinkSync(join("/usr/sbin", tool), join(folder, tool));
       expect(await changeAndUndo(folder, changes)).toEqual({ said: "done\n", after, undone, keepsRoutes: true });
     });
@@ -88,6 +104,9 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
     const before = await read(everything);
     const parts = composeSteps(before, [change("ipv4.gateway", "10.99.0.1")]);
     const said = await run(everything, makeTransaction(parts.ok ? parts.value : []));
-    expect([said, findRunning(await read(everything))]).toEqual([expect.stringMatching(/^failed ip route\n.*[Nn]exthop/), undone]);
+    expect([said, findRunning(await read(everything))]).toEqual([
+      expect.stringMatching(/^failed ip route\n.*[Nn]exthop/),
+      undone,
+    ]);
   });
 });

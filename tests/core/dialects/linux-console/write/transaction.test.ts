@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { changeFile } from "../../../../../electron/core/dialects/linux-console/write/files.ts";
 import type { Steps } from "../../../../../electron/core/dialects/linux-console/write/steps.ts";
-import { makeFinish, makeTransaction, makeUndo, readOutcome } from "../../../../../electron/core/dialects/linux-console/write/transaction.ts";
+import {
+  makeFinish,
+  makeTransaction,
+  makeUndo,
+  readOutcome,
+} from "../../../../../electron/core/dialects/linux-console/write/transaction.ts";
 import { obstacle, runScripts, shells, withFolder } from "./private-shell.ts";
 
-const before = "# comment's\n\tnameserver 1.1.1.1  \nback\\slash $HOME `id` \"x\"\n\n";
+const before = '# comment\'s\n\tnameserver 1.1.1.1  \nback\\slash $HOME `id` "x"\n\n';
 const after = before.replace("1.1.1.1", "9.9.9.9");
 
 function change(path: string, texts: { readonly before: string; readonly after: string } = { before, after }): Steps {
@@ -41,7 +46,12 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       writeFileSync(path, before, { mode: 0o600 });
       const parts = [change(path), part({ undo: [`echo undone>>${folder}/log`] })];
       const { stdout } = await runScripts(shell, [makeTransaction(parts), makeUndo(parts), "ls /run"]);
-      expect([stdout, readFileSync(path, "utf8"), statSync(path).mode & 0o777, readFileSync(join(folder, "log"), "utf8")]).toEqual(["done\nundone\n", before, 0o600, "undone\n"]);
+      expect([
+        stdout,
+        readFileSync(path, "utf8"),
+        statSync(path).mode & 0o777,
+        readFileSync(join(folder, "log"), "utf8"),
+      ]).toEqual(["done\nundone\n", before, 0o600, "undone\n"]);
     });
   });
 
@@ -58,8 +68,14 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     await withFolder(async (folder) => {
       const path = join(folder, "settings");
       writeFileSync(path, `${before}\n`);
-      const { stdout } = await runScripts(shell, [makeTransaction([change(path), part({ apply: [{ name: "never", shell: `>${folder}/never` }] })])]);
-      expect([outcome(stdout), readFileSync(path, "utf8"), existsSync(join(folder, "never"))]).toEqual(["plan-stale", `${before}\n`, false]);
+      const { stdout } = await runScripts(shell, [
+        makeTransaction([change(path), part({ apply: [{ name: "never", shell: `>${folder}/never` }] })]),
+      ]);
+      expect([outcome(stdout), readFileSync(path, "utf8"), existsSync(join(folder, "never"))]).toEqual([
+        "plan-stale",
+        `${before}\n`,
+        false,
+      ]);
     });
   });
 
@@ -68,9 +84,15 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       const path = join(folder, "settings");
       writeFileSync(path, before);
       const parts = [
-        part({ apply: [{ name: "one", shell: `echo one>>${folder}/log` }], undo: [`echo -one>>${folder}/log`, "false"] }),
+        part({
+          apply: [{ name: "one", shell: `echo one>>${folder}/log` }],
+          undo: [`echo -one>>${folder}/log`, "false"],
+        }),
         change(path),
-        part({ persist: [{ name: "it breaks", shell: "echo ifup: failed to bring up eth0 >&2;false" }], undo: [`echo -two>>${folder}/log`] }),
+        part({
+          persist: [{ name: "it breaks", shell: "echo ifup: failed to bring up eth0 >&2;false" }],
+          undo: [`echo -two>>${folder}/log`],
+        }),
       ];
       const { stdout } = await runScripts(shell, [makeTransaction(parts), "ls /run"]);
       expect([outcome(stdout), readFileSync(path, "utf8"), readFileSync(join(folder, "log"), "utf8")]).toEqual([
@@ -96,7 +118,12 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
 
   test("is not ended by the loss of the line", async () => {
     await withFolder(async (folder) => {
-      const script = makeTransaction([part({ apply: [{ name: "cut", shell: "kill -HUP $$;kill -INT $$;kill -PIPE $$" }], persist: [{ name: "go on", shell: `echo x>${folder}/log` }] })]);
+      const script = makeTransaction([
+        part({
+          apply: [{ name: "cut", shell: "kill -HUP $$;kill -INT $$;kill -PIPE $$" }],
+          persist: [{ name: "go on", shell: `echo x>${folder}/log` }],
+        }),
+      ]);
       const { stdout } = await runScripts(shell, [script]);
       expect([stdout, readFileSync(join(folder, "log"), "utf8")]).toEqual(["done\n", "x\n"]);
     });
@@ -110,8 +137,14 @@ test.each([
   ["failed plan-stale\n", "plan-stale"],
   ["failed plan-stale\ncat: /etc/x: No such file", "plan-stale"],
   ["failed ifup\n", { kind: "restored", step: "ifup", reason: "" }],
-  ["failed ifup\nRTNETLINK answers: File exists", { kind: "restored", step: "ifup", reason: "RTNETLINK answers: File exists" }],
-  ["failed ifup\nifup: failed to bring up eth0 ", { kind: "restored", step: "ifup", reason: "ifup: failed to bring up eth0" }],
+  [
+    "failed ifup\nRTNETLINK answers: File exists",
+    { kind: "restored", step: "ifup", reason: "RTNETLINK answers: File exists" },
+  ],
+  [
+    "failed ifup\nifup: failed to bring up eth0 ",
+    { kind: "restored", step: "ifup", reason: "ifup: failed to bring up eth0" },
+  ],
   ["failed ifup\nfailed to bring up eth0", { kind: "restored", step: "ifup", reason: "failed to bring up eth0" }],
   ["sh: warning: x failed\ndone", { kind: "written" }],
   ["failed lock /run/counterpart", { kind: "restored", step: "lock /run/counterpart", reason: "" }],

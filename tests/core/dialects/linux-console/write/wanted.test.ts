@@ -13,7 +13,14 @@ function want(changes: Readonly<Record<string, string | null>>, from: InterfaceS
   return wanted.ok ? { ...wanted.value, touched: [...wanted.value.touched] } : wanted.failure.code;
 }
 
-const kept = { name: "eth0", method: "static", address: "192.168.1.5", prefixLength: 24, gateway: "192.168.1.1", dns: ["9.9.9.9"] };
+const kept = {
+  name: "eth0",
+  method: "static",
+  address: "192.168.1.5",
+  prefixLength: 24,
+  gateway: "192.168.1.1",
+  dns: ["9.9.9.9"],
+};
 
 test.each([
   [{ "ipv4.gateway": "192.168.1.254" }, { gateway: "192.168.1.254" }],
