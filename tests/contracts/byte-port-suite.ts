@@ -5,7 +5,7 @@ import { FailureError } from "../../electron/core/failures/failure.ts";
 import type { Result } from "../../electron/core/failures/result.ts";
 
 /** The other end of the line, as raw as it can be had. */
-export interface Peer {
+interface Peer {
   readonly say: (bytes: Uint8Array) => void;
   readonly onBytes: (listener: (bytes: Uint8Array) => void) => void;
   /** Ends the line from the other side: the cable is pulled. */

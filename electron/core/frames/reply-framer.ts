@@ -34,7 +34,7 @@ export class ReplyFramer implements Framer<Reply> {
     this.#token = token;
     this.#tool = tool;
     const tear = `(?:${kernelMessage.source})*`;
-    this.#end = new RegExp([..."~", ...token, "([.!])", "\\n"].join(tear), "g");
+    this.#end = new RegExp([...Array.from(`~${token}`), "([.!])", "\\n"].join(tear), "g");
   }
 
   push(binary: string): readonly (Reply | FrameFault)[] {

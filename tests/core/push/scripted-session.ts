@@ -6,7 +6,7 @@ import type { Plan } from "../../../electron/core/plans/plan.ts";
 import { type InterfaceSettings, interfaceSchema } from "../../../electron/core/settings/network-settings.ts";
 
 /** An answer, a failure by its code, or the line lost at that moment. */
-export type Answer<Value> = Value | FailureCode | "line lost";
+type Answer<Value> = Value | FailureCode | "line lost";
 
 export interface Script {
   readonly reads: readonly Answer<Reading>[];
