@@ -92,7 +92,8 @@ function findStretches(digits: string): readonly Span[] {
   const spans: Span[] = [];
   for (let from = 0; from + 16 <= digits.length; from++) {
     for (const length of [19, 16]) {
-      if (from + length <= digits.length && isNumber(digits.slice(from, from + length))) spans.push({ from, to: from + length });
+      if (from + length <= digits.length && isNumber(digits.slice(from, from + length)))
+        spans.push({ from, to: from + length });
     }
   }
   return spans;
@@ -119,7 +120,13 @@ function isLaidOut(sizes: readonly number[]): boolean {
  * do; a run of one digit is filler.
  */
 function isNumber(digits: string): boolean {
-  return digits.length >= 13 && digits.length <= 19 && /^(?:2[2-9]|[3-9])/.test(digits) && !/^(\d)\1*$/.test(digits) && passesLuhn(digits);
+  return (
+    digits.length >= 13 &&
+    digits.length <= 19 &&
+    /^(?:2[2-9]|[3-9])/.test(digits) &&
+    !/^(\d)\1*$/.test(digits) &&
+    passesLuhn(digits)
+  );
 }
 
 function countApart(spans: readonly Span[]): number {

@@ -1,5 +1,7 @@
 // A push: one plan on one terminal, and what became of it.
 //
+//   rules --error left, no override--> refused
+//      |
 //   read again --changed since--> refused (plan-stale)
 //      |
 //    write -----nothing touched--> refused
@@ -22,6 +24,8 @@ export interface PushRequest {
   readonly plan: Plan;
   /** Whether what was read just now is still what the plan was made from. */
   readonly isFresh: (reading: Reading) => boolean;
+  /** Push although the rules refuse what it leads to. */
+  readonly override: boolean;
 }
 
 export interface Pushed {
@@ -34,6 +38,9 @@ export interface Pushed {
 export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   const { session, plan } = request;
   if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null };
+  if (plan.refusedBy.length > 0 && !request.override) {
+    return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
+  }
   const before = await session.read(task);
   if (!before.ok) throw new FailureError(before.failure);
   if (!request.isFresh(before.value)) return refuse(plan, makeFailure("plan-stale"));
@@ -97,12 +104,22 @@ async function confirmRollback(
 }
 
 function refuse(plan: Plan, failure: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({ interface: name, field, verdict: "not-applied" as const, persisted: false }));
+  const fields = plan.changes.map(({ interface: name, field }) => ({
+    interface: name,
+    field,
+    verdict: "not-applied" as const,
+    persisted: false,
+  }));
   return { outcome: "refused", fields, failure };
 }
 
 function leaveUnknown(plan: Plan, cause: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({ interface: name, field, verdict: "unknown" as const, persisted: null }));
+  const fields = plan.changes.map(({ interface: name, field }) => ({
+    interface: name,
+    field,
+    verdict: "unknown" as const,
+    persisted: null,
+  }));
   return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }) };
 }
 
@@ -121,4 +138,3 @@ function isBeforeWriting({ code }: Failure): boolean {
   ];
   return early.includes(code);
 }
-

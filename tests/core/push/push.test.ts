@@ -27,7 +27,7 @@ async function run(
   });
   const task = { signal: stop.signal, onStage: () => undefined };
   try {
-    const pushed = await push({ session, plan, isFresh: () => options.isFresh ?? true }, task);
+    const pushed = await push({ session, plan, isFresh: () => options.isFresh ?? true, override: false }, task);
     const fields = pushed.fields.map(({ verdict, persisted }) => `${verdict}${persisted ? " and kept" : ""}`).join();
     return {
       ended: `${pushed.outcome}: ${fields}${pushed.failure ? ` (${pushed.failure.code})` : ""}`,
@@ -41,7 +41,7 @@ async function run(
   }
 }
 
-test.for<[string, Script, string, readonly string[]]>([
+test.each<[string, Script, string, readonly string[]]>([
   [
     "takes and keeps the settings",
     { reads: [before, after] },
@@ -110,7 +110,7 @@ test.for<[string, Script, string, readonly string[]]>([
     ["read", "write", "read"],
   ],
   ["cannot even be read first", { reads: ["answer-unreadable"] }, "threw answer-unreadable", ["read"]],
-])("a push to a terminal that %s ends as it should", async ([, script, ended, asked]) => {
+])("a push to a terminal that %s ends as it should", async (_name, script, ended, asked) => {
   expect(await run(script)).toEqual({ ended, asked });
 });
 
@@ -134,7 +134,7 @@ test.each<[string, Script, string]>([
   expect((await run(script)).ended).toBe(ended);
 });
 
-test.for<[string, string, Script, string, readonly string[]]>([
+test.each([
   ["before writing", "read", { reads: [before] }, "threw cancelled", ["read"]],
   [
     "while writing",
@@ -157,7 +157,7 @@ test.for<[string, string, Script, string, readonly string[]]>([
     "confirmed: applied and kept",
     ["read", "write", "read", "finish"],
   ],
-])("a person who stops %s gets a known state", async ([, stopAt, script, ended, asked]) => {
+] as const)("a person who stops %s gets a known state", async (_name, stopAt, script, ended, asked) => {
   expect(await run(script, { stopAt })).toEqual({ ended, asked });
 });
 
@@ -167,7 +167,10 @@ test("a stop reaches no step after the first byte was written", async () => {
     reads: [before, after, before],
     onStep: (step) => (step === "write" ? stop.abort() : undefined),
   });
-  await push({ session, plan, isFresh: () => true }, { signal: stop.signal, onStage: () => undefined });
+  await push(
+    { session, plan, isFresh: () => true, override: false },
+    { signal: stop.signal, onStage: () => undefined },
+  );
   expect(session.sawAbort()).toBe(false);
 });
 
@@ -181,7 +184,7 @@ test("a plan made from older settings is refused and nothing is written", async 
 test("a plan without a change asks the terminal nothing", async () => {
   const session = createScriptedSession({ reads: [] });
   const task = { signal: new AbortController().signal, onStage: () => undefined };
-  const pushed = await push({ session, plan: { ...plan, changes: [] }, isFresh: () => true }, task);
+  const pushed = await push({ session, plan: { ...plan, changes: [] }, isFresh: () => true, override: false }, task);
   expect([pushed.outcome, session.asked]).toEqual(["unchanged", []]);
 });
 
@@ -189,7 +192,7 @@ test("reading back is announced", async () => {
   const stages: Stage[] = [];
   const session = createScriptedSession({ reads: [before, after] });
   await push(
-    { session, plan, isFresh: () => true },
+    { session, plan, isFresh: () => true, override: false },
     { signal: new AbortController().signal, onStage: (stage) => stages.push(stage) },
   );
   expect(stages).toEqual(["verifying"]);

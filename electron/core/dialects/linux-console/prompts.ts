@@ -15,8 +15,10 @@ export const ourPrompt = "cp$ ";
 export const ourContinuation = "cp>";
 
 /** Localized as util-linux, shadow, PAM and BusyBox print them. */
-const login = /(?:login|username|user name|登录|登入|登錄|用户名|ログイン|アカウント|Anmeldung|Benutzername|identifiant|usuario|логин)\s?[:：] ?$/i;
-const password = /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
+const login =
+  /(?:login|username|user name|登录|登入|登錄|用户名|ログイン|アカウント|Anmeldung|Benutzername|identifiant|usuario|логин)\s?[:：] ?$/i;
+const password =
+  /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
 const activate = /press (?:enter|return)[^\n]{0,40}activate[^\n]{0,20}\s*$/i;
 const pager = /(?:--More--[^\n]{0,20}|\(END\)|lines \d+-\d+[^\n]{0,20})$/;
 /** U-Boot's under the names that makers of boards and routers give it (CONFIG_SYS_PROMPT in its defconfigs), and others. */
@@ -38,7 +40,8 @@ const longestPrompt = 160;
 export function recognizePrompt(heard: string): Prompt | null {
   const text = binaryToText(removeKernelMessages(`${stripEscapes(heard.slice(-4096))}`));
   const last = text.slice(text.lastIndexOf("\n") + 1);
-  if (last.endsWith(ourPrompt) && last.length === ourPrompt.length) return { kind: "ours" };
+  // Without its blank, which may be still on its way, it would pass for somebody's prompt.
+  if (last === ourPrompt || last === ourPrompt.trimEnd()) return { kind: "ours" };
   if (last.endsWith(ourContinuation) && /^(?:cp>)+$/.test(last)) return { kind: "ours-unfinished" };
   if (activate.test(text.trimEnd())) return { kind: "activate" };
   if (last.length === 0 || last.length > longestPrompt) return null;
@@ -68,6 +71,6 @@ export function quoteHeard(heard: string): string {
 export function isGarbage(heard: string): boolean {
   if (heard.length < 4) return false;
   const text = binaryToText(heard);
-  const odd = [...text].filter((character) => /[\ufffd\p{Cc}\p{Co}\p{Cn}]/u.test(character) && !/[\n\r\t\x1b\x07\b]/.test(character));
+  const odd = text.replace(/[\n\r\t\x1b\x07\b]/g, "").match(/[\ufffd\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
   return odd.length * 4 > text.length;
 }

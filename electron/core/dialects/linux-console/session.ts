@@ -4,7 +4,8 @@ import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
-import { makeFactsScript } from "./facts/script.ts";
+import { unpack } from "../../bytes/unpack.ts";
+import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
@@ -39,10 +40,10 @@ export class LinuxConsoleSession implements DialectSession {
 
   async read(task: Task): Promise<Result<Reading>> {
     task.onStage("reading");
-    const key = Array.from(this.#talk.random(6), (byte) => (byte & 31).toString(32)).join("");
-    const output = await this.#run(makeFactsScript(key), { step: "facts", limit: readLimit, task });
-    if (!output.ok) return output;
-    const facts = readFacts(output.value, key, this.#talk.clock.wallTime());
+    const key = Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+    const outputs = await this.#readFacts(key, task);
+    if (!outputs.ok) return outputs;
+    const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
     if (!facts.ok) return facts;
     this.#facts = facts.value;
     return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
@@ -52,7 +53,11 @@ export class LinuxConsoleSession implements DialectSession {
     if (!this.#facts) return fail(makeFailure("internal", { reason: "write before read" }));
     const writable = this.#capabilities["write-settings"];
     if (writable?.state !== "yes") {
-      return fail(this.#shell.proves ? makeFailure("not-root", { user: String(this.#shell.userId) }) : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }));
+      return fail(
+        this.#shell.proves
+          ? makeFailure("not-root", { user: String(this.#shell.userId) })
+          : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }),
+      );
     }
     const parts = composeSteps(this.#facts, changes);
     if (!parts.ok) return parts;
@@ -96,7 +101,24 @@ export class LinuxConsoleSession implements DialectSession {
     await this.#talk.port.close();
   }
 
-  async #run(script: string, { step, limit, task }: { step: string; limit: number; task: Task }): Promise<Result<string>> {
+  async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
+    const terms = { step: "facts", limit: readLimit, signal };
+    this.#interrupted = true;
+    const first = await this.#shell.runReading(makeFactsScripts(key), terms);
+    if (!first.ok) return first;
+    const details = makeDetailScript(key, first.value.at(-1)?.text ?? "");
+    const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
+    if (!second.ok) return second;
+    this.#interrupted = false;
+    const texts = [...first.value, ...second.value].map(({ text }) => unpack(text));
+    const whole = texts.filter((text) => text !== null);
+    return whole.length === texts.length ? succeed(whole) : fail(makeFailure("answer-unreadable", { step: "facts" }));
+  }
+
+  async #run(
+    script: string,
+    { step, limit, task }: { step: string; limit: number; task: Task },
+  ): Promise<Result<string>> {
     this.#interrupted = true;
     const output = await this.#shell.run({ script, step, limit, signal: task.signal });
     this.#interrupted = !output.ok;

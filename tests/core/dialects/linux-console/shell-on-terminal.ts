@@ -13,8 +13,8 @@ export const shellPaths = { dash: "/bin/dash", bash: "/bin/bash", busybox: "/bin
 
 export type ShellName = keyof typeof shellPaths;
 
-/** What becomes of one byte; `at` counts from the moment that the spoiler was set. */
-export type Spoil = (byte: number, at: number) => readonly number[];
+/** What becomes of one byte; bytes and pieces are counted from the moment that the spoiler was set. */
+export type Spoil = (byte: number, at: number, piece: number) => readonly number[];
 
 export interface ShellOnTerminal {
   readonly port: BytePort;
@@ -49,7 +49,7 @@ export function startShell(name: ShellName, tools: readonly string[] | null = nu
     spoilHeard: (spoil) => heard.set(spoil),
     async end() {
       await socat.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }
@@ -57,16 +57,19 @@ export function startShell(name: ShellName, tools: readonly string[] | null = nu
 class Spoiler {
   #spoil: Spoil | null = null;
   #at = 0;
+  #piece = 0;
 
   set(spoil: Spoil | null): void {
     this.#spoil = spoil;
     this.#at = 0;
+    this.#piece = 0;
   }
 
   pass(bytes: Uint8Array): Uint8Array {
     const spoil = this.#spoil;
     if (!spoil) return bytes;
-    return Uint8Array.from([...bytes].flatMap((byte) => [...spoil(byte, this.#at++)]));
+    const piece = this.#piece++;
+    return Uint8Array.from([...bytes].flatMap((byte) => [...spoil(byte, this.#at++, piece)]));
   }
 }
 

@@ -79,7 +79,11 @@ export function editStanza(text: string, stanza: Stanza, edit: StanzaEdit): stri
 }
 
 /** The lines of the stanza's head; a head that is continued becomes one line when its method changes. */
-function editHead(text: string, stanza: Stanza, method: string | null): { readonly head: readonly string[]; readonly bodyFrom: number } {
+function editHead(
+  text: string,
+  stanza: Stanza,
+  method: string | null,
+): { readonly head: readonly string[]; readonly bodyFrom: number } {
   const line = joinLines(text).find(({ from }) => from === stanza.from);
   const bodyFrom = line?.to ?? stanza.from + 1;
   if (method === null) return { head: text.split("\n").slice(stanza.from, bodyFrom), bodyFrom };
@@ -98,7 +102,9 @@ function joinLines(text: string): readonly Line[] {
   for (const [at, raw] of text.split("\n").entries()) {
     const continues = raw.endsWith("\\") && !/^\s*#/.test(raw);
     const piece = continues ? raw.slice(0, -1) : raw;
-    const line: Line = open ? { text: `${open.text} ${piece.trim()}`, from: open.from, to: at + 1 } : { text: piece, from: at, to: at + 1 };
+    const line: Line = open
+      ? { text: `${open.text} ${piece.trim()}`, from: open.from, to: at + 1 }
+      : { text: piece, from: at, to: at + 1 };
     open = continues ? line : null;
     if (!continues) joined.push(line);
   }

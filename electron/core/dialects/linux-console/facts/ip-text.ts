@@ -5,7 +5,6 @@
 //       inet 192.168.1.23/24 brd 192.168.1.255 scope global dynamic eth0
 //   default via 192.168.1.1 dev eth0 metric 100
 import type { Route } from "../../../settings/network-settings.ts";
-import { completeDestination } from "./ip-json.ts";
 import { type Link, type LinkAddress, readFlags } from "./link.ts";
 
 export function parseIpAddressText(text: string): readonly Link[] {
@@ -54,7 +53,7 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
     .map((line) => line.trim())
     .filter((line) => line !== "" && !otherTypes.test(line))
     .flatMap((line) => {
-      const destination = /^(?:unicast )?(default|[0-9a-fA-F]*[:.][0-9a-fA-F:.]*(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
+      const destination = /^(?:unicast )?(default|(?=[^/\s]*[.:])[0-9a-fA-F:.]+(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
       if (destination === undefined) return [];
       return [
         {
@@ -65,6 +64,12 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
         },
       ];
     });
+}
+
+/** `default` and bare addresses as ADDRESS/PREFIX. */
+function completeDestination(text: string, family: 4 | 6): string {
+  if (text === "default") return family === 4 ? "0.0.0.0/0" : "::/0";
+  return text.includes("/") ? text : `${text}/${family === 4 ? 32 : 128}`;
 }
 
 function readNumber(text: string | undefined): number | null {

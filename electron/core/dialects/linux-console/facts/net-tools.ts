@@ -91,7 +91,13 @@ export function parseProcRoute(text: string): readonly Route[] {
     if (device === undefined || !/^[0-9A-F]{8}$/i.test(destination)) return [];
     if (Number.parseInt(flags, 16) & rejects) return [];
     return [
-      makeRoute({ destination: readWord(destination), gateway: readWord(gateway), mask: readWord(mask), metric: Number(metric), device }),
+      makeRoute({
+        destination: readWord(destination),
+        gateway: readWord(gateway),
+        mask: readWord(mask),
+        metric: Number(metric),
+        device,
+      }),
     ];
   });
 }
@@ -116,10 +122,16 @@ function makeRoute({ destination, gateway, mask, metric, device }: Row): Route {
 
 function readWord(hex: string): string {
   const bytes = hex.match(/../g) ?? [];
-  return bytes.reverse().map((byte) => Number.parseInt(byte, 16)).join(".");
+  return bytes
+    .reverse()
+    .map((byte) => Number.parseInt(byte, 16))
+    .join(".");
 }
 
 function countMaskBits(mask: string): number | null {
-  const bits = mask.split(".").map((part) => Number(part).toString(2).padStart(8, "0")).join("");
+  const bits = mask
+    .split(".")
+    .map((part) => Number(part).toString(2).padStart(8, "0"))
+    .join("");
   return /^1*0*$/.test(bits) && bits.length === 32 ? bits.replaceAll("0", "").length : null;
 }

@@ -20,7 +20,13 @@ export interface FileChange {
 function quoteContent(path: string, content: string): Result<string> {
   // U+FFFD stands for bytes that are no UTF-8: what would be written is not what was read.
   const odd = /[^\P{Cc}\n\t]|\ufffd/u.exec(content);
-  if (odd) return fail(makeFailure("value-refused", { field: path, character: `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}` }));
+  if (odd)
+    return fail(
+      makeFailure("value-refused", {
+        field: path,
+        character: `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}`,
+      }),
+    );
   return succeed(quote(textToBinary(content)).replaceAll("\t", `'"$T"'`));
 }
 

@@ -13,7 +13,9 @@ export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes:
         ? [{ name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) }]
         : []),
       ...(wanted.gateway === null
-        ? wanted.touched.has("ipv4.gateway") ? [{ name: "ip route", shell: removeGateway(name) }] : []
+        ? wanted.touched.has("ipv4.gateway")
+          ? [{ name: "ip route", shell: removeGateway(name) }]
+          : []
         : [{ name: "ip route", shell: setGateway(name, wanted.gateway) }]),
       { name: "read back", shell: checkRunning(wanted) },
     ],

@@ -35,7 +35,14 @@ export function makeTransaction(parts: readonly Steps[]): string {
 /** The same undo, asked for when what is read back is not what was wanted. */
 export function makeUndo(parts: readonly Steps[]): string {
   const undo = parts.toReversed().flatMap((part) => part.undo);
-  return [`trap '' HUP INT PIPE;umask 077`, folder, replaceFunction, `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`, `rm -rf $D`, `echo undone`].join("\n");
+  return [
+    `trap '' HUP INT PIPE;umask 077`,
+    folder,
+    replaceFunction,
+    `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`,
+    `rm -rf $D`,
+    `echo undone`,
+  ].join("\n");
 }
 
 export function makeFinish(): string {
@@ -54,6 +61,7 @@ export function readOutcome(output: string): Result<WriteOutcome> {
   if (outcome === "done") return succeed({ kind: "written" });
   if (outcome === "busy") return fail(makeFailure("terminal-busy"));
   if (outcome === "failed plan-stale") return fail(makeFailure("plan-stale"));
-  if (outcome.startsWith("failed ")) return succeed({ kind: "restored", step: outcome.slice(7), reason: reason.trim() });
+  if (outcome.startsWith("failed "))
+    return succeed({ kind: "restored", step: outcome.slice(7), reason: reason.trim() });
   return succeed({ kind: "unclear", step: "transaction", reason: outcome.slice(0, 80) });
 }

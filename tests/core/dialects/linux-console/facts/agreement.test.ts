@@ -1,9 +1,6 @@
 // The same namespace asked in every way that a terminal may offer: all readers must say the same of it.
 import { describe, expect, test } from "vitest";
-import {
-  parseIpAddressJson,
-  parseIpRouteJson,
-} from "../../../../../electron/core/dialects/linux-console/facts/ip-json.ts";
+import { parseIpAddressJson } from "../../../../../electron/core/dialects/linux-console/facts/ip-json.ts";
 import {
   parseIpAddressText,
   parseIpRouteText,
@@ -36,9 +33,19 @@ function readLinks(name: string): readonly Link[] {
   return links.ok ? links.value : [];
 }
 
+/** The kernel's routes as iproute2 gives them to programs: the witness, read without any code of ours. */
 function readRoutes(name: string, command: string, family: 4 | 6): readonly Route[] {
-  const routes = parseIpRouteJson(readCapture(name, command), family);
-  return routes.ok ? routes.value : [];
+  const routes = JSON.parse(readCapture(name, command)) as readonly Readonly<Record<string, string | number>>[];
+  const everywhere = family === 4 ? "0.0.0.0/0" : "::/0";
+  return routes
+    .filter(({ type }) => type === undefined || type === "unicast")
+    .map(({ dst, gateway = null, dev = null, metric = null }) => ({
+      destination:
+        dst === "default" ? everywhere : String(dst).includes("/") ? String(dst) : `${dst}/${family === 4 ? 32 : 128}`,
+      gateway: gateway === null ? null : String(gateway),
+      interface: dev === null ? null : String(dev),
+      metric: metric === null ? null : Number(metric),
+    }));
 }
 
 describe.each(cases)("the case %s", (name) => {
@@ -94,7 +101,6 @@ test.each(["", "garbage\n\0\x1b[31m", "2 eth0", "[", "[{}]", '{"a":1}', "Kernel 
   (text) => {
     const results = [
       parseIpAddressJson(text),
-      parseIpRouteJson(text, 4),
       parseIpAddressText(text),
       parseIpRouteText(text, 4),
       parseIfconfig(text),

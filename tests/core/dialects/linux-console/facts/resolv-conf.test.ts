@@ -5,7 +5,7 @@ import {
   readNameServers,
 } from "../../../../../electron/core/dialects/linux-console/facts/resolv-conf.ts";
 
-test.for<[string, string, string[], string]>([
+test.each([
   [
     "replaced in place",
     "search x\nnameserver 1.1.1.1\nnameserver 9.9.9.9\noptions rotate\n",
@@ -16,7 +16,7 @@ test.for<[string, string, string[], string]>([
   ["the first of a new file", "", ["8.8.8.8", "9.9.9.9"], "nameserver 8.8.8.8\nnameserver 9.9.9.9\n"],
   ["all taken out", "nameserver 1.1.1.1\n", [], ""],
   ["behind a file without a line end", "search x", ["8.8.8.8"], "search x\nnameserver 8.8.8.8\n"],
-])("name servers are %s", ([, before, servers, after]) => {
+])("name servers are %s", (_name, before, servers, after) => {
   expect(editNameServers(before, servers)).toBe(after);
 });
 

@@ -3,13 +3,13 @@
 import { readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeFactsScript } from "../../../../../electron/core/dialects/linux-console/facts/script.ts";
 import { type Facts, readFacts } from "../../../../../electron/core/dialects/linux-console/read.ts";
 import { composeSteps } from "../../../../../electron/core/dialects/linux-console/write/compose.ts";
 import { makeTransaction, makeUndo } from "../../../../../electron/core/dialects/linux-console/write/transaction.ts";
 import type { Change } from "../../../../../electron/core/settings/change.ts";
 import { type Cable, layCable } from "../../../../peers/network-namespace.ts";
-import { runOrThrow, runProgram } from "../../../../peers/owned-process.ts";
+import { type Finished, runOrThrow, runProgram } from "../../../../peers/owned-process.ts";
+import { askFactsWith } from "../facts/ask-facts.ts";
 import { obstacle, withFolder } from "./private-shell.ts";
 
 const key = "k3y";
@@ -21,13 +21,17 @@ async function inTerminal(command: string): Promise<string> {
 
 /** A script as the terminal would run it, with a /run and /tmp of its own and only the tools of `path`. */
 async function run(path: string, script: string): Promise<string> {
+  return (await runWhole(path, script)).stdout;
+}
+
+function runWhole(path: string, script: string): Promise<Finished> {
   const shell = `mount -t tmpfs tmpfs /run; exec env -i PATH=${path} /bin/dash -c "$0"`;
   const inside = ["netns", "exec", cable.terminal, "unshare", "--mount", "sh", "-c", shell, script];
-  return (await runProgram("ip", inside)).stdout;
+  return runProgram("ip", inside);
 }
 
 async function read(path: string): Promise<Facts> {
-  const facts = readFacts(await run(path, makeFactsScript(key)), key, 0);
+  const facts = readFacts(await askFactsWith((script) => runWhole(path, script), key), key, 0);
   if (!facts.ok) throw new Error(facts.failure.code);
   // This machine's own interfaces file and managers are none of the namespace's.
   const interfaces = facts.value.reading.interfaces.map((each) => ({
