@@ -39,7 +39,7 @@ interface CheckedJson {
   readonly verdict: { readonly code: string };
 }
 
-describe.concurrent("the command line", () => {
+describe.concurrent("the command line", { timeout: 60_000 }, () => {
   test.each([
     ["no command", []],
     ["an unknown command", ["frobnicate"]],
@@ -192,5 +192,5 @@ describe.concurrent("the command line", () => {
       JSON.stringify([first, second]).includes("s3cret"),
       first.status,
     ]).toEqual([true, true, false, 3]);
-  }, 20_000);
+  });
 });
