@@ -27,9 +27,12 @@ export async function pushPlan(
     { session: open.dialect, plan, isFresh, override, revertSeconds, onArmed: task.onArmed },
     task,
   );
-  // Whatever happened, what was read before it is old now.
-  open.reading = null;
-  open.plans.clear();
+  // What the rules refuse was not even begun: the same plan can still be insisted on.
+  if (pushed.failure?.code !== "rules-refuse") {
+    // Whatever happened, what was read before it is old now.
+    open.reading = null;
+    open.plans.clear();
+  }
   return succeed({
     outcome: pushed.outcome,
     plan: { digest, changes: plan.changes },
