@@ -8,6 +8,8 @@ export interface RawLine {
   waitFor(pattern: RegExp, timeLimit?: number): Promise<string>;
   /** Everything that arrived. */
   readAll(): string;
+  /** Hangs up after what was sent has left. */
+  end(): void;
   close(): void;
 }
 
@@ -48,5 +50,11 @@ export async function openRawLine(port: number): Promise<RawLine> {
       listeners.delete(look);
     }
   }
-  return { send: (text) => void socket.write(text), waitFor, readAll: () => heard, close: () => void socket.destroy() };
+  return {
+    send: (text) => void socket.write(text),
+    waitFor,
+    readAll: () => heard,
+    end: () => void socket.end(),
+    close: () => void socket.destroy(),
+  };
 }
