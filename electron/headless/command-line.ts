@@ -61,13 +61,19 @@ function finish(status: number): void {
   process.exitCode = status;
 }
 
-speaking("ports").description("list the ports of this PC and the demo terminals").action(async (options) => finish(await listPorts(voiceOf(options))));
-onTerminal("read").description("who the terminal is, its settings, and what is wrong").action(async (options) => finish(await readTerminal(options, voiceOf(options))));
+speaking("ports")
+  .description("list the ports of this PC and the demo terminals")
+  .action(async (options) => finish(await listPorts(voiceOf(options))));
+onTerminal("read")
+  .description("who the terminal is, its settings, and what is wrong")
+  .action(async (options) => finish(await readTerminal(options, voiceOf(options))));
 speaking("check")
   .description("check settings from a file, or - for standard input")
   .argument("<file>")
   .action(async (file, options) => finish(await checkFile(file, voiceOf(options))));
-wanting("plan").description("show what would change").action(async (options) => finish(await showPlan(options, voiceOf(options))));
+wanting("plan")
+  .description("show what would change")
+  .action(async (options) => finish(await showPlan(options, voiceOf(options))));
 wanting("push")
   .description("change the settings, read them back, or put the old ones back")
   .option("--yes", "do not ask", false)

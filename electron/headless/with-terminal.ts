@@ -15,7 +15,11 @@ export interface Connected {
 }
 
 /** Runs `job` and returns its exit status. The port is closed in every case. */
-export async function withTerminal(options: PortOptions, voice: Voice, job: (connected: Connected) => Promise<number>): Promise<number> {
+export async function withTerminal(
+  options: PortOptions,
+  voice: Voice,
+  job: (connected: Connected) => Promise<number>,
+): Promise<number> {
   const input = await readConnectInput(options, voice);
   if (!input.ok) {
     voice.complain(input.failure);

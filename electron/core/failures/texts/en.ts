@@ -28,7 +28,8 @@ export const failureTextsEn = {
   "frame-corrupt":
     "The terminal's answer stayed damaged after {tries} tries. Check the cable and anything that disturbs the line.",
   "timed-out": "The terminal did not finish in {seconds} s ({step}).",
-  "terminal-restarted": "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
+  "terminal-restarted":
+    "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
   "command-failed": "The terminal could not carry out a step ({step}): {reason}.",
   "answer-unreadable": "The terminal's answer to a question could not be understood ({step}).",
   "tools-missing":
