@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "electron/main",
     mayImport: [core, "electron/contract", "electron/app", "electron/host"],
-    packages: ["node:", "electron"],
+    packages: ["node:", "electron", "zod"],
   },
   { folder: "electron/preload", mayImport: [], packages: ["electron"] },
   {

@@ -73,7 +73,7 @@ export async function readPageFile(path: string, options: PageOptions): Promise<
 }
 
 /** The file's name below the folder, or null for whatever the builder would not have written. */
-export function namePageFile(path: string): string | null {
+function namePageFile(path: string): string | null {
   if (path === "/") return "index.html";
   // The builder writes plain names. Whatever is encoded, climbs or hides is somebody's try.
   return /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(path) && !path.includes("..") ? path.slice(1) : null;
