@@ -63,7 +63,7 @@ export function dismiss(socket: WebSocket, code: number): void {
 
 function parseJson(data: Buffer): unknown {
   try {
-    return JSON.parse(data.toString("utf8")) ?? undefined;
+    return JSON.parse(data.toString("utf8"));
   } catch {
     return undefined;
   }
