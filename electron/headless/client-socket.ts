@@ -35,6 +35,8 @@ export function readProof(socket: WebSocket, patience: number): Promise<Admit | 
 export function makeSocketLink(socket: WebSocket): Link {
   const mailbox = new Mailbox();
   socket.on("message", (data: Buffer, isBinary: boolean) => {
+    // What was on its way when we closed would run with nobody to hear of it.
+    if (socket.readyState !== socket.OPEN) return;
     const message = isBinary ? undefined : parseJson(data);
     if (message === undefined) dismiss(socket, isBinary ? notText : notJson);
     else mailbox.deliver(message);
