@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { createApp } from "../../electron/app/app.ts";
 import { nodeSurroundings } from "../../electron/app/node-surroundings.ts";
-import type { Handlers } from "../../electron/contract/server.ts";
+import { type Handlers, serve } from "../../electron/contract/server.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { fail } from "../../electron/core/failures/result.ts";
 import { openWebHost, type WebHost, type WebHostOptions } from "../../electron/headless/web-host.ts";
@@ -25,14 +25,16 @@ export const plainHandlers: Handlers = createApp({
   surroundings: nodeSurroundings,
 }).handlers;
 
-export async function openHost(options: Partial<WebHostOptions> = {}): Promise<OpenedHost> {
+export async function openHost(
+  options: Partial<WebHostOptions> & { readonly handlers?: Handlers } = {},
+): Promise<OpenedHost> {
   const folder = mkdtempSync(join(tmpdir(), "counterpart-host-"));
   mkdirSync(join(folder, "page/assets"), { recursive: true });
   writeFileSync(join(folder, "secret.js"), "secret");
   writeFileSync(join(folder, "page/index.html"), '<meta property="csp-nonce" nonce="COUNTERPART-NONCE">');
   writeFileSync(join(folder, "page/assets/index-1.js"), "export {};");
   const host = await openWebHost({
-    handlers: plainHandlers,
+    onPage: (link) => serve(link, options.handlers ?? plainHandlers),
     folder: join(folder, "page"),
     mostClients: 1,
     port: 0,
