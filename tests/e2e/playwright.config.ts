@@ -4,6 +4,13 @@ import { findRuntime } from "../../electron/headless/electron-runtime.ts";
 import { browserArguments, findInstalledBrowser } from "../electron/installed-browser.ts";
 import { root, type TargetName } from "./targets.ts";
 
+/** Specs named for other targets. */
+const others: Readonly<Record<TargetName, readonly string[]>> = {
+  electron: ["**/*.browser.spec.ts", "**/*.double.spec.ts"],
+  browser: ["**/*.desktop.spec.ts", "**/*.double.spec.ts"],
+  double: ["**/*.browser.spec.ts"],
+};
+
 const targets: readonly TargetName[] =
   findRuntime(root) === null ? ["browser", "double"] : ["electron", "browser", "double"];
 
@@ -23,5 +30,5 @@ export default defineConfig<{ target: TargetName }>({
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  projects: targets.map((target) => ({ name: target, use: { target } })),
+  projects: targets.map((target) => ({ name: target, testIgnore: [...others[target]], use: { target } })),
 });
