@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { build, isBuildStale } from "../../electron/headless/build-page.ts";
 import { findBrowser } from "../../electron/headless/find-browser.ts";
 
@@ -90,55 +90,55 @@ async function readShownAddress(): Promise<string> {
   }
 }
 
-const onLinux = test.skipIf(process.platform !== "linux");
+describe.skipIf(process.platform !== "linux")("npm start", () => {
+  test("without a display the address is printed, alone on standard output, and Ctrl-C ends it cleanly", async () => {
+    const running = start({});
+    const printed = await awaitAddress(running);
+    const { status } = await fetch(new URL("/", printed));
+    expect([status, running.out(), await interrupt(running)]).toEqual([200, `${printed}\n`, 0]);
+    expect(running.err()).not.toMatch(/^\s+at /m);
+  });
 
-onLinux("without a display the address is printed, alone on standard output, and Ctrl-C ends it cleanly", async () => {
-  const running = start({});
-  const printed = await awaitAddress(running);
-  const { status } = await fetch(new URL("/", printed));
-  expect([status, running.out(), await interrupt(running)]).toEqual([200, `${printed}\n`, 0]);
-  expect(running.err()).not.toMatch(/^\s+at /m);
+  test("without a browser it says so in both languages and prints the address", async () => {
+    const running = start({ DISPLAY: ":none" });
+    await awaitAddress(running);
+    expect(running.err()).toContain("没有找到 Chromium、Chrome 或 Edge");
+    expect(running.err()).toContain("neither Chromium, Chrome nor Edge was found");
+  });
+
+  test("a browser that cannot start leads to the address, not to an end", async () => {
+    writeBrowser(["exit 1"]);
+    const running = start({ DISPLAY: ":none" });
+    await awaitAddress(running);
+    expect(running.err()).toContain("chromium ended before it showed the page");
+  });
+
+  test("the secret of the address is in no program's arguments", async () => {
+    writeBrowser([`printf '%s\\n' "$@" > ${folder}/arguments`, "sleep 20"]);
+    start({ DISPLAY: ":none", PATH: `${join(folder, "bin")}:/usr/bin:/bin` });
+    await expect.poll(() => existsSync(join(folder, "arguments")), { timeout: 15_000 }).toBe(true);
+    await sleep(50);
+    const given = readFileSync(join(folder, "arguments"), "utf8");
+    expect([given.includes("--app=file://"), /[\w-]{43}/.test(given)]).toEqual([true, false]);
+  });
+
+  test.skipIf(browser === null)(
+    "the installed browser opens the page, and closing it ends the program",
+    async () => {
+      const pidFile = join(folder, "pid");
+      // The same browser, without its window; its folders would be root's own.
+      writeBrowser([
+        `echo $$ > ${pidFile}`,
+        `exec ${browser} --headless=new --disable-gpu --remote-debugging-port=0 "$@"`,
+      ]);
+      const running = start({ DISPLAY: ":none", PATH: `${join(folder, "bin")}:/usr/bin:/bin` });
+      // The page takes the token out of its address as soon as it runs, and has been let in a moment later.
+      await expect.poll(readShownAddress, { timeout: 25_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      await sleep(1500);
+      process.kill(Number(readFileSync(pidFile, "utf8")), "SIGTERM");
+      await once(running.child, "close", { signal: AbortSignal.timeout(15_000) });
+      expect([running.child.exitCode, running.out(), running.err().split("\n").length]).toEqual([0, "", 2]);
+    },
+    40_000,
+  );
 });
-
-onLinux("without a browser it says so in both languages and prints the address", async () => {
-  const running = start({ DISPLAY: ":none" });
-  await awaitAddress(running);
-  expect(running.err()).toContain("没有找到 Chromium、Chrome 或 Edge");
-  expect(running.err()).toContain("neither Chromium, Chrome nor Edge was found");
-});
-
-onLinux("a browser that cannot start leads to the address, not to an end", async () => {
-  writeBrowser(["exit 1"]);
-  const running = start({ DISPLAY: ":none" });
-  await awaitAddress(running);
-  expect(running.err()).toContain("chromium ended before it showed the page");
-});
-
-onLinux("the secret of the address is in no program's arguments", async () => {
-  writeBrowser([`printf '%s\\n' "$@" > ${folder}/arguments`, "sleep 20"]);
-  start({ DISPLAY: ":none", PATH: `${join(folder, "bin")}:/usr/bin:/bin` });
-  await expect.poll(() => existsSync(join(folder, "arguments")), { timeout: 15_000 }).toBe(true);
-  await sleep(50);
-  const given = readFileSync(join(folder, "arguments"), "utf8");
-  expect([given.includes("--app=file://"), /[\w-]{43}/.test(given)]).toEqual([true, false]);
-});
-
-test.skipIf(process.platform !== "linux" || browser === null)(
-  "the installed browser opens the page, and closing it ends the program",
-  async () => {
-    const pidFile = join(folder, "pid");
-    // The same browser, without its window; its folders would be root's own.
-    writeBrowser([
-      `echo $$ > ${pidFile}`,
-      `exec ${browser} --headless=new --disable-gpu --remote-debugging-port=0 "$@"`,
-    ]);
-    const running = start({ DISPLAY: ":none", PATH: `${join(folder, "bin")}:/usr/bin:/bin` });
-    // The page takes the token out of its address as soon as it runs, and has been let in a moment later.
-    await expect.poll(readShownAddress, { timeout: 25_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    await sleep(1500);
-    process.kill(Number(readFileSync(pidFile, "utf8")), "SIGTERM");
-    await once(running.child, "close", { signal: AbortSignal.timeout(15_000) });
-    expect([running.child.exitCode, running.out(), running.err().split("\n").length]).toEqual([0, "", 2]);
-  },
-  40_000,
-);
