@@ -13,6 +13,7 @@ test("the policy lets no inline script, no eval and no foreign style in", async 
     const evaluated = await new Promise((resolve) => {
       setTimeout(() => {
         try {
+          // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- what must be refused
           resolve(new Function("return 1")());
         } catch {
           resolve(0);

@@ -10,7 +10,7 @@ function speakOnLink(page: Page): Promise<readonly unknown[]> {
       { type: "request", id: 4242, command: "ports.list", input: {} },
     ].map((message) => JSON.stringify(message));
     const heard: { readonly type: string; readonly id?: number }[] = [];
-    const hear = (json: string): void => void heard.push(JSON.parse(json));
+    const hear = (json: string): void => void heard.push(JSON.parse(json) as (typeof heard)[number]);
     const { counterpart: bridge } = window as unknown as {
       readonly counterpart?: { send(json: string): void; onMessage(listener: (json: string) => void): void };
     };
