@@ -44,6 +44,7 @@ function start(environment: Readonly<Record<string, string>>): Started {
     env: {
       HOME: folder,
       XDG_CACHE_HOME: folder,
+      TMPDIR: folder,
       PATH: join(folder, "bin"),
       COUNTERPART_ELECTRON: "off",
       ...environment,
