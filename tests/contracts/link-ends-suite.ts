@@ -62,9 +62,9 @@ export function testLinkEnds(makeLink: MakeLink): void {
       far,
       makeHandlers({
         "terminal.read": (_input, { signal }) => {
-          left += signal.aborted ? 0 : 1;
-          signal.addEventListener("abort", () => (left -= 1));
-          return Promise.resolve(idle);
+          if (signal.aborted) return Promise.resolve(idle);
+          left += 1;
+          return new Promise((resolve) => signal.addEventListener("abort", () => ((left -= 1), resolve(idle))));
         },
       }),
     );

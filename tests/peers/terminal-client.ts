@@ -1,5 +1,5 @@
 // Counterpart's own side of a test: the app behind its contract, connected to a peer's console.
-import { composeApp } from "../../electron/headless/compose.ts";
+import { composeApp } from "../../electron/host/compose-app.ts";
 import type { Input } from "../../electron/contract/commands.ts";
 import { type Client, createClient } from "../../electron/contract/client.ts";
 import { createLoopback } from "../../electron/contract/loopback-link.ts";

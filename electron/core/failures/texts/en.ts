@@ -59,6 +59,9 @@ export const failureTextsEn = {
   "input-invalid": "{where}: {reason}.",
   "version-mismatch": "The two sides of Counterpart are of different versions ({ours} and {theirs}). Start it again.",
   "link-closed": "The connection inside Counterpart was closed.",
+  "page-not-admitted":
+    "This page was not let in: its address works once, and only while Counterpart runs. Start Counterpart again.",
+  "page-occupied": "Counterpart is already open in another window. Close that window, then try again.",
   "cancelled": "Stopped as asked.",
   "internal": "Counterpart made a mistake of its own ({reason}). Nothing more was sent to the terminal.",
 } as const;
