@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from "react";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { connect } from "../session/connect.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
+import { BaudField } from "./baud-field.tsx";
+import { usualBaudRate } from "./baud-rates.ts";
+
+/** A device that is not listed, a device server, or other line settings. What is typed survives a reload. */
+export function OtherPort() {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const { typedPort } = useSession();
+  const [baudRate, setBaudRate] = useState(usualBaudRate);
+  const [isRefused, setIsRefused] = useState(false);
+  const port = typedPort.trim();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isUsable = isPortName(port);
+    setIsRefused(!isUsable);
+    if (isUsable) void connect(desk, { port, baudRate, user: null, become: null });
+  };
+  return (
+    <section aria-label={say("ports.other")}>
+      <form onSubmit={submit} className="flex flex-col gap-3 px-3">
+        <h2 className="text-13 font-medium text-soft">{say("ports.other")}</h2>
+        <TextField
+          label={say("ports.other-label")}
+          hint={say("ports.other-hint")}
+          error={isRefused ? say("ports.other-unusable") : null}
+          isMono
+          value={typedPort}
+          maxLength={512}
+          onChange={(event) => {
+            setIsRefused(false);
+            desk.store.change((state) => ({ ...state, typedPort: event.target.value }));
+          }}
+        />
+        <details className="group">
+          <summary className="w-fit rounded-control py-1.5 text-13 text-accent">{say("ports.line")}</summary>
+          <div className="pt-1">
+            <BaudField value={baudRate} onChange={setBaudRate} />
+          </div>
+        </details>
+        <Button type="submit">{say("ports.connect")}</Button>
+      </form>
+    </section>
+  );
+}
+
+/** The form only; whether it exists, the other side finds out. */
+export function isPortName(text: string): boolean {
+  return /^(?:\/\S+|(?:COM|com)\d{1,3}|tcp:\S+:\d{1,5}|demo:[a-z0-9-]+|\\\\\.\\\S+)$/.test(text);
+}

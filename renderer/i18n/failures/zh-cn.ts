@@ -1,0 +1,62 @@
+import type { FailureCode } from "../../../electron/core/failures/failure.ts";
+import type { FailureWords } from "./en.ts";
+
+function head(title: string, ...steps: readonly string[]): FailureWords {
+  return { title, sentence: null, steps };
+}
+
+export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
+  "port-missing": head("端口不见了", "把数据线两头都插好。", "端口重新出现后，在左边点选它。"),
+  "port-busy": head("端口被别的程序占用", "关掉其他会和终端通信的程序，包括在后台运行的。", "再试一次。"),
+  "port-forbidden": head("没有使用这个端口的权限"),
+  "port-invalid": head("这不是端口", "电脑上的设备写成 /dev/ttyUSB0 或 COM3 这样。", "串口服务器写成 tcp:192.168.1.50:4001 这样。"),
+  "port-refused": head("对方不接受连接"),
+  "port-lost": head("连接断开了", "重新插好数据线。", "重新连接。"),
+  "port-unusable": head("端口打不开"),
+  "no-answer": head("终端没有应答", "打开终端，等它显示首页。", "用能传数据的线，插在终端自己的接口上。", "查一查终端的波特率，常见的是 115200。"),
+  "line-garbled": {
+    title: "收到的内容读不出来",
+    sentence: "{port} 上收到的不是可读的文字，波特率 {baud} 多半不对。",
+    steps: ["查明终端的波特率，或者把常用的几种挨个试一遍。"],
+  },
+  "bootloader": head("终端还没有启动系统"),
+  "still-booting": head("终端还在启动"),
+  "login-needed": { title: "终端要求登录", sentence: "终端要先有用户名和密码，才肯回答。", steps: [] },
+  "password-needed": { title: "终端要求密码", sentence: "终端要求输入 {user} 的密码。", steps: [] },
+  "login-refused": head("登录被拒绝", "请检查用户名，以及密码里的大小写。"),
+  "password-echo": head("没有输入密码"),
+  "not-a-shell": head("暂不支持这种终端"),
+  "not-root": {
+    title: "这个用户不能修改设置",
+    sentence: "用户 {user} 没有修改网络设置的权限。",
+    steps: ["请用 root 登录，或在下面选择这个用户怎样成为 root。"],
+  },
+  "become-refused": head("终端没有给出修改设置的权限"),
+  "frame-corrupt": head("收到的应答有损坏"),
+  "timed-out": head("终端太久没有完成", "看看终端的屏幕还有没有反应，再试一次。"),
+  "terminal-restarted": head("终端中途重启了"),
+  "command-failed": head("终端做不到这一步"),
+  "answer-unreadable": head("看不懂终端的回答"),
+  "tools-missing": head("终端缺少安全写入所需的工具"),
+  "value-refused": head("这个值不能发给终端"),
+  "unknown-interface": head("终端没有这个网络接口"),
+  "unknown-field": head("这项设置不能在这里修改"),
+  "unusable-value": head("这个值不能用"),
+  "not-writable": head("这些设置暂时不能写入"),
+  "rules-refuse": { title: "这样设置不能用", sentence: "新的设置有错误（{rule}）。没有做任何修改。", steps: [] },
+  "no-correction": head("没有可以自动更正的问题"),
+  "plan-stale": head("终端的设置在这期间变了"),
+  "plan-unknown": head("请把要改的内容再核对一遍"),
+  "terminal-busy": head("终端正忙"),
+  "session-unknown": head("连接已经关闭"),
+  "session-busy": head("请等上一件事做完"),
+  "verify-mismatch": head("读回的内容不一样"),
+  "push-rolled-back": head("已恢复原来的设置"),
+  "state-unknown": head("不知道终端现在是哪一套设置"),
+  "file-unreadable": head("文件读不出来"),
+  "input-invalid": head("这个内容不能用"),
+  "version-mismatch": head("正在运行两个不同版本的 Counterpart"),
+  "link-closed": head("Counterpart 已经停了"),
+  "cancelled": head("已停止"),
+  "internal": head("Counterpart 自己出了错"),
+};
