@@ -1,5 +1,5 @@
 // A port's name -> an open port -> a dialect that answers on it -> a session.
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { randomUUID } from "node:crypto";
 import type { Call } from "../contract/server.ts";
 import type { Input, Output } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
@@ -18,7 +18,11 @@ export interface ConnectParts {
 
 type Connected = Output<"terminal.connect">;
 
-export async function connectTerminal(parts: ConnectParts, input: Input<"terminal.connect">, call: Call): Promise<Result<Connected>> {
+export async function connectTerminal(
+  parts: ConnectParts,
+  input: Input<"terminal.connect">,
+  call: Call,
+): Promise<Result<Connected>> {
   const dialect = findDialect(input.family);
   if (!dialect.ok) return dialect;
   const port = await parts.openPort(input.port, input.line, call.signal);
@@ -35,7 +39,7 @@ export async function connectTerminal(parts: ConnectParts, input: Input<"termina
   try {
     const connected = await dialect.value.connect(port.value, options, parts.surroundings);
     if (!connected.ok) return connected;
-    const id = bytesToHex(parts.surroundings.random(8));
+    const id = randomUUID();
     parts.sessions.add({ id, port: input.port, dialect: connected.value, reading: null, plans: new Map() });
     void port.value.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });

@@ -8,7 +8,7 @@ export const nodeSurroundings: Surroundings = {
     now: () => performance.now(),
     wallTime: () => Date.now(),
     delay: async (milliseconds, signal) => {
-      await sleep(milliseconds, undefined, signal ? { signal: signal as globalThis.AbortSignal } : {});
+      await sleep(milliseconds, undefined, signal ? { signal } : {});
     },
   },
   random: (length) => randomFillSync(new Uint8Array(length)),

@@ -25,7 +25,10 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
   const proposed = fix ? proposeCorrections(check(reading.value)) : { assignments: [], undecided: [] };
   const fields = new Set(wanted.map((each) => `${each.interface} ${each.field}`));
   // What a person sets stands before what is proposed for the same field.
-  const assignments = [...wanted, ...proposed.assignments.filter((each) => !fields.has(`${each.interface} ${each.field}`))];
+  const assignments = [
+    ...wanted,
+    ...proposed.assignments.filter((each) => !fields.has(`${each.interface} ${each.field}`)),
+  ];
   const plan = makePlan(reading.value, reading.value.terminal, { assignments, undecided: proposed.undecided });
   if (plan.ok) keepPlan(open, plan.value);
   return plan;

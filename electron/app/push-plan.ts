@@ -10,14 +10,19 @@ import type { OpenSession } from "./sessions.ts";
 
 type Request = Omit<Input<"plan.push">, "session">;
 
-export async function pushPlan(open: OpenSession, { digest, override }: Request, task: Task): Promise<Result<Output<"plan.push">>> {
+export async function pushPlan(
+  open: OpenSession,
+  { digest, override }: Request,
+  task: Task,
+): Promise<Result<Output<"plan.push">>> {
   const plan = open.plans.get(digest);
   const basis = open.reading;
   if (!plan || !basis) return fail(makeFailure("plan-unknown"));
   if (plan.refusedBy.length > 0 && !override) {
     return succeed(refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") })));
   }
-  const isFresh = (reading: NonNullable<OpenSession["reading"]>): boolean => digestBasis(reading) === digestBasis(basis);
+  const isFresh = (reading: NonNullable<OpenSession["reading"]>): boolean =>
+    digestBasis(reading) === digestBasis(basis);
   const pushed = await push({ session: open.dialect, plan, isFresh }, task);
   // Whatever happened, what was read before it is old now.
   open.reading = null;

@@ -8,7 +8,11 @@ import type { Link } from "./link.ts";
 
 export interface Client {
   /** Never rejects: what went wrong is the result's failure; an aborted signal cancels and gives `cancelled`. */
-  readonly call: <Name extends CommandName>(command: Name, input: Input<Name>, signal?: AbortSignal) => Promise<Result<Output<Name>>>;
+  readonly call: <Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    signal?: AbortSignal,
+  ) => Promise<Result<Output<Name>>>;
   readonly on: <Name extends EventName>(event: Name, listener: (data: EventData<Name>) => void) => () => void;
   readonly close: () => void;
 }
@@ -38,7 +42,11 @@ class LinkClient {
     link.send({ type: "hello", version: contractVersion } satisfies Message);
   }
 
-  async call<Name extends CommandName>(command: Name, input: Input<Name>, signal?: AbortSignal): Promise<Result<Output<Name>>> {
+  async call<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    signal?: AbortSignal,
+  ): Promise<Result<Output<Name>>> {
     if (this.#ended) return fail(this.#ended);
     if (signal?.aborted) return fail(makeFailure("cancelled"));
     const id = this.#nextId++;
@@ -50,7 +58,8 @@ class LinkClient {
     signal?.removeEventListener("abort", onAbort);
     if (!result.ok) return result;
     const output = commands[command].output.safeParse(result.value);
-    if (!output.success) return fail(makeFailure("internal", { reason: `${command}: ${output.error.issues[0]?.message ?? "?"}` }));
+    if (!output.success)
+      return fail(makeFailure("internal", { reason: `${command}: ${output.error.issues[0]?.message ?? "?"}` }));
     // The schema looked up by the name is the one that `Output<Name>` is inferred from.
     return succeed(output.data as Output<Name>);
   }

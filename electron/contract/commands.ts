@@ -11,7 +11,7 @@ const portName = z.string().min(1).max(512);
 const session = z.string().min(1).max(64);
 const secret = z.string().max(1024).nullable();
 
-export const lineSchema = z.object({
+const lineSchema = z.object({
   baudRate: z.number().int().min(50).max(4_000_000).default(115200),
   dataBits: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]).default(8),
   parity: z.enum(["none", "even", "odd", "mark", "space"]).default("none"),
@@ -19,7 +19,7 @@ export const lineSchema = z.object({
   flowControl: z.enum(["none", "hardware", "software"]).default("none"),
 });
 
-export const portSchema = z.object({
+const portSchema = z.object({
   /** What `port` takes. */
   path: z.string(),
   kind: z.enum(["serial", "demo"]),
@@ -31,7 +31,7 @@ export const portSchema = z.object({
   permitted: z.boolean().nullable(),
 });
 
-export const connectInputSchema = z.object({
+const connectInputSchema = z.object({
   port: portName,
   line: lineSchema,
   /** Null: found out by asking. */
@@ -43,11 +43,11 @@ export const connectInputSchema = z.object({
   timeoutSeconds: z.number().min(0.1).max(600),
 });
 
-export const reportSchema = readingSchema.extend({ findings: z.array(findingSchema), verdict: verdictSchema });
+const reportSchema = readingSchema.extend({ findings: z.array(findingSchema), verdict: verdictSchema });
 
-export const checkedSchema = z.object({ findings: z.array(findingSchema), verdict: verdictSchema });
+const checkedSchema = z.object({ findings: z.array(findingSchema), verdict: verdictSchema });
 
-export const pushResultSchema = z.object({
+const pushResultSchema = z.object({
   outcome: pushOutcomeSchema,
   plan: planSchema.pick({ digest: true, changes: true }),
   fields: z.array(fieldVerdictSchema),
@@ -55,7 +55,7 @@ export const pushResultSchema = z.object({
   failure: failureSchema.nullable(),
 });
 
-export const logsSchema = z.object({
+const logsSchema = z.object({
   source: z.string(),
   lines: z.array(z.string()),
   /** Card numbers masked in them. */

@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { failureSchema } from "./failures.ts";
 
-export const stages = ["listening", "waking", "logging-in", "becoming-root", "preparing", "reading", "writing", "verifying"] as const;
+const stages = [
+  "listening",
+  "waking",
+  "logging-in",
+  "becoming-root",
+  "preparing",
+  "reading",
+  "writing",
+  "verifying",
+] as const;
 
 export const events = {
   /** A connection or a session has reached another stage of what it does. */

@@ -47,7 +47,11 @@ export function serve(link: Link, handlers: Handlers): void {
     running.set(id, controller);
     void answer({ command, input }, handlers, { signal: controller.signal, emit }).then((result) => {
       running.delete(id);
-      send(result.ok ? { type: "reply", id, ok: true, output: result.value } : { type: "reply", id, ok: false, failure: result.failure });
+      send(
+        result.ok
+          ? { type: "reply", id, ok: true, output: result.value }
+          : { type: "reply", id, ok: false, failure: result.failure },
+      );
     });
   });
   send({ type: "hello", version: contractVersion });
@@ -55,7 +59,11 @@ export function serve(link: Link, handlers: Handlers): void {
 
 type Answer = Result<unknown>;
 
-async function answer({ command, input }: { command: string; input: unknown }, handlers: Handlers, call: Call): Promise<Answer> {
+async function answer(
+  { command, input }: { command: string; input: unknown },
+  handlers: Handlers,
+  call: Call,
+): Promise<Answer> {
   if (!isCommand(command)) return refuse(command, "no such command");
   const parsed = commands[command].input.safeParse(input);
   if (!parsed.success) {

@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY
+//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY | serve
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { checkFile } from "./commands/check.ts";
@@ -61,13 +61,19 @@ function finish(status: number): void {
   process.exitCode = status;
 }
 
-speaking("ports").description("list the ports of this PC and the demo terminals").action(async (options) => finish(await listPorts(voiceOf(options))));
-onTerminal("read").description("who the terminal is, its settings, and what is wrong").action(async (options) => finish(await readTerminal(options, voiceOf(options))));
+speaking("ports")
+  .description("list the ports of this PC and the demo terminals")
+  .action(async (options) => finish(await listPorts(voiceOf(options))));
+onTerminal("read")
+  .description("who the terminal is, its settings, and what is wrong")
+  .action(async (options) => finish(await readTerminal(options, voiceOf(options))));
 speaking("check")
   .description("check settings from a file, or - for standard input")
   .argument("<file>")
   .action(async (file, options) => finish(await checkFile(file, voiceOf(options))));
-wanting("plan").description("show what would change").action(async (options) => finish(await showPlan(options, voiceOf(options))));
+wanting("plan")
+  .description("show what would change")
+  .action(async (options) => finish(await showPlan(options, voiceOf(options))));
 wanting("push")
   .description("change the settings, read them back, or put the old ones back")
   .option("--yes", "do not ask", false)
@@ -84,6 +90,19 @@ speaking("simulate")
   .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
   .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
   .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));
+speaking("serve")
+  .description("the window's app for a plain browser of this PC, until Ctrl-C")
+  .option(
+    "--allow-clients <count>",
+    "how many pages may be connected at once; as many addresses are printed",
+    number,
+    1,
+  )
+  .option("--listen-port <port>", "port on 127.0.0.1; 0 takes any free one", number, 0)
+  .action(async (options) => {
+    const { serveBrowser } = await import("./commands/serve.ts");
+    finish(await serveBrowser(options, voiceOf(options)));
+  });
 
 try {
   await program.parseAsync();

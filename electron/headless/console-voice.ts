@@ -43,6 +43,10 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 
 /** The system's language, as every Unix program finds it. */
 export function findLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale =
+    environment["LC_ALL"] ||
+    environment["LC_MESSAGES"] ||
+    environment["LANG"] ||
+    Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/i.test(locale) ? "zh-CN" : "en";
 }

@@ -27,7 +27,8 @@ export async function readConnectInput(options: PortOptions, voice: Voice): Prom
   const password = await readPassword(options, voice);
   if (!password.ok) return password;
   if (password.value !== null && options.login === undefined) return fail(usage("--login", voice.words.loginMissing));
-  const becomePassword = options.becomePasswordEnv === undefined ? succeed(null) : readVariable(options.becomePasswordEnv, voice);
+  const becomePassword =
+    options.becomePasswordEnv === undefined ? succeed(null) : readVariable(options.becomePasswordEnv, voice);
   if (!becomePassword.ok) return becomePassword;
   return succeed({
     port: options.port,
@@ -61,7 +62,8 @@ export function readSecrets(secrets: readonly string[], voice: Voice): Result<re
 }
 
 async function readPassword(options: PortOptions, voice: Voice): Promise<Result<string | null>> {
-  if (options.passwordEnv !== undefined && options.passwordStdin) return fail(usage("--password-stdin", voice.words.onePassword));
+  if (options.passwordEnv !== undefined && options.passwordStdin)
+    return fail(usage("--password-stdin", voice.words.onePassword));
   if (options.passwordEnv !== undefined) return readVariable(options.passwordEnv, voice);
   return succeed(options.passwordStdin ? await readFirstLine() : null);
 }

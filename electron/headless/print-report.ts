@@ -15,20 +15,29 @@ export function printReport(report: Report, voice: Voice): string {
   ].join("\n");
 }
 
-export function printChecked({ findings, verdict }: { findings: readonly Finding[]; verdict: Verdict }, voice: Voice): string {
-  return [`${mark(verdict.code)} ${voice.translate(verdict.message)}`, ...findings.flatMap((each) => ["", ...printFinding(each, voice)])].join("\n");
+export function printChecked(
+  { findings, verdict }: { findings: readonly Finding[]; verdict: Verdict },
+  voice: Voice,
+): string {
+  return [
+    `${mark(verdict.code)} ${voice.translate(verdict.message)}`,
+    ...findings.flatMap((each) => ["", ...printFinding(each, voice)]),
+  ].join("\n");
 }
 
 export function printPlan(plan: Plan, voice: Voice): string {
   const { words } = voice;
   const changes = plan.changes.map(
-    ({ interface: name, field, from, to }) => `  ${name}.${field}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
+    ({ interface: name, field, from, to }) =>
+      `  ${name}.${field}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
   );
   return [
     fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),
     ...(changes.length > 0 ? changes : [`  ${words.planEmpty}`]),
     ...(plan.refusedBy.length > 0 ? [fill(words.planRefused, { rules: plan.refusedBy.join(", ") })] : []),
-    ...(plan.undecided.length > 0 ? [words.undecided, ...plan.undecided.map((each) => `  ${each.set.join(" ")} (${voice.translate(each.reason)})`)] : []),
+    ...(plan.undecided.length > 0
+      ? [words.undecided, ...plan.undecided.map((each) => `  ${each.set.join(" ")} (${voice.translate(each.reason)})`)]
+      : []),
   ].join("\n");
 }
 
@@ -50,7 +59,9 @@ function printSkew(seconds: number, words: Voice["words"]): string {
 }
 
 function printInterface(each: InterfaceSettings, { words }: Voice): readonly string[] {
-  const head = [each.kind, each.mac, each.link === null ? null : words.link[each.link]].filter((part) => part !== null).join(", ");
+  const head = [each.kind, each.mac, each.link === null ? null : words.link[each.link]]
+    .filter((part) => part !== null)
+    .join(", ");
   return [
     `${each.name}: ${head}; ${words.manager}: ${each.manager ?? words.nobody}`,
     `  ${words.configured}: ${printIp(each.ipv4, words)}`,
@@ -71,14 +82,17 @@ function printIp(ip: IpSettings | null, words: Voice["words"]): string {
 
 function printFinding(finding: Finding, voice: Voice): readonly string[] {
   const { words } = voice;
-  const values = Object.entries(finding.evidence).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(",") : value}`);
+  const values = Object.entries(finding.evidence).map(
+    ([name, value]) => `${name}=${typeof value === "object" && value !== null ? value.join(",") : String(value)}`,
+  );
   return [
     `[${words.severity[finding.severity]}] ${finding.interface === null ? "" : `${finding.interface}: `}${voice.translate(finding.message)}`,
     `  ${words.why}: ${voice.translate(finding.why)}`,
     `  ${words.values}: ${values.join(" ")}`,
     `  ${words.source}: ${finding.rule} (${finding.source})`,
     ...finding.corrections.map(
-      (each) => `  ${words.correction}: ${each.set.join(" ")} (${voice.translate(each.reason)}; ${fill(words.confidence, { percent: Math.round(each.confidence * 100) })})`,
+      (each) =>
+        `  ${words.correction}: ${each.set.join(" ")} (${voice.translate(each.reason)}; ${fill(words.confidence, { percent: Math.round(each.confidence * 100) })})`,
     ),
   ];
 }

@@ -2,7 +2,7 @@
 import { type Client, createClient } from "../contract/client.ts";
 import { createLoopback } from "../contract/loopback-link.ts";
 import { serve } from "../contract/server.ts";
-import { composeApp } from "./compose.ts";
+import { composeApp } from "../host/compose-app.ts";
 import type { Voice } from "./console-voice.ts";
 import { exitStatus, statusOf } from "./exit-status.ts";
 import { type PortOptions, readConnectInput } from "./options.ts";
@@ -15,7 +15,11 @@ export interface Connected {
 }
 
 /** Runs `job` and returns its exit status. The port is closed in every case. */
-export async function withTerminal(options: PortOptions, voice: Voice, job: (connected: Connected) => Promise<number>): Promise<number> {
+export async function withTerminal(
+  options: PortOptions,
+  voice: Voice,
+  job: (connected: Connected) => Promise<number>,
+): Promise<number> {
   const input = await readConnectInput(options, voice);
   if (!input.ok) {
     voice.complain(input.failure);

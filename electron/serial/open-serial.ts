@@ -73,8 +73,11 @@ class SerialBytePort implements BytePort {
 /** node-serialport passes on the system's words; these are the ones of Linux, macOS and Windows. */
 function nameOpenError(port: string, error: Error): Failure {
   const reason = error.message.replace(/^Error: /, "");
-  if (/ENOENT|No such file|File not found|cannot open .*no such/i.test(reason)) return makeFailure("port-missing", { port });
-  if (/EACCES|EPERM|Permission denied|Operation not permitted/i.test(reason)) return makeFailure("port-forbidden", { port });
-  if (/EBUSY|busy|Cannot lock port|Access denied|Resource temporarily unavailable/i.test(reason)) return makeFailure("port-busy", { port });
+  if (/ENOENT|No such file|File not found|cannot open .*no such/i.test(reason))
+    return makeFailure("port-missing", { port });
+  if (/EACCES|EPERM|Permission denied|Operation not permitted/i.test(reason))
+    return makeFailure("port-forbidden", { port });
+  if (/EBUSY|busy|Cannot lock port|Access denied|Resource temporarily unavailable/i.test(reason))
+    return makeFailure("port-busy", { port });
   return makeFailure("port-unusable", { port, reason: reason.slice(0, 120) });
 }

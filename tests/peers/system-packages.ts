@@ -11,7 +11,7 @@ export interface SystemPackage {
   readonly needs: readonly Need[];
 }
 
-export const systemPackages: readonly SystemPackage[] = [
+const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console"] },
   { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench"] },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine"] },

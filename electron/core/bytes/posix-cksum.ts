@@ -18,7 +18,8 @@ function step(crc: number, byte: number): number {
 function makeTable(): readonly number[] {
   return Array.from({ length: 256 }, (_, index) => {
     let value = (index << 24) >>> 0;
-    for (let bit = 0; bit < 8; bit++) value = value & 0x80000000 ? ((value << 1) ^ 0x04c11db7) >>> 0 : (value << 1) >>> 0;
+    for (let bit = 0; bit < 8; bit++)
+      value = value & 0x80000000 ? ((value << 1) ^ 0x04c11db7) >>> 0 : (value << 1) >>> 0;
     return value;
   });
 }

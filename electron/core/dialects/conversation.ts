@@ -130,6 +130,6 @@ export interface Pace {
   readonly rest: number;
 }
 
-export function cancelled(): FailureError {
+function cancelled(): FailureError {
   return new FailureError(makeFailure("cancelled"));
 }

@@ -14,7 +14,7 @@ import type { Change } from "../settings/change.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
 
-export const capabilityNames = [
+const capabilityNames = [
   "identify",
   "read-settings",
   "write-settings",
@@ -29,15 +29,15 @@ export const capabilityNames = [
 
 export type CapabilityName = (typeof capabilityNames)[number];
 
-export const capabilitySchema = z.discriminatedUnion("state", [
+const capabilitySchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("yes") }),
   z.object({ state: z.literal("no"), reason: localized }),
   z.object({ state: z.literal("needs"), what: localized }),
 ]);
 
-export const capabilitiesSchema = z.record(z.enum(capabilityNames), capabilitySchema);
+const capabilitiesSchema = z.record(z.enum(capabilityNames), capabilitySchema);
 
-export const identitySchema = z.object({
+const identitySchema = z.object({
   family: z.string(),
   vendor: z.string().nullable(),
   model: z.string().nullable(),
@@ -46,7 +46,7 @@ export const identitySchema = z.object({
   hostName: z.string().nullable(),
 });
 
-export const clockSchema = z.object({
+const clockSchema = z.object({
   /** ISO 8601 with the terminal's own offset from UTC. */
   time: z.string(),
   /** The terminal's clock minus this PC's, in seconds. */
@@ -84,7 +84,15 @@ export interface ConnectOptions {
 }
 
 /** What a connection is doing, for progress: `listening`, `waking`, `logging-in`, `preparing`, `reading`, ... */
-export type Stage = "listening" | "waking" | "logging-in" | "becoming-root" | "preparing" | "reading" | "writing" | "verifying";
+export type Stage =
+  | "listening"
+  | "waking"
+  | "logging-in"
+  | "becoming-root"
+  | "preparing"
+  | "reading"
+  | "writing"
+  | "verifying";
 
 export interface Task {
   readonly signal: AbortSignal;

@@ -4,7 +4,7 @@ import type { DeepReadonly } from "../settings/network-settings.ts";
 
 export const localizedSchema = z.object({ en: z.string(), "zh-CN": z.string() });
 
-export const severitySchema = z.enum(["error", "warning", "info"]);
+const severitySchema = z.enum(["error", "warning", "info"]);
 
 export const correctionSchema = z.object({
   /** Assignments as `--set` takes them: `eth0.ipv4.gateway=192.168.1.1`. Applied together. */

@@ -1,5 +1,5 @@
 // The lists of name servers on a terminal, and what is wrong with a server in one. The DNS rules share this reading.
-import { findBroadcast, findNetwork, isInside } from "../settings/cidr.ts";
+import { isInside } from "../settings/cidr.ts";
 import { parseIpv4 } from "../settings/ipv4.ts";
 import { findNoHostRange, findSetAsideRange, isLoopback } from "./ipv4-ranges.ts";
 import type { Observation } from "./rule.ts";
@@ -30,16 +30,10 @@ export function findServerFault(terminal: TerminalFacts, text: string): ServerFa
     return "unreadable";
   }
   const server = parsed.value;
-  const isEdge = terminal.interfaces.some(
-    ({ subnet }) =>
-      subnet !== null &&
-      subnet.prefixLength <= 30 &&
-      (server === findNetwork(subnet) || server === findBroadcast(subnet)),
-  );
-  if (isEdge || findNoHostRange(server) !== null) {
+  if (terminal.edges.has(server) || findNoHostRange(server) !== null) {
     return "unusable";
   }
-  if (isLoopback(server) || terminal.interfaces.some(({ address }) => address === server)) {
+  if (isLoopback(server) || terminal.own.has(server)) {
     return hasResolver(terminal, text) ? null : "loopback";
   }
   // A laboratory's own network may well be one of those ranges: its address then has a finding, its server does not.
@@ -64,7 +58,6 @@ function hasResolver(terminal: TerminalFacts, text: string): boolean {
   const bringsResolver = terminal.settings.interfaces.some(
     ({ manager }) => manager === "connman" || manager === "openwrt-uci",
   );
-  const own = terminal.interfaces.map(({ address }) => address);
   return (
     text === "127.0.0.53" ||
     text === "127.0.0.54" ||
@@ -72,7 +65,7 @@ function hasResolver(terminal: TerminalFacts, text: string): boolean {
     listServers(terminal).some(({ servers }) =>
       servers.some((server) => {
         const parsed = parseIpv4(server);
-        const isElsewhere = parsed.ok && !isLoopback(parsed.value) && !own.includes(parsed.value);
+        const isElsewhere = parsed.ok && !isLoopback(parsed.value) && !terminal.own.has(parsed.value);
         return server.includes(":") ? server !== "::1" : isElsewhere && findNoHostRange(parsed.value) === null;
       }),
     )

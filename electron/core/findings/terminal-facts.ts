@@ -1,6 +1,6 @@
 // settings + context -> the same settings with every address parsed once: what the rules look at.
 // Loopback and virtual interfaces are left out here, so no rule can raise a false alarm about them.
-import { type Cidr, findNetwork, parseCidr } from "../settings/cidr.ts";
+import { type Cidr, findBroadcast, findNetwork, parseCidr } from "../settings/cidr.ts";
 import { type Ipv4Address, parseIpv4 } from "../settings/ipv4.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings, Route } from "../settings/network-settings.ts";
 import { parsePrefixLength } from "../settings/prefix-length.ts";
@@ -38,13 +38,24 @@ export interface TerminalFacts {
   readonly interfaces: readonly InterfaceFacts[];
   /** IPv4 default routes that are in force. */
   readonly defaultRoutes: readonly Route[];
+  /** The terminal's own addresses. */
+  readonly own: ReadonlySet<Ipv4Address>;
+  /** The network and broadcast addresses of its subnets, which no device has. */
+  readonly edges: ReadonlySet<Ipv4Address>;
 }
 
 export function gatherFacts(settings: NetworkSettings, context: CheckContext): TerminalFacts {
+  const interfaces = settings.interfaces.flatMap((candidate) => gatherInterface(candidate, settings.routes) ?? []);
   return {
     settings,
     context,
-    interfaces: settings.interfaces.flatMap((candidate) => gatherInterface(candidate, settings.routes) ?? []),
+    interfaces,
+    own: new Set(interfaces.flatMap(({ address }) => address ?? [])),
+    edges: new Set(
+      interfaces.flatMap(({ subnet }) =>
+        subnet !== null && subnet.prefixLength <= 30 ? [findNetwork(subnet), findBroadcast(subnet)] : [],
+      ),
+    ),
     defaultRoutes: settings.routes.filter((route) => route.destination === "0.0.0.0/0"),
   };
 }

@@ -42,7 +42,10 @@ interface Span {
 function findNumbers(digits: string): readonly Span[] {
   if (digits.length <= 19 && isNumber(digits)) return [{ from: 0, to: digits.length }];
   const prefixed = lengths.find(
-    (length) => digits.length >= length + 2 && digits.slice(-length - 2, -length) === String(length) && isNumber(digits.slice(-length)),
+    (length) =>
+      digits.length >= length + 2 &&
+      digits.slice(-length - 2, -length) === String(length) &&
+      isNumber(digits.slice(-length)),
   );
   if (prefixed !== undefined) return [{ from: digits.length - prefixed, to: digits.length }];
   return digits.length > 19 ? findStretches(digits) : [];

@@ -88,12 +88,22 @@ async function confirmRollback(
 }
 
 function refuse(plan: Plan, failure: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({ interface: name, field, verdict: "not-applied" as const, persisted: false }));
+  const fields = plan.changes.map(({ interface: name, field }) => ({
+    interface: name,
+    field,
+    verdict: "not-applied" as const,
+    persisted: false,
+  }));
   return { outcome: "refused", fields, failure };
 }
 
 function leaveUnknown(plan: Plan, cause: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({ interface: name, field, verdict: "unknown" as const, persisted: null }));
+  const fields = plan.changes.map(({ interface: name, field }) => ({
+    interface: name,
+    field,
+    verdict: "unknown" as const,
+    persisted: null,
+  }));
   return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }) };
 }
 
@@ -112,4 +122,3 @@ function isBeforeWriting({ code }: Failure): boolean {
   ];
   return early.includes(code);
 }
-

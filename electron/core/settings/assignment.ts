@@ -77,7 +77,10 @@ function explain(fault: CidrFault): UnusableReason {
     case "out-of-range":
     case "not-contiguous":
       return "mask-form";
-    default:
+    case "leading-zero":
+    case "not-decimal":
+    case "not-four-parts":
+    case "part-too-large":
       return "address-form";
   }
 }

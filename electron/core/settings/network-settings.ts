@@ -7,10 +7,10 @@ const textOrNull = text.nullable();
 const count = z.number().int().nonnegative();
 const prefix = z.number().int().min(0).max(128).nullable();
 
-export const methodSchema = z.enum(["static", "dhcp", "link-local", "none"]);
+const methodSchema = z.enum(["static", "dhcp", "link-local", "none"]);
 
 /** One address family of one interface. `additional` holds further addresses as `ADDRESS/PREFIX`. */
-export const ipSettingsSchema = z.object({
+const ipSettingsSchema = z.object({
   method: methodSchema.nullable().default(null),
   address: textOrNull.default(null),
   prefixLength: prefix.default(null),
@@ -19,19 +19,10 @@ export const ipSettingsSchema = z.object({
   additional: z.array(text).max(256).default([]),
 });
 
-export const interfaceKindSchema = z.enum([
-  "ethernet",
-  "wifi",
-  "cellular",
-  "ppp",
-  "loopback",
-  "bridge",
-  "virtual",
-  "other",
-]);
+const interfaceKindSchema = z.enum(["ethernet", "wifi", "cellular", "ppp", "loopback", "bridge", "virtual", "other"]);
 
 /** Who keeps an interface's settings across a restart. */
-export const managerSchema = z.enum([
+const managerSchema = z.enum([
   "ifupdown",
   "networkmanager",
   "systemd-networkd",
@@ -40,7 +31,7 @@ export const managerSchema = z.enum([
   "busybox-udhcpc",
 ]);
 
-export const interfaceSchema = z.object({
+const interfaceSchema = z.object({
   name: z.string().min(1).max(64),
   kind: interfaceKindSchema.nullable().default(null),
   mac: textOrNull.default(null),
@@ -58,7 +49,7 @@ export const interfaceSchema = z.object({
     .default(null),
 });
 
-export const routeSchema = z.object({
+const routeSchema = z.object({
   /** `ADDRESS/PREFIX`; the default routes are `0.0.0.0/0` and `::/0`. */
   destination: text,
   gateway: textOrNull.default(null),
@@ -66,13 +57,13 @@ export const routeSchema = z.object({
   metric: count.nullable().default(null),
 });
 
-export const nameServerSchema = z.object({
+const nameServerSchema = z.object({
   address: text,
   /** Where the terminal keeps it: a file's path or a service's name. */
   source: textOrNull.default(null),
 });
 
-export const hostSchema = z.object({
+const hostSchema = z.object({
   /** A host name or an address, as the payment application has it. */
   host: text,
   port: count.nullable().default(null),

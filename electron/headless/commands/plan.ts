@@ -40,7 +40,8 @@ export async function pushPlan(options: PushOptions, voice: Voice): Promise<numb
       if (pushed.failure.code === "cancelled") voice.say(voice.words.interrupted);
       return complain(pushed.failure, voice);
     }
-    if (options.override && plan.refusedBy.length > 0) voice.say(fill(voice.words.overridden, { rules: plan.refusedBy.join(", ") }));
+    if (options.override && plan.refusedBy.length > 0)
+      voice.say(fill(voice.words.overridden, { rules: plan.refusedBy.join(", ") }));
     report(pushed.value, voice);
     return signal.aborted ? exitStatus.interrupted : statusOfOutcome[pushed.value.outcome];
   });
@@ -83,7 +84,8 @@ async function askPerson(voice: Voice): Promise<boolean> {
 function report(result: PushResult, voice: Voice): void {
   const { words } = voice;
   const fields = result.fields.map(({ interface: name, field, verdict, persisted }) => {
-    const kept = verdict !== "applied" || persisted === null ? "" : ` (${persisted ? words.persisted : words.notPersisted})`;
+    const kept =
+      verdict !== "applied" || persisted === null ? "" : ` (${persisted ? words.persisted : words.notPersisted})`;
     return `  ${name}.${field}: ${words.verdict[verdict]}${kept}`;
   });
   if (result.failure) voice.say(`${voice.translate(result.failure.message)} [${result.failure.code}]`);

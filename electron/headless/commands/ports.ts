@@ -20,5 +20,7 @@ export function listPorts(voice: Voice): Promise<number> {
 function printPort(port: ListedPort, voice: Voice): string {
   const ids = port.vendorId === null ? "" : `${port.vendorId}:${port.productId ?? "????"}`;
   const label = port.label === null ? (port.manufacturer ?? "") : voice.translate(port.label);
-  return [port.path, ids, label, port.permitted === false ? voice.words.notPermitted : ""].filter((part) => part !== "").join("  ");
+  return [port.path, ids, label, port.permitted === false ? voice.words.notPermitted : ""]
+    .filter((part) => part !== "")
+    .join("  ");
 }

@@ -64,6 +64,8 @@ export const wordsEn = {
   onePassword: "give the password once: --password-env or --password-stdin",
   loginMissing: "--login is missing beside the password",
   nothingWanted: "say what to change: --set FIELD=VALUE or --fix",
+  notBuilt: "The page is not built yet: run npm run build, or npm start, which does it by itself.",
+  serving: "Open this in a browser on this PC; each address works once. Stop with Ctrl-C.",
   noCommand: "no such command or option",
 } as const;
 

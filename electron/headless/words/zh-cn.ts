@@ -65,5 +65,7 @@ export const wordsZhCn: Words = {
   onePassword: "密码只需给一次：--password-env 或 --password-stdin",
   loginMissing: "给了密码，却没有给 --login",
   nothingWanted: "请说明要修改什么：--set 字段=值，或 --fix",
+  notBuilt: "页面还没有构建：请运行 npm run build，或直接运行 npm start，它会自动构建。",
+  serving: "请在本机的浏览器中打开以上地址；每个地址只能用一次。按 Ctrl-C 停止。",
   noCommand: "没有这个命令或选项",
 };

@@ -2,7 +2,10 @@ import type { Capabilities, Capability } from "../dialect.ts";
 
 const later: Capability = {
   state: "no",
-  reason: { en: "This version of Counterpart cannot do this on a Linux console yet.", "zh-CN": "这个版本的 Counterpart 还不能在 Linux 控制台上做这件事。" },
+  reason: {
+    en: "This version of Counterpart cannot do this on a Linux console yet.",
+    "zh-CN": "这个版本的 Counterpart 还不能在 Linux 控制台上做这件事。",
+  },
 };
 
 export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; proves: boolean }): Capabilities {
@@ -31,5 +34,8 @@ function describeWriting(isRoot: boolean, proves: boolean): Capability {
     };
   }
   if (isRoot) return { state: "yes" };
-  return { state: "needs", what: { en: "a login as root, or --become sudo or su", "zh-CN": "以 root 登录，或使用 --become sudo 或 su" } };
+  return {
+    state: "needs",
+    what: { en: "a login as root, or --become sudo or su", "zh-CN": "以 root 登录，或使用 --become sudo 或 su" },
+  };
 }

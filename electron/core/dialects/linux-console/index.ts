@@ -20,7 +20,11 @@ export const linuxConsole: Dialect = {
   connect,
 };
 
-async function connect(port: BytePort, options: ConnectOptions & Task, surroundings: Surroundings): Promise<Result<DialectSession>> {
+async function connect(
+  port: BytePort,
+  options: ConnectOptions & Task,
+  surroundings: Surroundings,
+): Promise<Result<DialectSession>> {
   const talk = new Conversation(port, surroundings);
   const opened = await enter(talk, options);
   if (!opened.ok) await port.close();

@@ -15,11 +15,14 @@ export const ourPrompt = "cp$ ";
 export const ourContinuation = "cp>";
 
 /** Localized as util-linux, shadow, PAM and BusyBox print them. */
-const login = /(?:login|username|user name|登录|登入|登錄|用户名|ログイン|アカウント|Anmeldung|Benutzername|identifiant|usuario|логин)\s?[:：] ?$/i;
-const password = /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
+const login =
+  /(?:login|username|user name|登录|登入|登錄|用户名|ログイン|アカウント|Anmeldung|Benutzername|identifiant|usuario|логин)\s?[:：] ?$/i;
+const password =
+  /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
 const activate = /press (?:enter|return)[^\n]{0,40}activate[^\n]{0,20}\s*$/i;
 const pager = /(?:--More--[^\n]{0,20}|\(END\)|lines \d+-\d+[^\n]{0,20})$/;
-const bootloader = /^(?:=>|[\w.-]{0,20} ?u-boot[\w.-]* ?[>#]|barebox[^\n]{0,40}|grub(?: rescue)?>|CFE>|RedBoot>|ZynqMP>|Marvell>>|hisilicon #|rk\d+ ?>) ?$/i;
+const bootloader =
+  /^(?:=>|[\w.-]{0,20} ?u-boot[\w.-]* ?[>#]|barebox[^\n]{0,40}|grub(?: rescue)?>|CFE>|RedBoot>|ZynqMP>|Marvell>>|hisilicon #|rk\d+ ?>) ?$/i;
 const shell = /[#$%>❯»] ?$/;
 
 /** The last line of a shell prompt is short; a log line that ends in `>` seldom is. */
@@ -58,6 +61,6 @@ export function quoteHeard(heard: string): string {
 export function isGarbage(heard: string): boolean {
   if (heard.length < 4) return false;
   const text = binaryToText(heard);
-  const odd = [...text].filter((character) => /[\ufffd\p{Cc}\p{Co}\p{Cn}]/u.test(character) && !/[\n\r\t\x1b\x07\b]/.test(character));
+  const odd = text.replace(/[\n\r\t\x1b\x07\b]/g, "").match(/[\ufffd\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
   return odd.length * 4 > text.length;
 }

@@ -37,7 +37,14 @@ export function readFacts(output: string, key: string, wallTime: number): Result
   const routes = [...readRoutes(sections), ...readRoutes6(sections)];
   const stanzas = findStanzas(sections);
   const nameServers = listNameServers(sections);
-  const interfaces = composeInterfaces({ links: links.value, routes, nameServers, stanzas, claims: readClaims(sections, stanzas), sections });
+  const interfaces = composeInterfaces({
+    links: links.value,
+    routes,
+    nameServers,
+    stanzas,
+    claims: readClaims(sections, stanzas),
+    sections,
+  });
   return succeed({
     reading: {
       terminal: readIdentity(sections),
@@ -98,7 +105,8 @@ function listNameServers(sections: Sections): readonly NameServer[] {
 }
 
 function readClock(sections: Sections, wallTime: number): Reading["clock"] {
-  const [, epoch, sign = "+", hours = "00", minutes = "00"] = /^(\d+) ([+-])(\d\d)(\d\d)/.exec(sections.get("t") ?? "") ?? [];
+  const [, epoch, sign = "+", hours = "00", minutes = "00"] =
+    /^(\d+) ([+-])(\d\d)(\d\d)/.exec(sections.get("t") ?? "") ?? [];
   if (epoch === undefined) return null;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
   const local = new Date((Number(epoch) + offset * 60) * 1000).toISOString().slice(0, 19);

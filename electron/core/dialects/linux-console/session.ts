@@ -52,7 +52,11 @@ export class LinuxConsoleSession implements DialectSession {
     if (!this.#facts) return fail(makeFailure("internal", { reason: "write before read" }));
     const writable = this.#capabilities["write-settings"];
     if (writable?.state !== "yes") {
-      return fail(this.#shell.proves ? makeFailure("not-root", { user: String(this.#shell.userId) }) : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }));
+      return fail(
+        this.#shell.proves
+          ? makeFailure("not-root", { user: String(this.#shell.userId) })
+          : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }),
+      );
     }
     const parts = composeSteps(this.#facts, changes);
     if (!parts.ok) return parts;
@@ -96,7 +100,10 @@ export class LinuxConsoleSession implements DialectSession {
     await this.#talk.port.close();
   }
 
-  async #run(script: string, { step, limit, task }: { step: string; limit: number; task: Task }): Promise<Result<string>> {
+  async #run(
+    script: string,
+    { step, limit, task }: { step: string; limit: number; task: Task },
+  ): Promise<Result<string>> {
     this.#interrupted = true;
     const output = await this.#shell.run({ script, step, limit, signal: task.signal });
     this.#interrupted = !output.ok;

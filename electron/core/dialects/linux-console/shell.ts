@@ -32,13 +32,21 @@ export interface Output {
 }
 
 /** Terminals that lose pasted characters get the same again, more gently each time. */
-const paces: readonly (Pace | null)[] = [null, null, { bytes: 128, rest: 15 }, { bytes: 32, rest: 10 }, { bytes: 8, rest: 8 }];
+const paces: readonly (Pace | null)[] = [
+  null,
+  null,
+  { bytes: 128, rest: 15 },
+  { bytes: 32, rest: 10 },
+  { bytes: 8, rest: 8 },
+];
 /** Bytes of output asked for at once when the whole does not come through. */
 const pieces = [768, 192] as const;
 
 const enter = ` s=$(stty -g);stty -echo;PS1='${ourPrompt}' PS2='${ourContinuation}' ENV= LC_ALL=C TERM=dumb PAGER=cat sh;stty "$s"\r`;
 
 const functions = [
+  // `su` keeps a user's path, which lacks the folders of ip and ifup.
+  "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin",
   `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' "$1" "$2" "$(printf %s "$3"|$c)" "$3" "$1";}`,
   `q(){ [ "$1" = "$L" ]||{ [ "$(printf %s "$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval "$3" 2>&1 </dev/null);S=$?;L=$1;};w "$1" $S "$O";}`,
   `b(){ w "$1" $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";}`,
@@ -85,10 +93,10 @@ export class Shell {
       ` unset HISTFILE;for c in ${checksumTools.join(" ")} "wc -c";do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~\r`,
       pace,
     );
-    const tools = await talk.waitFor(
-      () => new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`).exec(talk.heard),
-      { within: 4000, signal },
-    );
+    const tools = await talk.waitFor(() => new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`).exec(talk.heard), {
+      within: 4000,
+      signal,
+    });
     if (!tools) return null;
     const tool = checksumTools.find((name) => name === tools[1]) ?? null;
     const sum = tool === null ? String(functions.length) : printChecksum(tool, functions);
@@ -96,7 +104,10 @@ export class Shell {
       ` Q=${quote(functions)};[ "$(printf %s "$Q"|$c)" = "${sum}" ]&&eval "$Q"&&L=&&[ "$BASH_VERSION" ]&&set +H +o emacs +o vi;type b>/dev/null 2>&1&&echo "~"${token}.\r`,
       pace,
     );
-    const ready = await talk.waitFor(() => (talk.heard.includes(`~${token}.\n`) ? true : null), { within: 4000, signal });
+    const ready = await talk.waitFor(() => (talk.heard.includes(`~${token}.\n`) ? true : null), {
+      within: 4000,
+      signal,
+    });
     return ready ? new Shell(talk, tool, tools[2] ? Number(tools[2]) : null) : null;
   }
 
@@ -108,10 +119,12 @@ export class Shell {
     let damaged = 0;
     for (let tries = 0; tries < 8; tries++) {
       const reply = await this.#ask(token, line, command);
-      if (reply === "late") return fail(makeFailure("timed-out", { step: command.step, seconds: Math.round(command.limit / 1000) }));
+      if (reply === "late")
+        return fail(makeFailure("timed-out", { step: command.step, seconds: Math.round(command.limit / 1000) }));
       if (reply === "gone") return fail(makeFailure("terminal-restarted", { step: command.step }));
       if (reply !== "nothing" && reply.kind === "reply") return succeed(readOutput(reply.status, reply.body));
-      if (reply === "nothing" || reply.reason === "refused") this.#gentleness = Math.min(this.#gentleness + 1, paces.length - 1);
+      if (reply === "nothing" || reply.reason === "refused")
+        this.#gentleness = Math.min(this.#gentleness + 1, paces.length - 1);
       else if (reply.reason === "overflow") break;
       else if (++damaged >= 2) return this.#fetchPieces(command);
     }
@@ -122,7 +135,10 @@ export class Shell {
   async leave(signal: AbortSignal): Promise<void> {
     this.#talk.forget();
     await this.#talk.send(" exit\r");
-    await this.#talk.waitFor(() => (recognizePrompt(this.#talk.heard)?.kind === "shell" ? true : null), { within: 700, signal });
+    await this.#talk.waitFor(() => (recognizePrompt(this.#talk.heard)?.kind === "shell" ? true : null), {
+      within: 700,
+      signal,
+    });
   }
 
   #sum(binary: string): string {
@@ -139,7 +155,10 @@ export class Shell {
     for (;;) {
       const left = Math.min(1200, deadline - talk.clock.now());
       if (left <= 0) return "late";
-      const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, { within: left, signal: command.signal });
+      const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, {
+        within: left,
+        signal: command.signal,
+      });
       if (heard) return heard;
       if (talk.quietFor < 1000) continue;
       const prompt = recognizePrompt(talk.heard);
@@ -174,7 +193,10 @@ async function enterChild(talk: Conversation, signal: AbortSignal): Promise<bool
   for (let tries = 0; tries < 3; tries++) {
     talk.forget();
     await talk.send(enter, paces[tries + 1] ?? null);
-    const seen = await talk.waitFor(() => (recognizePrompt(talk.heard)?.kind === "ours" ? true : null), { within: 3000, signal });
+    const seen = await talk.waitFor(() => (recognizePrompt(talk.heard)?.kind === "ours" ? true : null), {
+      within: 3000,
+      signal,
+    });
     if (seen) return true;
     if (recognizePrompt(talk.heard)?.kind !== "shell") await settle(talk, signal);
   }

@@ -28,7 +28,8 @@ export const failureTextsEn = {
   "frame-corrupt":
     "The terminal's answer stayed damaged after {tries} tries. Check the cable and anything that disturbs the line.",
   "timed-out": "The terminal did not finish in {seconds} s ({step}).",
-  "terminal-restarted": "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
+  "terminal-restarted":
+    "The terminal restarted or logged out in the middle ({step}). Wait until it is up, then connect again.",
   "command-failed": "The terminal could not carry out a step ({step}): {reason}.",
   "answer-unreadable": "The terminal's answer to a question could not be understood ({step}).",
   "tools-missing":
@@ -55,6 +56,9 @@ export const failureTextsEn = {
   "input-invalid": "{where}: {reason}.",
   "version-mismatch": "The two sides of Counterpart are of different versions ({ours} and {theirs}). Start it again.",
   "link-closed": "The connection inside Counterpart was closed.",
+  "page-not-admitted":
+    "This page was not let in: its address works once, and only while Counterpart runs. Start Counterpart again.",
+  "page-occupied": "Counterpart is already open in another window. Close that window, then try again.",
   "cancelled": "Stopped as asked.",
   "internal": "Counterpart made a mistake of its own ({reason}). Nothing more was sent to the terminal.",
 } as const;

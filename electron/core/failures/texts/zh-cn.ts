@@ -45,6 +45,9 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "input-invalid": "{where}：{reason}。",
   "version-mismatch": "Counterpart 的两个部分版本不同（{ours} 与 {theirs}）。请重新启动。",
   "link-closed": "Counterpart 内部的连接已关闭。",
+  "page-not-admitted":
+    "这个页面没有获准连接：它的地址只能用一次，而且只在 Counterpart 运行时有效。请重新启动 Counterpart。",
+  "page-occupied": "Counterpart 已在另一个窗口中打开。请关闭那个窗口后再试。",
   "cancelled": "已按要求停止。",
   "internal": "Counterpart 自身出了错（{reason}）。没有再向终端发送任何内容。",
 };

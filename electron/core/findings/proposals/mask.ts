@@ -12,17 +12,18 @@ export function proposeMask(terminal: TerminalFacts, observation: Observation): 
   const running = settings.running?.ipv4;
   const runningLength = running?.address === ipv4.address ? (running?.prefixLength ?? null) : null;
   if (runningLength !== null && runningLength >= 1 && runningLength <= 32) {
-    return [proposePrefix(target, { address, prefixLength: runningLength }, "mask-runs", 0.9)];
+    return [proposePrefix(target, { address, prefixLength: runningLength }, { reason: "mask-runs", confidence: 0.9 })];
   }
   const usual = { address, prefixLength: 24 };
-  return gateway !== null && isHostOf(gateway, usual) ? [proposePrefix(target, usual, "mask-holds-gateway", 0.7)] : [];
+  return gateway !== null && isHostOf(gateway, usual)
+    ? [proposePrefix(target, usual, { reason: "mask-holds-gateway", confidence: 0.7 })]
+    : [];
 }
 
 function proposePrefix(
   target: InterfaceFacts,
   cidr: Cidr,
-  reason: "mask-runs" | "mask-holds-gateway",
-  confidence: number,
+  { reason, confidence }: Pick<Candidate, "reason" | "confidence">,
 ): Candidate {
   return {
     set: [{ interface: target.name, field: "ipv4.address", value: printCidr(cidr) }],

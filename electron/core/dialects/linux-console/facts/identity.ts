@@ -9,29 +9,25 @@ export function readIdentity(sections: Sections): Identity {
   const [, hostName, kernel = ""] = (sections.get("id") ?? "").split("\n").map((line) => line.trim());
   const system = readOsRelease(sections.files.get("/etc/os-release") ?? "");
   const [systemName = "", kernelRelease = ""] = kernel.split(" ");
-  const firmware = [system.get("PRETTY_NAME"), `${systemName} ${kernelRelease}`.trim()].filter((part) => part).join(", ");
+  const firmware = [system.get("PRETTY_NAME"), `${systemName} ${kernelRelease}`.trim()]
+    .filter((part) => part)
+    .join(", ");
   return {
     family: "linux-console",
     vendor: readFile(sections, "/sys/class/dmi/id/sys_vendor"),
     model: readFile(sections, "/sys/class/dmi/id/product_name", "/proc/device-tree/model"),
-    serialNumber: readFile(
-      sections,
-      "/sys/class/dmi/id/product_serial",
-      "/proc/device-tree/serial-number",
-    ),
+    serialNumber: readFile(sections, "/sys/class/dmi/id/product_serial", "/proc/device-tree/serial-number"),
     firmware: firmware === "" ? null : firmware,
     hostName: hostName ? hostName : null,
   };
 }
 
-/** The user that the shell runs as. */
-export function readUser(sections: Sections): string {
-  return (sections.get("id") ?? "").split("\n")[0]?.trim() || "?";
-}
-
 function readFile(sections: Sections, ...paths: readonly string[]): string | null {
   for (const path of paths) {
-    const text = sections.files.get(path)?.replace(/\p{Cc}/gu, "").trim();
+    const text = sections.files
+      .get(path)
+      ?.replace(/\p{Cc}/gu, "")
+      .trim();
     if (text !== undefined && !fillers.test(text)) return text.slice(0, 128);
   }
   return null;

@@ -91,7 +91,9 @@ function joinLines(text: string): readonly Line[] {
   for (const [at, raw] of text.split("\n").entries()) {
     const continues = raw.endsWith("\\") && !/^\s*#/.test(raw);
     const piece = continues ? raw.slice(0, -1) : raw;
-    const line: Line = open ? { text: `${open.text} ${piece.trim()}`, from: open.from, to: at + 1 } : { text: piece, from: at, to: at + 1 };
+    const line: Line = open
+      ? { text: `${open.text} ${piece.trim()}`, from: open.from, to: at + 1 }
+      : { text: piece, from: at, to: at + 1 };
     open = continues ? line : null;
     if (!continues) joined.push(line);
   }

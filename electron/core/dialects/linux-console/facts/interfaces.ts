@@ -1,5 +1,11 @@
 // links + routes + name servers + configuration files -> interfaces of the settings model
-import type { InterfaceKind, InterfaceSettings, IpSettings, NameServer, Route } from "../../../settings/network-settings.ts";
+import type {
+  InterfaceKind,
+  InterfaceSettings,
+  IpSettings,
+  NameServer,
+  Route,
+} from "../../../settings/network-settings.ts";
 import { findOption, type Stanza } from "./interfaces-file.ts";
 import type { Link } from "./link.ts";
 import type { Claims } from "./managers.ts";
@@ -63,7 +69,9 @@ function composeRunning(link: Link, family: 4 | 6, { facts, dns }: Around): IpSe
     prefixLength: first.prefixLength,
     gateway: gateway?.gateway ?? null,
     dns,
-    additional: own.filter((each) => each !== first).map(({ address, prefixLength }) => `${address}/${prefixLength ?? "?"}`),
+    additional: own
+      .filter((each) => each !== first)
+      .map(({ address, prefixLength }) => `${address}/${prefixLength ?? "?"}`),
   };
 }
 
@@ -71,14 +79,17 @@ function composeConfigured(link: Link, family: Stanza["family"], { facts, dns }:
   const stanza = facts.stanzas.find((each) => each.interface === link.name && each.family === family);
   if (!stanza || stanza.method === "manual") return null;
   const none = { address: null, prefixLength: null, gateway: null, additional: [] };
-  if (stanza.method === "dhcp" || stanza.method === "auto") return { method: "dhcp", ...none, dns: readDns(stanza, dns, facts) };
+  if (stanza.method === "dhcp" || stanza.method === "auto")
+    return { method: "dhcp", ...none, dns: readDns(stanza, dns, facts) };
   if (stanza.method !== "static") return null;
   const [address = null, slash] = (findOption(stanza, "address") ?? "").split("/");
   const mask = slash ?? findOption(stanza, "netmask");
+  const prefixLength = mask === null ? null : readMask(mask);
   return {
     method: "static",
-    address: address === "" ? null : address,
-    prefixLength: mask === null ? null : readMask(mask),
+    // A mask that cannot be read stays beside the address, so that the rules can quote it.
+    address: address === "" ? null : mask !== null && prefixLength === null ? `${address}/${mask}` : address,
+    prefixLength,
     gateway: findOption(stanza, "gateway"),
     dns: readDns(stanza, dns, facts),
     additional: [],
@@ -91,10 +102,13 @@ function readDns(stanza: Stanza, dns: readonly string[], { sections }: Facts): r
   return own !== null && sections.get("rc") !== null ? own.split(/\s+/) : dns;
 }
 
-/** A mask that is not contiguous has no length: null, and the file's text stays with the terminal. */
+/** Null for a mask that is not contiguous: it has no length. */
 function readMask(mask: string): number | null {
   if (/^\d{1,3}$/.test(mask)) return Number(mask) <= 128 ? Number(mask) : null;
-  const bits = mask.split(".").map((part) => Number(part).toString(2).padStart(8, "0")).join("");
+  const bits = mask
+    .split(".")
+    .map((part) => Number(part).toString(2).padStart(8, "0"))
+    .join("");
   return /^1*0*$/.test(bits) && bits.length === 32 ? bits.replaceAll("0", "").length : null;
 }
 

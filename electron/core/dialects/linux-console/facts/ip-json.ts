@@ -55,7 +55,15 @@ export function parseIpAddressJson(text: string): Result<readonly Link[]> {
               addresses: link.addr_info.flatMap(({ family, local, prefixlen, scope, dynamic }) =>
                 local === undefined || (family !== "inet" && family !== "inet6")
                   ? []
-                  : [{ family: family === "inet" ? (4 as const) : (6 as const), address: local, prefixLength: prefixlen ?? null, scope, dynamic }],
+                  : [
+                      {
+                        family: family === "inet" ? (4 as const) : (6 as const),
+                        address: local,
+                        prefixLength: prefixlen ?? null,
+                        scope,
+                        dynamic,
+                      },
+                    ],
               ),
             },
           ],

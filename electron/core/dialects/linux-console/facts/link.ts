@@ -26,7 +26,9 @@ export interface LinkAddress {
 export function readFlags(flags: readonly string[]): Pick<Link, "up" | "carrier" | "pointToPoint"> {
   return {
     up: flags.includes("UP"),
-    carrier: flags.includes("UP") ? flags.includes("LOWER_UP") || (flags.includes("RUNNING") && !flags.includes("NO-CARRIER")) : null,
+    carrier: flags.includes("UP")
+      ? flags.includes("LOWER_UP") || (flags.includes("RUNNING") && !flags.includes("NO-CARRIER"))
+      : null,
     pointToPoint: flags.includes("POINTOPOINT"),
   };
 }

@@ -21,7 +21,9 @@ export function readClaims(sections: Sections, stanzas: readonly Stanza[]): Clai
   const uci = sections.get("u") ?? "";
 
   function hasDhcpClient(link: Link): boolean {
-    return running.some(([name = "", ...words]) => dhcpClients.includes(name) && words.some((word) => word === link.name));
+    return running.some(
+      ([name = "", ...words]) => dhcpClients.includes(name) && words.some((word) => word === link.name),
+    );
   }
 
   function managerOf(link: Link): Manager | null {
@@ -37,7 +39,12 @@ export function readClaims(sections: Sections, stanzas: readonly Stanza[]): Clai
 }
 
 function readIndexes(section: string | null, pattern: RegExp): ReadonlySet<number> {
-  return new Set((section ?? "").split("\n").flatMap((line) => pattern.exec(line)?.[1] ?? []).map(Number));
+  return new Set(
+    (section ?? "")
+      .split("\n")
+      .flatMap((line) => pattern.exec(line)?.[1] ?? [])
+      .map(Number),
+  );
 }
 
 function escape(text: string): string {

@@ -36,7 +36,15 @@ function parseIpv4(block: string): readonly LinkAddress[] {
   const [, address, rest = ""] = /inet (?:addr:)?(\d+\.\d+\.\d+\.\d+)(.*)/.exec(block) ?? [];
   if (address === undefined) return [];
   const mask = /(?:Mask:|netmask )(\S+)/.exec(rest)?.[1];
-  return [{ family: 4, address, prefixLength: mask === undefined ? null : countMaskBits(mask), scope: "global", dynamic: false }];
+  return [
+    {
+      family: 4,
+      address,
+      prefixLength: mask === undefined ? null : countMaskBits(mask),
+      scope: "global",
+      dynamic: false,
+    },
+  ];
 }
 
 function parseIpv6(block: string): readonly LinkAddress[] {
@@ -73,7 +81,13 @@ export function parseProcRoute(text: string): readonly Route[] {
     const [device, destination = "", gateway = "", , , , metric = "0", mask = ""] = line.trim().split(/\s+/);
     if (device === undefined || !/^[0-9A-F]{8}$/i.test(destination)) return [];
     return [
-      makeRoute({ destination: readWord(destination), gateway: readWord(gateway), mask: readWord(mask), metric: Number(metric), device }),
+      makeRoute({
+        destination: readWord(destination),
+        gateway: readWord(gateway),
+        mask: readWord(mask),
+        metric: Number(metric),
+        device,
+      }),
     ];
   });
 }
@@ -97,10 +111,16 @@ function makeRoute({ destination, gateway, mask, metric, device }: Row): Route {
 
 function readWord(hex: string): string {
   const bytes = hex.match(/../g) ?? [];
-  return bytes.reverse().map((byte) => Number.parseInt(byte, 16)).join(".");
+  return bytes
+    .reverse()
+    .map((byte) => Number.parseInt(byte, 16))
+    .join(".");
 }
 
 function countMaskBits(mask: string): number | null {
-  const bits = mask.split(".").map((part) => Number(part).toString(2).padStart(8, "0")).join("");
+  const bits = mask
+    .split(".")
+    .map((part) => Number(part).toString(2).padStart(8, "0"))
+    .join("");
   return /^1*0*$/.test(bits) && bits.length === 32 ? bits.replaceAll("0", "").length : null;
 }

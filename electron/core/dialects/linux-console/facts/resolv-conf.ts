@@ -10,6 +10,10 @@ export function editNameServers(text: string, servers: readonly string[]): strin
   const at = lines.findIndex((line) => /^\s*nameserver\s/.test(line));
   const others = lines.filter((line) => !/^\s*nameserver\s/.test(line));
   const index = at < 0 ? others.length - (others.at(-1) === "" ? 1 : 0) : at;
-  const edited = [...others.slice(0, index), ...servers.map((server) => `nameserver ${server}`), ...others.slice(index)].join("\n");
+  const edited = [
+    ...others.slice(0, index),
+    ...servers.map((server) => `nameserver ${server}`),
+    ...others.slice(index),
+  ].join("\n");
   return edited.endsWith("\n") || edited === "" ? edited : `${edited}\n`;
 }

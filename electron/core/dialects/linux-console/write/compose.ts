@@ -32,7 +32,9 @@ export function composeSteps(facts: Facts, changes: readonly Change[]): Result<r
 function composeInterface(facts: Facts, current: InterfaceSettings, wanted: Wanted): Result<readonly Steps[]> {
   const dns = composeDns(facts, current, wanted);
   if (!dns.ok) return dns;
-  const network = [...wanted.touched].some((field) => field !== "ipv4.dns") ? composeNetwork(facts, current, wanted) : composeDnsOption(facts, current, wanted);
+  const network = [...wanted.touched].some((field) => field !== "ipv4.dns")
+    ? composeNetwork(facts, current, wanted)
+    : composeDnsOption(facts, current, wanted);
   if (!network.ok) return network;
   return succeed([...network.value, ...dns.value]);
 }
@@ -69,7 +71,9 @@ function composeDns(facts: Facts, current: InterfaceSettings, wanted: Wanted): R
 }
 
 function findSource({ stanzas, sections, reading }: Facts, current: InterfaceSettings): StanzaSource | null {
-  const stanza = stanzas.find((each) => each.interface === current.name && each.family === "inet" && each.method !== "manual");
+  const stanza = stanzas.find(
+    (each) => each.interface === current.name && each.family === "inet" && each.method !== "manual",
+  );
   if (!stanza || current.manager !== "ifupdown") return null;
   return {
     stanza,

@@ -18,7 +18,13 @@ export interface FileChange {
 /** What `$(cat FILE;echo .)` is held against: whole text, line end at the end included. */
 function quoteContent(path: string, content: string): Result<string> {
   const odd = /[^\P{Cc}\n\t]/u.exec(content);
-  if (odd) return fail(makeFailure("value-refused", { field: path, character: `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}` }));
+  if (odd)
+    return fail(
+      makeFailure("value-refused", {
+        field: path,
+        character: `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}`,
+      }),
+    );
   return succeed(quote(textToBinary(content)).replaceAll("\t", `'"$T"'`));
 }
 

@@ -53,9 +53,15 @@ function currentAddress(current: InterfaceSettings): string | null {
 
 function makeEdit(stanza: PlacedStanza, wanted: Wanted, hasResolvconf: boolean): StanzaEdit {
   const dnsOption = findOption(stanza, "dns-nameservers") !== null || hasResolvconf;
-  const dns = wanted.touched.has("ipv4.dns") && dnsOption ? { "dns-nameservers": wanted.dns.length > 0 ? wanted.dns.join(" ") : null } : {};
+  const dns =
+    wanted.touched.has("ipv4.dns") && dnsOption
+      ? { "dns-nameservers": wanted.dns.length > 0 ? wanted.dns.join(" ") : null }
+      : {};
   if (wanted.method === "dhcp") {
-    return { method: "dhcp", options: { address: null, netmask: null, gateway: null, broadcast: null, network: null, ...dns } };
+    return {
+      method: "dhcp",
+      options: { address: null, netmask: null, gateway: null, broadcast: null, network: null, ...dns },
+    };
   }
   const slash = findOption(stanza, "address")?.includes("/") && findOption(stanza, "netmask") === null;
   const mask = printMask(wanted.prefixLength ?? 32);

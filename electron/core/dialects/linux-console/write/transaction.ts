@@ -34,7 +34,14 @@ export function makeTransaction(parts: readonly Steps[]): string {
 /** The same undo, asked for when what is read back is not what was wanted. */
 export function makeUndo(parts: readonly Steps[]): string {
   const undo = parts.toReversed().flatMap((part) => part.undo);
-  return [`trap '' HUP INT PIPE;umask 077`, folder, replaceFunction, `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`, `rm -rf $D`, `echo undone`].join("\n");
+  return [
+    `trap '' HUP INT PIPE;umask 077`,
+    folder,
+    replaceFunction,
+    `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`,
+    `rm -rf $D`,
+    `echo undone`,
+  ].join("\n");
 }
 
 export function makeFinish(): string {

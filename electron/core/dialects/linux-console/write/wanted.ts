@@ -46,7 +46,8 @@ function isUsable(wanted: Wanted): Result<Wanted> {
   if (wanted.method === "static") {
     if (wanted.address === null || !dotted.test(wanted.address)) return refuse("ipv4.address", wanted.address);
     const length = wanted.prefixLength;
-    if (length === null || !Number.isInteger(length) || length < 0 || length > 32) return refuse("ipv4.address", wanted.address);
+    if (length === null || !Number.isInteger(length) || length < 0 || length > 32)
+      return refuse("ipv4.address", wanted.address);
   }
   if (wanted.gateway !== null && !dotted.test(wanted.gateway)) return refuse("ipv4.gateway", wanted.gateway);
   const odd = wanted.dns.find((server) => !dotted.test(server) && !/^[0-9a-fA-F:.]{2,45}$/.test(server));

@@ -1,0 +1,68 @@
+import type { MachineOptions } from "./busybox-machine.ts";
+import { kernelModules } from "./kernel.ts";
+import type { RamdiskContent } from "./ramdisk.ts";
+
+const defaultInterfaces = "auto lo\niface lo inet loopback\n\nauto eth0\niface eth0 inet dhcp\n";
+
+const leaseScript = `#!/bin/sh
+case "$1" in
+deconfig)
+  ip addr flush dev "$interface"
+  ip link set "$interface" up ;;
+bound | renew)
+  ip addr flush dev "$interface"
+  ip addr add "$ip/\${mask:-24}" dev "$interface"
+  for gateway in $router; do ip route add default via "$gateway" dev "$interface"; done
+  : > /etc/resolv.conf
+  for server in $dns; do echo "nameserver $server" >> /etc/resolv.conf; done ;;
+esac
+`;
+
+export function writeMachineFiles(options: MachineOptions, passwordHash: string): RamdiskContent {
+  const files = {
+    "/etc/passwd": "root:x:0:0:root:/root:/bin/ash\n",
+    "/etc/group": "root:x:0:\n",
+    "/etc/shadow": `root:${passwordHash}:19000:0:99999:7:::\n`,
+    "/etc/hostname": "terminal\n",
+    "/etc/hosts": "127.0.0.1 localhost\n127.0.1.1 terminal\n",
+    "/etc/os-release": 'NAME="Terminal Linux"\nID=terminal\nVERSION_ID=1.0\nPRETTY_NAME="Terminal Linux 1.0"\n',
+    "/etc/inittab": writeInittab(options),
+    "/etc/network/interfaces": options.interfacesFile ?? defaultInterfaces,
+    "/etc/init.d/rcS": writeStartScript(options.kernelMessagesEvery),
+    "/etc/udhcpc/default.script": leaseScript,
+    ...options.files,
+  };
+  return { files, programs: ["/etc/init.d/rcS", "/etc/udhcpc/default.script"] };
+}
+
+function writeInittab({ login }: MachineOptions): string {
+  const console = {
+    "root-password": "ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100",
+    "root-without-password": "ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100",
+    "askfirst": "ttyS0::askfirst:-/bin/ash",
+    "shell": "ttyS0::respawn:-/bin/ash",
+  }[login];
+  return `::sysinit:/etc/init.d/rcS\n${console}\n::ctrlaltdel:/sbin/reboot\n`;
+}
+
+function writeStartScript(messagesEvery: number | undefined): string {
+  const lines = [
+    "#!/bin/sh",
+    "export PATH=/bin:/sbin:/usr/bin:/usr/sbin",
+    "/bin/busybox --install -s",
+    "mount -t proc proc /proc; mount -t sysfs sys /sys; mount -t devtmpfs dev /dev",
+    "mkdir -p /dev/pts; mount -t devpts devpts /dev/pts; mount -t tmpfs run /run",
+    "hostname -F /etc/hostname",
+    ...kernelModules.map((module) => `insmod /lib/modules/${module.split("/").at(-1) ?? module}.ko`),
+    "syslogd -C64; klogd",
+    "ifup -a",
+    'logger -t payment "started"',
+  ];
+  if (messagesEvery !== undefined) {
+    const word = "counterpart-noise";
+    lines.push(
+      `(n=0; while :; do n=$((n+1)); echo "<4>${word} $n: link is not ready" > /dev/kmsg; usleep ${messagesEvery * 1_000}; done) &`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
