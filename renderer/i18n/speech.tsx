@@ -26,7 +26,12 @@ export function useSpeech(): Speech {
 }
 
 function createSpeech(language: Language): Speech {
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hour12: false,
+  });
   return {
     language,
     say: createTranslate(language),

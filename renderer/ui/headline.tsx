@@ -12,7 +12,8 @@ export function Headline({ children, about }: HeadlineProps) {
   useEffect(() => {
     // Only when nobody is at work elsewhere: typing and the list of ports keep their focus.
     const active = document.activeElement;
-    if (about !== undefined && (active === null || active === document.body)) ref.current?.focus({ preventScroll: true });
+    if (about !== undefined && (active === null || active === document.body))
+      ref.current?.focus({ preventScroll: true });
   }, [about]);
   return (
     <h1 ref={ref} tabIndex={-1} className="max-w-[34em] text-28 font-semibold tracking-[-0.01em] low:text-20">

@@ -3,7 +3,16 @@ export type HopId = "terminal" | "link" | "router" | "names" | "acquirer";
 
 export function HopGlyph({ hop, className = "size-8" }: { readonly hop: HopId | "wifi"; readonly className?: string }) {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" className={className} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      className={className}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       {drawings[hop]}
     </svg>
   );

@@ -27,7 +27,12 @@ export function PathPicture({ title, hops, broken }: PathPictureProps) {
   return (
     <ol aria-label={title} className="grid grid-cols-5" data-testid="path">
       {hops.map((hop, place) => (
-        <Hop key={hop.id} hop={hop} isBroken={hop.id === broken} line={place === 0 ? null : chooseLine(place, breakAt)} />
+        <Hop
+          key={hop.id}
+          hop={hop}
+          isBroken={hop.id === broken}
+          line={place === 0 ? null : chooseLine(place, breakAt)}
+        />
       ))}
     </ol>
   );
@@ -40,7 +45,15 @@ function chooseLine(place: number, breakAt: number): Line {
   return place === breakAt ? "broken" : "dotted";
 }
 
-function Hop({ hop, isBroken, line }: { readonly hop: HopView; readonly isBroken: boolean; readonly line: Line | null }) {
+function Hop({
+  hop,
+  isBroken,
+  line,
+}: {
+  readonly hop: HopView;
+  readonly isBroken: boolean;
+  readonly line: Line | null;
+}) {
   const isQuiet = hop.state === "unknown" || hop.state === "not-needed";
   const frame = isBroken
     ? hop.state === "wrong"
@@ -48,10 +61,17 @@ function Hop({ hop, isBroken, line }: { readonly hop: HopView; readonly isBroken
       : "border-odd bg-odd-wash text-odd border-2"
     : `bg-surface ${isQuiet ? "border-line text-soft" : "border-edge text-ink"}`;
   return (
-    <li className="relative flex min-w-0 flex-col items-center px-1 text-center" data-hop={hop.id} data-state={hop.state}>
+    <li
+      className="relative flex min-w-0 flex-col items-center px-1 text-center"
+      data-hop={hop.id}
+      data-state={hop.state}
+    >
       <span className="sr-only">{hop.spoken}</span>
       {line !== null && <Segment line={line} />}
-      <div aria-hidden="true" className={`relative z-10 grid size-16 place-items-center rounded-panel border low:size-11 ${frame}`}>
+      <div
+        aria-hidden="true"
+        className={`relative z-10 grid size-16 place-items-center rounded-panel border low:size-11 ${frame}`}
+      >
         <HopGlyph hop={hop.glyph} className="size-9 low:size-7" />
         <StateMark state={hop.state} className="absolute -right-2 -bottom-2 size-5.5 rounded-full" />
       </div>
@@ -67,7 +87,14 @@ function Hop({ hop, isBroken, line }: { readonly hop: HopView; readonly isBroken
 /** From the middle of the hop before to the middle of this one; the frames cover its ends. */
 function Segment({ line }: { readonly line: Line }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 12" preserveAspectRatio="none" className="absolute top-6.5 right-1/2 h-3 w-full low:top-4" fill="none" vectorEffect="non-scaling-stroke">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 12"
+      preserveAspectRatio="none"
+      className="absolute top-6.5 right-1/2 h-3 w-full low:top-4"
+      fill="none"
+      vectorEffect="non-scaling-stroke"
+    >
       {line === "broken" ? (
         <>
           <path d="M0 6h44M56 6h44" className="stroke-edge" strokeWidth="2" vectorEffect="non-scaling-stroke" />

@@ -19,8 +19,15 @@ interface SegmentedProps<Value extends string> {
 }
 
 /** One of a few, all visible. Arrow keys move, and leaving it unchosen is not possible. */
-export function Segmented<Value extends string>({ label, segments, value, onChoose, size = "target", isDisabled = false }: SegmentedProps<Value>) {
-  const height = size === "small" ? "h-8 min-w-8 px-2 text-13" : "min-h-target px-3.5 py-1 text-14";
+export function Segmented<Value extends string>({
+  label,
+  segments,
+  value,
+  onChoose,
+  size = "target",
+  isDisabled = false,
+}: SegmentedProps<Value>) {
+  const height = size === "small" ? "h-7 min-w-8 px-2 text-13" : "min-h-[calc(var(--target)-6px)] px-3.5 py-1 text-14";
   const choose = (chosen: string): void => {
     const found = segments.find((segment) => segment.value === chosen);
     if (found !== undefined) onChoose(found.value);

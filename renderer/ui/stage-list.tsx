@@ -35,6 +35,7 @@ function StageDot({ state }: { readonly state: StageView["state"] }) {
       </span>
     );
   }
-  const look = state === "now" ? "border-accent border-t-transparent animate-[turn_0.9s_linear_infinite]" : "border-line";
+  const look =
+    state === "now" ? "border-accent border-t-transparent animate-[turn_0.9s_linear_infinite]" : "border-line";
   return <span aria-hidden="true" className={`size-5 rounded-full border-2 ${look}`} />;
 }

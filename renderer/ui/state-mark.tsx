@@ -18,7 +18,13 @@ export function StateMark({ state, className = "size-5" }: { readonly state: Hop
   );
 }
 
-const inner = { fill: "none", stroke: "var(--color-surface)", strokeWidth: 2, strokeLinecap: "round", strokeLinejoin: "round" } as const;
+const inner = {
+  fill: "none",
+  stroke: "var(--color-surface)",
+  strokeWidth: 2,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
 
 const shapes = {
   ok: (
@@ -35,14 +41,34 @@ const shapes = {
   ),
   odd: (
     <>
-      <path d="M10 1.6 19.2 18H.8Z" fill="currentColor" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />
+      <path
+        d="M10 1.6 19.2 18H.8Z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinejoin="round"
+      />
       <path d="M10 7.4v4.2M10 14.8v.1" {...inner} />
     </>
   ),
   unknown: (
     <>
-      <circle cx="10" cy="10" r="8.2" fill="var(--color-surface)" stroke="currentColor" strokeWidth="1.6" strokeDasharray="3.2 2" />
-      <path d="M7.8 8c0-3 4.6-2.8 4.6-.2 0 1.7-2.3 1.8-2.3 3.6M10.1 14v.1" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+      <circle
+        cx="10"
+        cy="10"
+        r="8.2"
+        fill="var(--color-surface)"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeDasharray="3.2 2"
+      />
+      <path
+        d="M7.8 8c0-3 4.6-2.8 4.6-.2 0 1.7-2.3 1.8-2.3 3.6M10.1 14v.1"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+      />
     </>
   ),
   "not-needed": (

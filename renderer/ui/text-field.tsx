@@ -13,7 +13,16 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 export const inputFrame =
   "rounded-control border bg-surface focus-within:border-accent focus-within:outline-2 focus-within:outline-accent focus-within:-outline-offset-1";
 
-export function TextField({ label, hint, error, isMono = false, after, isLabelHidden = false, className = "", ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  isMono = false,
+  after,
+  isLabelHidden = false,
+  className = "",
+  ...rest
+}: TextFieldProps) {
   const id = useId();
   const isWrong = error !== undefined && error !== null;
   const notes = [isWrong ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");

@@ -4,6 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { CorrectionValues } from "./correction-values.tsx";
 import { hopOrder, type Hop, type TracedPath } from "./trace-path.ts";
 
 /** Where the small arrow stands: under the middle of each hop's fifth. */
@@ -15,8 +16,14 @@ export function BrokenHop({ path, hop }: { readonly path: TracedPath; readonly h
   const isWrong = hop.state === "wrong";
   const tone = isWrong ? "border-wrong bg-wrong-wash" : "border-odd bg-odd-wash";
   return (
-    <div className={`relative flex flex-wrap items-center gap-x-6 gap-y-3 rounded-panel border px-5 py-4 low:py-2.5 ${tone}`} data-broken={hop.id}>
-      <span aria-hidden="true" className={`absolute -top-[7px] size-3 -translate-x-1/2 rotate-45 border-t border-l ${tone} ${arrows[hopOrder.indexOf(hop.id)]}`} />
+    <div
+      className={`relative flex flex-wrap items-center gap-x-6 gap-y-3 rounded-panel border px-5 py-4 low:py-2.5 ${tone}`}
+      data-broken={hop.id}
+    >
+      <span
+        aria-hidden="true"
+        className={`absolute -top-[7px] size-3 -translate-x-1/2 rotate-45 border-t border-l ${tone} ${arrows[hopOrder.indexOf(hop.id)]}`}
+      />
       <div className="flex min-w-60 grow basis-0 flex-col gap-1">
         {finding === undefined ? <BareLink path={path} /> : <p className="text-14">{tell(finding.why)}</p>}
         {finding !== undefined && <Outlook finding={finding} />}
@@ -35,8 +42,10 @@ function BareLink({ path }: { readonly path: TracedPath }) {
 function Outlook({ finding }: { readonly finding: Finding }) {
   const { say } = useSpeech();
   const best = findClearBest(finding);
-  if (best !== null) return <p className="font-mono text-13 text-soft low:hidden">{best.set.join("   ")}</p>;
-  return <p className="text-14 font-medium">{say(finding.corrections.length > 0 ? "check.several" : "check.by-hand")}</p>;
+  if (best !== null) return <CorrectionValues set={best.set} />;
+  return (
+    <p className="text-14 font-medium">{say(finding.corrections.length > 0 ? "check.several" : "check.by-hand")}</p>
+  );
 }
 
 function FixButton({ hop }: { readonly hop: Hop }) {

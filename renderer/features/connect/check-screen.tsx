@@ -1,5 +1,4 @@
 // The home screen: whatever the connection is at, one sentence in large type and one thing to do.
-import { useSpeech } from "../../i18n/speech.tsx";
 import type { Connection } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { ConnectingView } from "./connecting-view.tsx";
@@ -10,16 +9,18 @@ import { LostView } from "./lost-view.tsx";
 import { ReportView } from "./report-view.tsx";
 
 export function CheckScreen() {
-  const { say } = useSpeech();
   const { connection } = useSession();
   return (
-    <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4" aria-label={say("check.title")}>
-      <View connection={connection} />
+    <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4">
+      {connection.kind === "open" ? <ReportView open={connection} /> : <ConnectionView connection={connection} />}
     </div>
   );
 }
 
-function View({ connection }: { readonly connection: Connection }) {
+type Unopened = Exclude<Connection, { readonly kind: "open" }>;
+
+/** What stands in the place of a report, on every screen that needs one. */
+export function ConnectionView({ connection }: { readonly connection: Unopened }) {
   switch (connection.kind) {
     case "idle":
       return <EmptyView />;
@@ -31,7 +32,5 @@ function View({ connection }: { readonly connection: Connection }) {
       return <FailureView failure={connection.failure} />;
     case "lost":
       return <LostView lost={connection} />;
-    case "open":
-      return <ReportView open={connection} />;
   }
 }

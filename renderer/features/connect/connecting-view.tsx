@@ -23,7 +23,10 @@ export function ConnectingView({ connecting }: { readonly connecting: Connection
           {say("connect.quiet")} <span className="tabular-nums">{say("connect.seconds", { seconds })}</span>
         </p>
       </div>
-      <StageList label={say("connect.title", { port: choice?.port ?? "" })} stages={useStages(connecting.stage, choice?.become != null)} />
+      <StageList
+        label={say("connect.title", { port: choice?.port ?? "" })}
+        stages={useStages(connecting.stage, choice?.become != null)}
+      />
       <div>
         <Button onClick={() => cancelConnecting(desk)}>{say("connect.cancel")}</Button>
       </div>

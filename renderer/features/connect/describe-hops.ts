@@ -26,7 +26,8 @@ function describeValue({ id, state }: Hop, path: TracedPath, { report, say }: So
   const values: Readonly<Record<HopId, () => string | null>> = {
     terminal: () => inForce?.address ?? say("path.no-address"),
     link: () => describeLink(path, say),
-    router: () => inForce?.gateway ?? (path.interface?.ipv4?.method === "dhcp" ? say("path.by-router") : say("path.no-gateway")),
+    router: () =>
+      inForce?.gateway ?? (path.interface?.ipv4?.method === "dhcp" ? say("path.by-router") : say("path.no-gateway")),
     names: () => {
       if (state === "not-needed") return say("path.only-addresses");
       const [first, ...rest] = listNameServers(report, inForce);

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { type HopState, StateMark, stateColours } from "../../ui/state-mark.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { CorrectionValues } from "./correction-values.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 
 const marks: Readonly<Record<Finding["severity"], HopState>> = { error: "wrong", warning: "odd", info: "unknown" };
@@ -38,9 +39,12 @@ function Corrections({ corrections }: { readonly corrections: readonly Correctio
   return (
     <section aria-label={say("findings.corrections")} className="mt-1 flex flex-col">
       {corrections.map((correction) => (
-        <div key={correction.set.join()} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-2.5">
+        <div
+          key={correction.set.join()}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-2.5"
+        >
           <div className="flex min-w-60 grow basis-0 flex-col gap-0.5">
-            <span className="font-mono text-14">{correction.set.join("  ")}</span>
+            <CorrectionValues set={correction.set} />
             <span className="text-13 text-soft">{tell(correction.reason)}</span>
           </div>
           <Button disabled={isOffline} onClick={() => void preparePlan(desk, { set: correction.set, fix: false })}>

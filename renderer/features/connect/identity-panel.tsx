@@ -27,7 +27,9 @@ export function IdentityPanel({ report }: { readonly report: Report }) {
         {rows.map(([name, value]) => (
           <div key={name} className="flex min-w-0 flex-col">
             <dt className="text-13 text-soft">{name}</dt>
-            <dd className={`text-14 ${value === null ? "text-soft" : "select-all"}`}>{value ?? say("identity.unknown")}</dd>
+            <dd className={`text-14 ${value === null ? "text-soft" : "select-all"}`}>
+              {value ?? say("identity.unknown")}
+            </dd>
           </div>
         ))}
       </dl>

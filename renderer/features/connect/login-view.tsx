@@ -1,5 +1,5 @@
 // The password lives in this form until it is sent, and nowhere after that.
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -13,14 +13,12 @@ import type { Become } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 
 export function LoginView({ failure }: { readonly failure: Failure }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const desk = useDesk();
   const { choice } = useSession();
   const [user, setUser] = useState(choice?.user ?? "root");
   const [become, setBecome] = useState<Become>(choice?.become ?? null);
-  const described = describeFailure(failure, language);
-  const isAsked = failure.code === "login-needed" || failure.code === "password-needed";
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (choice === null) return;
     const fields = new FormData(event.currentTarget);
@@ -30,21 +28,28 @@ export function LoginView({ failure }: { readonly failure: Failure }) {
   };
   return (
     <form onSubmit={submit} className="flex max-w-120 flex-col gap-5 low:gap-3">
-      <div className="flex flex-col gap-2">
-        <Headline>{isAsked ? say("login.title") : described.title}</Headline>
-        {isAsked && <p className="text-16 text-soft">{say("login.text")}</p>}
-      </div>
-      {!isAsked && (
-        <Notice state="wrong" role="alert">
-          <p>{described.sentence}</p>
-          {described.steps.map((step) => (
-            <p key={step}>{step}</p>
-          ))}
-        </Notice>
-      )}
-      <TextField label={say("login.user")} value={user} onChange={(event) => setUser(event.target.value)} maxLength={128} required isMono />
-      <TextField label={say("login.password")} hint={say("login.password-hint")} name="password" type="password" maxLength={1024} autoFocus />
-      <BecomeFields become={become} onChoose={setBecome} isOpen={failure.code === "become-refused" || become !== null} />
+      <LoginHead failure={failure} />
+      <TextField
+        label={say("login.user")}
+        value={user}
+        onChange={(event) => setUser(event.target.value)}
+        maxLength={128}
+        required
+        isMono
+      />
+      <TextField
+        label={say("login.password")}
+        hint={say("login.password-hint")}
+        name="password"
+        type="password"
+        maxLength={1024}
+        autoFocus
+      />
+      <BecomeFields
+        become={become}
+        onChoose={setBecome}
+        isOpen={failure.code === "become-refused" || become !== null}
+      />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" type="submit">
           {say("login.submit")}
@@ -57,13 +62,38 @@ export function LoginView({ failure }: { readonly failure: Failure }) {
   );
 }
 
+/** Asked for the first time, or refused: what the terminal said to the last try. */
+function LoginHead({ failure }: { readonly failure: Failure }) {
+  const { say, language } = useSpeech();
+  if (failure.code === "login-needed" || failure.code === "password-needed") {
+    return (
+      <div className="flex flex-col gap-2">
+        <Headline>{say("login.title")}</Headline>
+        <p className="text-16 text-soft">{say("login.text")}</p>
+      </div>
+    );
+  }
+  const { title, sentence, steps } = describeFailure(failure, language);
+  return (
+    <>
+      <Headline>{title}</Headline>
+      <Notice state="wrong" role="alert">
+        <p>{sentence}</p>
+        {steps.map((step) => (
+          <p key={step}>{step}</p>
+        ))}
+      </Notice>
+    </>
+  );
+}
+
 interface BecomeFieldsProps {
   readonly become: Become;
   readonly isOpen: boolean;
   readonly onChoose: (become: Become) => void;
 }
 
-export function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
+function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
   const { say } = useSpeech();
   return (
     <details open={isOpen}>
@@ -84,7 +114,9 @@ export function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
             />
           </div>
         </div>
-        {become === "su" && <TextField label={say("login.become-password")} name="become-password" type="password" maxLength={1024} />}
+        {become === "su" && (
+          <TextField label={say("login.become-password")} name="become-password" type="password" maxLength={1024} />
+        )}
       </div>
     </details>
   );

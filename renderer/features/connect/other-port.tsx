@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
-import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -15,7 +14,7 @@ export function OtherPort() {
   const [baudRate, setBaudRate] = useState(usualBaudRate);
   const [isRefused, setIsRefused] = useState(false);
   const port = typedPort.trim();
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const isUsable = isPortName(port);
     setIsRefused(!isUsable);
@@ -23,10 +22,20 @@ export function OtherPort() {
   };
   return (
     <section aria-label={say("ports.other")}>
-      <form onSubmit={submit} className="flex flex-col gap-3 px-3">
+      <form onSubmit={submit} className="flex flex-col gap-2 px-3">
         <h2 className="text-13 font-medium text-soft">{say("ports.other")}</h2>
         <TextField
           label={say("ports.other-label")}
+          isLabelHidden
+          placeholder={say("ports.other-example")}
+          after={
+            <button
+              type="submit"
+              className="m-1 shrink-0 rounded-[0.25rem] px-3 text-14 font-medium text-accent hover:bg-accent-wash"
+            >
+              {say("ports.connect")}
+            </button>
+          }
           hint={say("ports.other-hint")}
           error={isRefused ? say("ports.other-unusable") : null}
           isMono
@@ -43,7 +52,6 @@ export function OtherPort() {
             <BaudField value={baudRate} onChange={setBaudRate} />
           </div>
         </details>
-        <Button type="submit">{say("ports.connect")}</Button>
       </form>
     </section>
   );

@@ -16,9 +16,12 @@ interface PortRowProps {
 
 export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
   const { say, tell } = useSpeech();
-  const name = port.label ? tell(port.label) : (port.manufacturer ?? nameChipMaker(port.vendorId) ?? say("ports.unnamed"));
+  const isRemote = port.path.startsWith("tcp:");
+  const name = port.label
+    ? tell(port.label)
+    : (port.manufacturer ?? nameChipMaker(port.vendorId) ?? say(isRemote ? "ports.network" : "ports.unnamed"));
   const ids = port.vendorId !== null && port.productId !== null ? `${port.vendorId}:${port.productId}` : null;
-  const Icon = port.kind === "demo" ? Monitor : port.path.startsWith("tcp:") ? Network : port.vendorId ? Usb : Cable;
+  const Icon = port.kind === "demo" ? Monitor : isRemote ? Network : port.vendorId ? Usb : Cable;
   return (
     <li>
       <button
@@ -30,7 +33,10 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
       >
         <Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-soft" strokeWidth={1.7} />
         <span className="flex min-w-0 grow flex-col">
-          <span className={`text-14 ${isChosen ? "font-semibold" : ""}`}>{name}</span>
+          <span className="flex items-start justify-between gap-2">
+            <span className={`min-w-0 text-14 ${isChosen ? "font-semibold" : ""}`}>{name}</span>
+            <RowWord state={state} />
+          </span>
           <span className="font-mono text-13 text-soft">{port.path}</span>
           {(ids !== null || port.serialNumber !== null) && (
             <span className="text-13 text-soft">
@@ -40,7 +46,6 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
             </span>
           )}
         </span>
-        <RowWord state={state} />
       </button>
     </li>
   );
@@ -81,7 +86,7 @@ export function findRowState(port: ListedPort, { choice, connection }: SessionSt
     case "failed":
       if (connection.failure.code === "port-forbidden") return "forbidden";
       return connection.failure.code === "port-busy" ? "busy" : "failed";
-    default:
+    case "idle":
       return port.permitted === false ? "forbidden" : "ready";
   }
 }

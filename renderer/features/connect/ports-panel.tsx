@@ -16,7 +16,10 @@ export function PortsPanel() {
   const demo = (list ?? []).filter((port) => port.kind === "demo");
   const typed = findTypedRow(session);
   return (
-    <nav aria-label={say("ports.title")} className="flex min-h-0 flex-col gap-5 overflow-y-auto px-3 pt-4 pb-6 low:gap-3 low:pt-2">
+    <nav
+      aria-label={say("ports.title")}
+      className="flex min-h-0 flex-col gap-5 overflow-y-auto px-3 pt-4 pb-6 low:gap-3 low:pt-2"
+    >
       <section aria-label={say("ports.on-this-computer")} className="flex flex-col gap-1">
         <h2 className="px-3 text-13 font-medium text-soft">{say("ports.on-this-computer")}</h2>
         {failure !== null && <PortsFailure />}
@@ -63,7 +66,14 @@ function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; reado
 function findTypedRow({ choice, ports, connection }: SessionState): ListedPort | null {
   const isListed = ports.list?.some((port) => port.path === choice?.port) ?? false;
   if (choice === null || isListed || connection.kind === "idle") return null;
-  const nothing = { manufacturer: null, serialNumber: null, vendorId: null, productId: null, permitted: null, label: null };
+  const nothing = {
+    manufacturer: null,
+    serialNumber: null,
+    vendorId: null,
+    productId: null,
+    permitted: null,
+    label: null,
+  };
   return { ...nothing, path: choice.port, kind: choice.port.startsWith("demo:") ? "demo" : "serial" };
 }
 

@@ -32,7 +32,11 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
         </Notice>
       )}
       <div className="flex flex-col gap-4 low:gap-3">
-        <PathPicture title={say("path.title")} hops={describeHops(path, report, say)} broken={path.broken?.id ?? null} />
+        <PathPicture
+          title={say("path.title")}
+          hops={describeHops(path, report, say)}
+          broken={path.broken?.id ?? null}
+        />
         {path.broken !== null && <BrokenHop path={path} hop={path.broken} />}
       </div>
       <p className="text-13 text-soft">{say("check.verified")}</p>
@@ -56,7 +60,9 @@ function ReadLine({ open }: { readonly open: Connection & { readonly kind: "open
           className="text-13"
           disabled={open.isReading}
           onClick={() => void readAgain(desk)}
-          icon={open.isReading ? <Spinner className="size-3.5" /> : <RotateCw aria-hidden="true" className="size-3.5" />}
+          icon={
+            open.isReading ? <Spinner className="size-3.5" /> : <RotateCw aria-hidden="true" className="size-3.5" />
+          }
         >
           {say(open.isReading ? "stage.reading" : "check.read-again")}
         </Button>

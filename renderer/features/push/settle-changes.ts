@@ -1,7 +1,7 @@
 // After a write that was cut off: what the terminal turned out to have, held against what was to be written.
 import type { Report } from "../../../electron/contract/commands.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
-import type { IpSettings } from "../../../electron/core/settings/network-settings.ts";
+import { printField } from "./print-field.ts";
 import type { FieldState, SettledField } from "../session/session-state.ts";
 
 export function settleChanges(changes: readonly Change[], report: Report): readonly SettledField[] {
@@ -18,9 +18,14 @@ export function settleChanges(changes: readonly Change[], report: Report): reado
 
 /** The assignments that put a change back: what `plan.make` takes. */
 export function reverseChanges(changes: readonly Change[]): readonly string[] {
-  const leased = new Set(changes.filter((one) => one.field === "ipv4.method" && one.from === "dhcp").map((one) => one.interface));
+  const leased = new Set(
+    changes.filter((one) => one.field === "ipv4.method" && one.from === "dhcp").map((one) => one.interface),
+  );
   return changes
-    .filter((one) => !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null))
+    .filter(
+      (one) =>
+        !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null),
+    )
     .filter((one) => one.field !== "ipv4.method" || one.from !== null)
     .map((one) => `${one.interface}.${one.field}=${one.from ?? ""}`);
 }
@@ -28,19 +33,4 @@ export function reverseChanges(changes: readonly Change[]): readonly string[] {
 function compare(value: string | null, { from, to }: Change): FieldState {
   if (value === to) return "new";
   return value === from ? "old" : "other";
-}
-
-function printField(ipv4: IpSettings | null, field: string): string | null {
-  switch (field) {
-    case "ipv4.method":
-      return ipv4?.method ?? null;
-    case "ipv4.address":
-      return ipv4?.address == null ? null : `${ipv4.address}/${ipv4.prefixLength ?? "?"}`;
-    case "ipv4.gateway":
-      return ipv4?.gateway ?? null;
-    case "ipv4.dns":
-      return ipv4 === null || ipv4.dns.length === 0 ? null : ipv4.dns.join(",");
-    default:
-      return null;
-  }
 }

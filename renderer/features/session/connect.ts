@@ -15,7 +15,12 @@ const noSecrets: Secrets = { password: null, becomePassword: null };
 /** Long enough for a slow getty to come up. */
 const patienceSeconds = 15;
 
-const loginFailures: readonly Failure["code"][] = ["login-needed", "password-needed", "login-refused", "become-refused"];
+const loginFailures: readonly Failure["code"][] = [
+  "login-needed",
+  "password-needed",
+  "login-refused",
+  "become-refused",
+];
 
 export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noSecrets): Promise<void> {
   const controller = beginTask(desk, "connect");
@@ -69,7 +74,8 @@ export async function readAgain(desk: Desk): Promise<void> {
   if (!isLatest(desk, "connect", controller) || now.kind !== "open") return;
   if (read.ok) openReport(desk, session, read.value);
   else if (endsSession(read.failure)) loseSession(desk, read.failure, "reading");
-  else setConnection(desk, { ...now, isReading: false, failure: read.failure.code === "cancelled" ? null : read.failure });
+  else
+    setConnection(desk, { ...now, isReading: false, failure: read.failure.code === "cancelled" ? null : read.failure });
 }
 
 export function cancelConnecting(desk: Desk): void {
@@ -84,7 +90,14 @@ export async function reconnect(desk: Desk): Promise<void> {
 export async function disconnect(desk: Desk): Promise<void> {
   beginTask(desk, "connect");
   await release(desk, null);
-  desk.store.change((state) => ({ ...state, choice: null, connection: { kind: "idle" }, drafts: {}, push: { kind: "none" }, screen: "check" }));
+  desk.store.change((state) => ({
+    ...state,
+    choice: null,
+    connection: { kind: "idle" },
+    drafts: {},
+    push: { kind: "none" },
+    screen: "check",
+  }));
 }
 
 export function dismissFailure(desk: Desk): void {
@@ -124,7 +137,13 @@ function describeEnd(failure: Failure): SessionState["connection"] {
 async function release(desk: Desk, nextPort: string | null): Promise<void> {
   const { connection, choice } = desk.store.read();
   if (choice !== null && choice.port !== nextPort) {
-    desk.store.change((state) => ({ ...state, drafts: {}, chosenInterface: null, push: { kind: "none" }, logs: { ...state.logs, kind: "none", logs: null } }));
+    desk.store.change((state) => ({
+      ...state,
+      drafts: {},
+      chosenInterface: null,
+      push: { kind: "none" },
+      logs: { ...state.logs, kind: "none", logs: null },
+    }));
   }
   if (connection.kind !== "open") return;
   setConnection(desk, beginConnecting("connect"));

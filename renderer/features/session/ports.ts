@@ -18,6 +18,8 @@ async function listPorts({ client, store }: Desk): Promise<void> {
   store.change((state) => {
     if (!listed.ok) return { ...state, ports: { ...state.ports, failure: listed.failure } };
     const same = JSON.stringify(listed.value.ports) === JSON.stringify(state.ports.list);
-    return same && state.ports.failure === null ? state : { ...state, ports: { list: listed.value.ports, failure: null } };
+    return same && state.ports.failure === null
+      ? state
+      : { ...state, ports: { list: listed.value.ports, failure: null } };
   });
 }

@@ -10,7 +10,10 @@ export async function preparePlan(desk: Desk, request: PlanRequest): Promise<voi
   desk.store.change((state) => ({ ...state, screen: "push", push: { kind: "planning", request } }));
   const made = await desk.client.call("plan.make", { session: connection.session, ...request });
   if (desk.store.read().push.kind !== "planning") return;
-  if (made.ok) return setPush(desk, { kind: "review", request, plan: made.value, stopped: false });
+  if (made.ok) {
+    setPush(desk, { kind: "review", request, plan: made.value, stopped: false });
+    return;
+  }
   if (endsSession(made.failure)) loseSession(desk, made.failure, "nothing");
   setPush(desk, { kind: "failed", failure: made.failure });
 }
@@ -23,7 +26,10 @@ export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
   setPush(desk, { kind: "running", request, plan, stage: null, isStopping: false });
   const { session } = connection;
   const pushed = await desk.client.call("plan.push", { session, digest: plan.digest, override }, controller.signal);
-  if (!pushed.ok) return endUnpushed(desk, pushed.failure);
+  if (!pushed.ok) {
+    endUnpushed(desk, pushed.failure);
+    return;
+  }
   if (pushed.value.outcome !== "unknown") {
     desk.store.change((state) => ({ ...state, drafts: pushed.value.outcome === "confirmed" ? {} : state.drafts }));
     setPush(desk, { kind: "done", request, result: pushed.value });

@@ -10,7 +10,12 @@ const rememberedSchema = z.object({
   screen: z.enum(["check", "settings", "logs", "push"]),
   typedPort: z.string(),
   choice: z
-    .object({ port: z.string(), baudRate: z.number(), user: z.string().nullable(), become: z.enum(["sudo", "su"]).nullable() })
+    .object({
+      port: z.string(),
+      baudRate: z.number(),
+      user: z.string().nullable(),
+      become: z.enum(["sudo", "su"]).nullable(),
+    })
     .nullable(),
   session: z.string().nullable(),
   pushing: z.array(changeSchema).nullable(),
@@ -35,10 +40,15 @@ export function remember(state: SessionState, storage: Storage): void {
   const remembered: Remembered = {
     screen: state.screen,
     typedPort: state.typedPort,
-    choice: connection.kind === "open" || connection.kind === "connecting" || connection.kind === "lost" ? state.choice : null,
+    choice:
+      connection.kind === "open" || connection.kind === "connecting" || connection.kind === "lost"
+        ? state.choice
+        : null,
     session: connection.kind === "open" ? connection.session : null,
     pushing: push.kind === "running" ? [...push.plan.changes] : push.kind === "unsettled" ? [...push.changes] : null,
-    drafts: Object.fromEntries(Object.entries(state.drafts).map(([name, draft]) => [name, { ...draft, servers: [...draft.servers] }])),
+    drafts: Object.fromEntries(
+      Object.entries(state.drafts).map(([name, draft]) => [name, { ...draft, servers: [...draft.servers] }]),
+    ),
     chosenInterface: state.chosenInterface,
     logs: { filter: state.logs.filter, count: state.logs.count },
   };

@@ -14,7 +14,10 @@ export async function resume(desk: Desk, session: string | null): Promise<void> 
     setConnection(desk, { ...beginConnecting("read"), stage: "reading" });
     const read = await desk.client.call("terminal.read", { session }, controller.signal);
     if (!isLatest(desk, "connect", controller)) return;
-    if (read.ok) return openReport(desk, session, read.value);
+    if (read.ok) {
+      openReport(desk, session, read.value);
+      return;
+    }
     if (read.failure.code !== "session-busy") {
       await desk.client.call("terminal.close", { session });
       break;

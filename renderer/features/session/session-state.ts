@@ -28,7 +28,12 @@ export interface Choice {
 
 export type Connection =
   | { readonly kind: "idle" }
-  | { readonly kind: "connecting"; readonly purpose: "connect" | "read"; readonly stage: StageName | null; readonly since: number }
+  | {
+      readonly kind: "connecting";
+      readonly purpose: "connect" | "read";
+      readonly stage: StageName | null;
+      readonly since: number;
+    }
   | { readonly kind: "asking"; readonly failure: Failure }
   | { readonly kind: "failed"; readonly failure: Failure }
   | {
@@ -40,7 +45,12 @@ export type Connection =
       readonly isReading: boolean;
       readonly failure: Failure | null;
     }
-  | { readonly kind: "lost"; readonly failure: Failure; readonly during: "reading" | "pushing" | "nothing"; readonly report: Report | null };
+  | {
+      readonly kind: "lost";
+      readonly failure: Failure;
+      readonly during: "reading" | "pushing" | "nothing";
+      readonly report: Report | null;
+    };
 
 export interface PlanRequest {
   readonly set: readonly string[];
@@ -60,7 +70,13 @@ export type Push =
   | { readonly kind: "none" }
   | { readonly kind: "planning"; readonly request: PlanRequest }
   | { readonly kind: "review"; readonly request: PlanRequest; readonly plan: Plan; readonly stopped: boolean }
-  | { readonly kind: "running"; readonly request: PlanRequest; readonly plan: Plan; readonly stage: StageName | null; readonly isStopping: boolean }
+  | {
+      readonly kind: "running";
+      readonly request: PlanRequest;
+      readonly plan: Plan;
+      readonly stage: StageName | null;
+      readonly isStopping: boolean;
+    }
   | { readonly kind: "done"; readonly request: PlanRequest; readonly result: PushResult }
   | { readonly kind: "settled"; readonly fields: readonly SettledField[]; readonly cause: "lost" | "reloaded" }
   /** A write was cut off; `changes` are compared with the terminal once it is read again. */

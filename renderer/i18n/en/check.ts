@@ -1,12 +1,12 @@
 export const checkEn = {
-  "check.title": "Check",
   "check.read-at": "Read at {time}",
   "check.read-again": "Read again",
   "check.fix": "Fix",
   "check.edit": "Edit the settings",
   "check.several": "More than one correction fits: you choose.",
   "check.by-hand": "There is no correction that is certain. Edit the settings by hand.",
-  "check.verified": "Judged by the settings read from the terminal. Whether the router and the acquirer answer has not been tested.",
+  "check.verified":
+    "Judged by the settings read from the terminal. Whether the router and the acquirer answer has not been tested.",
 
   "path.title": "The way from the terminal to the acquirer",
   "path.terminal": "Terminal",

@@ -17,7 +17,8 @@ export const connectEn = {
   "ports.network": "Over the network",
   "ports.other": "Another port",
   "ports.other-label": "Device, or address of a device server",
-  "ports.other-hint": "Such as /dev/ttyUSB0, COM3 or tcp:192.168.1.50:4001",
+  "ports.other-example": "/dev/ttyUSB0",
+  "ports.other-hint": "A device such as COM3, or a device server such as tcp:192.168.1.50:4001",
   "ports.other-unusable": "Write a device such as COM3, or tcp:HOST:PORT.",
   "ports.connect": "Connect",
   "ports.disconnect": "Disconnect",
@@ -25,7 +26,8 @@ export const connectEn = {
   "ports.baud": "Bits per second (baud rate)",
 
   "empty.title": "Is there a data cable?",
-  "empty.text": "Plug the terminal into this computer with the cable that carries data. It then shows up on the left, and is read with one click.",
+  "empty.text":
+    "Plug the terminal into this computer with the cable that carries data. It then shows up on the left, and is read with one click.",
   "empty.port-label": "terminal",
   "empty.cable-label": "data cable",
   "empty.pc-label": "computer",
@@ -59,7 +61,7 @@ export const connectEn = {
   "login.user": "User name",
   "login.password": "Password",
   "login.password-hint": "Sent to the terminal once, and kept nowhere.",
-  "login.more": "This user may not change settings",
+  "login.more": "If this user may not change settings",
   "login.become": "Become root with",
   "login.become-none": "Not needed",
   "login.become-sudo": "sudo",
@@ -80,5 +82,6 @@ export const connectEn = {
   "lost.title": "The connection is cut off",
   "lost.while-reading": "Reading was cut short, so there is no result. Nothing on the terminal was changed.",
   "lost.while-idle": "Nothing was being written. What was read before is kept, and so is what you typed.",
-  "lost.while-pushing": "Settings were being written. The terminal finishes the change by itself or puts the old settings back; which of the two is known once it is read again.",
+  "lost.while-pushing":
+    "Settings were being written. The terminal finishes the change by itself or puts the old settings back; which of the two is known once it is read again.",
 } as const;

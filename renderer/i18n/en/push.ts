@@ -9,7 +9,8 @@ export const pushEn = {
   "push.back": "Back",
   "push.start": "Write to the terminal",
   "push.no-payment": "No payment is under way on this terminal",
-  "push.no-payment-why": "While settings are written the terminal is off the network for a few seconds; a payment under way could fail.",
+  "push.no-payment-why":
+    "While settings are written the terminal is off the network for a few seconds; a payment under way could fail.",
   "push.no-payment-missing": "Tick this first: it keeps a payment from being cut off.",
   "push.refused-title": "These settings would be wrong",
   "push.override": "Write them all the same; I know that they break the rules",
@@ -18,18 +19,21 @@ export const pushEn = {
   "push.undecided-title": "Not decided yet: more than one correction fits",
   "push.take": "Take this",
   "push.risk-title": "What could go wrong",
-  "push.risk-address": "The terminal moves to another address. Should another device already have it, both lose their connection.",
+  "push.risk-address":
+    "The terminal moves to another address. Should another device already have it, both lose their connection.",
   "push.risk-gateway": "If {to} is not the router, the terminal reaches nothing outside.",
   "push.risk-servers": "If the new name servers do not answer, payment hosts given by name are not found.",
   "push.risk-dhcp": "If the router hands out no addresses, the terminal has none.",
   "push.risk-clear": "A setting is emptied; the terminal then does without it.",
-  "push.risk-not-kept": "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
+  "push.risk-not-kept":
+    "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 
   "cable.title": "What if the cable is pulled now?",
   "cable.before": "Nothing happens. Nothing has been sent to the terminal yet.",
   "cable.reading": "Nothing happens. The terminal is only being read; nothing is changed yet.",
-  "cable.writing": "The terminal finishes the change by itself, or puts the old settings back. Until it is read again, it is not known which.",
+  "cable.writing":
+    "The terminal finishes the change by itself, or puts the old settings back. Until it is read again, it is not known which.",
   "cable.verifying": "The new settings are on the terminal. Without the read-back it is not known for certain.",
   "cable.after": "Nothing happens. Writing is over.",
 
@@ -50,14 +54,16 @@ export const pushEn = {
   "result.refused": "Not written",
   "result.refused-text": "Nothing on the terminal was changed.",
   "result.unknown": "Not known which settings the terminal has",
-  "result.unknown-text": "The connection was lost while the terminal was changing its settings. Connect again; it is then read and compared.",
-  "result.failed": "It did not come to writing",
+  "result.unknown-text":
+    "The connection was lost while the terminal was changing its settings. Connect again; it is then read and compared.",
+  "push.again": "Look at it again",
   "result.stopped": "Stopped before anything was written",
   "result.settled-new": "Read again: the terminal has the new settings",
   "result.settled-old": "Read again: the terminal has the old settings",
   "result.settled-mixed": "Read again: the terminal has some of the new settings",
   "result.settled-text": "Compared with what was to be written, value by value.",
-  "result.reloaded": "The window was loaded again while settings were being written. Writing was stopped and the terminal asked to put the old settings back.",
+  "result.reloaded":
+    "The window was loaded again while settings were being written. Writing was stopped and the terminal asked to put the old settings back.",
   "result.applied": "applied",
   "result.not-applied": "not applied",
   "result.field-unknown": "not known",

@@ -1,7 +1,7 @@
 export const settingsEn = {
   "settings.title": "Settings",
   "settings.interface": "Interface",
-  "settings.method": "Address",
+  "settings.method": "Where the address comes from",
   "settings.method-dhcp": "From the router (DHCP)",
   "settings.method-static": "Set by hand",
   "settings.method-link-local": "Stopgap (link-local)",
@@ -17,8 +17,9 @@ export const settingsEn = {
   "settings.remove-server": "Remove name server {place}",
   "settings.dhcp-note": "The router gives address, mask and gateway. Name servers may be set all the same.",
   "settings.read-only": "{manager} keeps the settings of {interface}. They can be read here, not written yet.",
-  "settings.not-kept": "Nothing on this terminal keeps the settings of {interface}: a change lasts until its next restart.",
-  "settings.changes": "{count} to write",
+  "settings.not-kept":
+    "Nothing on this terminal keeps the settings of {interface}: a change lasts until its next restart.",
+  "settings.changes": "Changes to write: {count}",
   "settings.no-changes": "Nothing changed yet",
   "settings.review": "Check and write",
   "settings.discard": "Discard what I typed",
@@ -26,7 +27,8 @@ export const settingsEn = {
   "settings.cannot-read": "This cannot be taken as a value yet.",
   "settings.no-interfaces": "The terminal has no interface whose settings can be shown.",
   "settings.was": "now {value}",
-  "settings.offline": "The terminal is not connected. What you type is kept; it can be written once it is connected again.",
+  "settings.offline":
+    "The terminal is not connected. What you type is kept; it can be written once it is connected again.",
   "settings.note-full-width": "Full-width characters were taken as ordinary ones.",
   "settings.note-spaces": "Spaces were left out.",
   "settings.note-split": "The part after the slash was taken as the network size.",

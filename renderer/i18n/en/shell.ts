@@ -13,13 +13,10 @@ export const shellEn = {
   "shell.theme-dark": "Dark",
   "shell.loading": "One moment",
   "shell.writing": "Settings are being written",
-  "shell.needs-terminal": "Choose a terminal on the left first.",
-  "shell.needs-report": "This screen shows a terminal. Choose one on the left; it is read within seconds.",
-  "shell.copy": "Copy",
-  "shell.copied": "Copied",
 
   "start.question": "What do you do with payment terminals?",
-  "start.why": "It only decides which screen opens first and how roomy it is. Everything stays within reach for everybody.",
+  "start.why":
+    "It only decides which screen opens first and how roomy it is. Everything stays within reach for everybody.",
   "start.shop": "I run a shop",
   "start.shop-detail": "One terminal, one question: why does it not work?",
   "start.install": "I set up terminals",
@@ -27,11 +24,7 @@ export const shellEn = {
   "start.repair": "I repair terminals",
   "start.repair-detail": "Logs and every detail.",
 
-  "host.gone-title": "Counterpart itself has stopped",
-  "host.gone": "This window has lost the part of Counterpart that speaks with the terminal. Start Counterpart again; nothing that you typed is lost.",
+  "host.gone":
+    "This window has lost the part of Counterpart that speaks with the terminal. Start Counterpart again; nothing that you typed is lost.",
   "host.reload": "Load the window again",
-  "host.refused-title": "Counterpart did not let this window in",
-  "host.refused": "It may be open in another window, or this address may be an old one. Go on in the other window, or start Counterpart again.",
-  "host.version-title": "Two versions of Counterpart are running",
-  "host.version": "This window and the part that speaks with the terminal are of different versions. Close all windows and start Counterpart again.",
 } as const;

@@ -12,5 +12,9 @@ export interface DescribedFailure {
 
 export function describeFailure(failure: Failure, language: Language): DescribedFailure {
   const { title, sentence, steps } = (language === "en" ? failureWordsEn : failureWordsZhCn)[failure.code];
-  return { title, sentence: sentence === null ? failure.message[language] : fillPlaces(sentence, failure.details), steps };
+  return {
+    title,
+    sentence: sentence === null ? failure.message[language] : fillPlaces(sentence, failure.details),
+    steps,
+  };
 }

@@ -14,14 +14,31 @@ function head(title: string, ...steps: readonly string[]): FailureWords {
 }
 
 export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
-  "port-missing": head("The port is gone", "Plug the cable in at both ends.", "Choose the port on the left once it shows up again."),
-  "port-busy": head("Another program has the port", "Close other programs that speak with terminals, also in the background.", "Try again."),
+  "port-missing": head(
+    "The port is gone",
+    "Plug the cable in at both ends.",
+    "Choose the port on the left once it shows up again.",
+  ),
+  "port-busy": head(
+    "Another program has the port",
+    "Close other programs that speak with terminals, also in the background.",
+    "Try again.",
+  ),
   "port-forbidden": head("No permission for this port"),
-  "port-invalid": head("This is not a port", "A device of this computer is written like /dev/ttyUSB0 or COM3.", "A device server is written like tcp:192.168.1.50:4001."),
+  "port-invalid": head(
+    "This is not a port",
+    "A device of this computer is written like /dev/ttyUSB0 or COM3.",
+    "A device server is written like tcp:192.168.1.50:4001.",
+  ),
   "port-refused": head("Nobody accepts the connection"),
   "port-lost": head("The connection is cut off", "Plug the cable in again.", "Connect again."),
   "port-unusable": head("The port could not be opened"),
-  "no-answer": head("The terminal does not answer", "Switch the terminal on and wait until its first screen.", "Use a cable that carries data, and its own socket.", "Look up the terminal's baud rate; 115200 is usual."),
+  "no-answer": head(
+    "The terminal does not answer",
+    "Switch the terminal on and wait until its first screen.",
+    "Use a cable that carries data, and its own socket.",
+    "Look up the terminal's baud rate; 115200 is usual.",
+  ),
   "line-garbled": {
     title: "What arrives cannot be read",
     sentence: "What arrives on {port} is not readable text. The baud rate {baud} is probably wrong.",
@@ -34,7 +51,11 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: "The terminal asks for a user name and a password before it answers.",
     steps: [],
   },
-  "password-needed": { title: "The terminal asks for a password", sentence: "The terminal asks for the password of {user}.", steps: [] },
+  "password-needed": {
+    title: "The terminal asks for a password",
+    sentence: "The terminal asks for the password of {user}.",
+    steps: [],
+  },
   "login-refused": head("The login was refused", "Check the user name, and capital letters in the password."),
   "password-echo": head("The password was not typed"),
   "not-a-shell": head("This kind of terminal is not supported yet"),
@@ -55,7 +76,11 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "unknown-field": head("This setting cannot be changed here"),
   "unusable-value": head("This value cannot be used"),
   "not-writable": head("These settings cannot be written yet"),
-  "rules-refuse": { title: "These settings would be wrong", sentence: "The new settings would be wrong ({rule}). Nothing was changed.", steps: [] },
+  "rules-refuse": {
+    title: "These settings would be wrong",
+    sentence: "The new settings would be wrong ({rule}). Nothing was changed.",
+    steps: [],
+  },
   "no-correction": head("Nothing can be corrected by itself"),
   "plan-stale": head("The terminal changed in the meantime"),
   "plan-unknown": head("Look at the change once more"),
@@ -69,6 +94,8 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "input-invalid": head("This cannot be used"),
   "version-mismatch": head("Two versions of Counterpart are running"),
   "link-closed": head("Counterpart itself has stopped"),
+  "page-not-admitted": head("Counterpart did not let this window in"),
+  "page-occupied": head("Counterpart is open in another window"),
   "cancelled": head("Stopped"),
   "internal": head("Counterpart made a mistake"),
 };

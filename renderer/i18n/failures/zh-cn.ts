@@ -9,11 +9,20 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "port-missing": head("端口不见了", "把数据线两头都插好。", "端口重新出现后，在左边点选它。"),
   "port-busy": head("端口被别的程序占用", "关掉其他会和终端通信的程序，包括在后台运行的。", "再试一次。"),
   "port-forbidden": head("没有使用这个端口的权限"),
-  "port-invalid": head("这不是端口", "电脑上的设备写成 /dev/ttyUSB0 或 COM3 这样。", "串口服务器写成 tcp:192.168.1.50:4001 这样。"),
+  "port-invalid": head(
+    "这不是端口",
+    "电脑上的设备写成 /dev/ttyUSB0 或 COM3 这样。",
+    "串口服务器写成 tcp:192.168.1.50:4001 这样。",
+  ),
   "port-refused": head("对方不接受连接"),
   "port-lost": head("连接断开了", "重新插好数据线。", "重新连接。"),
   "port-unusable": head("端口打不开"),
-  "no-answer": head("终端没有应答", "打开终端，等它显示首页。", "用能传数据的线，插在终端自己的接口上。", "查一查终端的波特率，常见的是 115200。"),
+  "no-answer": head(
+    "终端没有应答",
+    "打开终端，等它显示首页。",
+    "用能传数据的线，插在终端自己的接口上。",
+    "查一查终端的波特率，常见的是 115200。",
+  ),
   "line-garbled": {
     title: "收到的内容读不出来",
     sentence: "{port} 上收到的不是可读的文字，波特率 {baud} 多半不对。",
@@ -57,6 +66,8 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "input-invalid": head("这个内容不能用"),
   "version-mismatch": head("正在运行两个不同版本的 Counterpart"),
   "link-closed": head("Counterpart 已经停了"),
+  "page-not-admitted": head("Counterpart 没有接受这个窗口"),
+  "page-occupied": head("Counterpart 已在另一个窗口里打开"),
   "cancelled": head("已停止"),
   "internal": head("Counterpart 自己出了错"),
 };

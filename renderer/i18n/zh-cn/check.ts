@@ -1,7 +1,6 @@
 import type { checkEn } from "../en/check.ts";
 
 export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
-  "check.title": "检查",
   "check.read-at": "{time} 读取",
   "check.read-again": "重新读取",
   "check.fix": "修复",
@@ -18,7 +17,7 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "path.acquirer": "收单机构",
   "path.ok": "正常",
   "path.wrong": "有误",
-  "path.odd": "可疑",
+  "path.odd": "留意",
   "path.unknown": "未知",
   "path.not-needed": "用不着",
   "path.hop": "{name}：{state}，{value}",
@@ -39,7 +38,7 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "findings.title": "发现了什么",
   "findings.none": "没有问题。地址、掩码、路由器和域名服务器互相都对得上。",
   "findings.error": "有误",
-  "findings.warning": "可疑",
+  "findings.warning": "留意",
   "findings.info": "供参考",
   "findings.details": "数值、规则和依据",
   "findings.values": "相关数值",

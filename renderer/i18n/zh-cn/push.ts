@@ -53,7 +53,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "result.refused-text": "终端上什么都没有改动。",
   "result.unknown": "不知道终端现在是哪一套设置",
   "result.unknown-text": "终端正在修改设置时，连接断开了。请重新连接，连上后会读取并比较。",
-  "result.failed": "没有开始写入",
+  "push.again": "重新核对",
   "result.stopped": "还没写入就停下了",
   "result.settled-new": "重新读取后确认：终端用的是新的设置",
   "result.settled-old": "重新读取后确认：终端用的是原来的设置",

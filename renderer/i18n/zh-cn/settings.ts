@@ -20,7 +20,7 @@ export const settingsZhCn: Readonly<Record<keyof typeof settingsEn, string>> = {
   "settings.dhcp-note": "地址、掩码和网关都由路由器分配。域名服务器仍然可以自己填。",
   "settings.read-only": "{interface} 的设置由 {manager} 管理，这里只能看，还不能写入。",
   "settings.not-kept": "这台终端上没有程序保存 {interface} 的设置，改动只保持到下次重启。",
-  "settings.changes": "有 {count} 项要写入",
+  "settings.changes": "要写入 {count} 项改动",
   "settings.no-changes": "还没有改动",
   "settings.review": "核对并写入",
   "settings.discard": "放弃我填的内容",

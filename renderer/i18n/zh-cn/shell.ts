@@ -15,10 +15,6 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.theme-dark": "深色",
   "shell.loading": "请稍候",
   "shell.writing": "正在写入设置",
-  "shell.needs-terminal": "请先在左边选一台终端。",
-  "shell.needs-report": "这里显示终端的内容。请在左边选一台，几秒钟就能读出来。",
-  "shell.copy": "复制",
-  "shell.copied": "已复制",
 
   "start.question": "您平时和收款终端打什么交道？",
   "start.why": "只影响先打开哪个页面、排得松还是紧。所有功能，谁都能用。",
@@ -29,11 +25,6 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "start.repair": "维修",
   "start.repair-detail": "要看日志，要看每个细节。",
 
-  "host.gone-title": "Counterpart 已经停了",
   "host.gone": "这个窗口与 Counterpart 的后台断开了，暂时没法和终端通信。请重新启动 Counterpart，您输入的内容都还在。",
   "host.reload": "重新载入窗口",
-  "host.refused-title": "Counterpart 没有接受这个窗口",
-  "host.refused": "可能已经在另一个窗口里打开，也可能这个网址已经过期。请到另一个窗口继续，或重新启动 Counterpart。",
-  "host.version-title": "正在运行两个不同版本的 Counterpart",
-  "host.version": "这个窗口和后台的版本不一样。请关闭所有窗口，再重新启动 Counterpart。",
 };
