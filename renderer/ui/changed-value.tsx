@@ -38,7 +38,7 @@ export function compareParts(value: string, against: string): readonly Part[] {
   const entries = value.split(/(,\s*)/);
   const others = against.split(/,\s*/);
   if (entries.length > 1 || others.length > 1) {
-    return entries.map((text) => ({ text, isChanged: !/^,/.test(text) && !others.includes(text) }));
+    return entries.map((text) => ({ text, isChanged: !text.startsWith(",") && !others.includes(text) }));
   }
   const own = splitNumbers(value);
   const other = splitNumbers(against);

@@ -36,7 +36,7 @@ const margin = 12;
 const laneHeight = 42;
 
 export function SubnetRuler({ title, summary, first, last, pins }: SubnetRulerProps) {
-  const flags = placeFlags(pins.map(findLeft));
+  const flags = placeFlags(findLefts(pins));
   const lanes = Math.max(1, ...flags.map((flag) => flag.lane + 1));
   const base = lanes * laneHeight + 14;
   return (
@@ -105,8 +105,14 @@ function PinMark({ pin, flag, base }: { readonly pin: RulerPin; readonly flag: F
   );
 }
 
-function findLeft({ at, side }: RulerPin): number {
-  if (side === "before") return margin / 3;
-  if (side === "after") return 100 - margin / 3;
-  return margin + at * (100 - 2 * margin);
+/** What lies outside shares the free margin evenly. */
+function findLefts(pins: readonly RulerPin[]): readonly number[] {
+  const before = pins.filter((pin) => pin.side === "before");
+  const after = pins.filter((pin) => pin.side === "after");
+  return pins.map((pin) => {
+    if (pin.side === "inside") return margin + pin.at * (100 - 2 * margin);
+    const beside = pin.side === "before" ? before : after;
+    const share = (margin * (beside.indexOf(pin) + 1)) / (beside.length + 1);
+    return pin.side === "before" ? share : 100 - margin + share;
+  });
 }

@@ -44,7 +44,7 @@ export function TextField({
         {after}
       </div>
       {hint && (
-        <div id={`${id}-hint`} className="text-13 text-soft">
+        <div id={`${id}-hint`} className="text-13 text-pretty text-soft">
           {hint}
         </div>
       )}

@@ -3,8 +3,11 @@ import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 
 /** Who it is in one line: what a person would read off its label. */
 export function IdentityLine({ report }: { readonly report: Report }) {
+  const { say } = useSpeech();
   const { vendor, model, serialNumber, hostName } = report.terminal;
-  const parts = [[vendor, model].filter(Boolean).join(" "), hostName, serialNumber].filter(Boolean);
+  const parts = [say("identity.title"), [vendor, model].filter(Boolean).join(" "), hostName, serialNumber].filter(
+    Boolean,
+  );
   return <span className="min-w-0">{parts.join(" · ")}</span>;
 }
 

@@ -33,7 +33,7 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
       >
         <Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-soft" strokeWidth={1.7} />
         <span className="flex min-w-0 grow flex-col">
-          <span className="flex items-start justify-between gap-2">
+          <span className="flex flex-wrap items-start justify-between gap-x-2">
             <span className={`min-w-0 text-14 ${isChosen ? "font-semibold" : ""}`}>{name}</span>
             <RowWord state={state} />
           </span>

@@ -17,21 +17,26 @@ type Review = Push & { readonly kind: "review" };
 export function PushReview({ review }: { readonly review: Review }) {
   const { say } = useSpeech();
   const { plan } = review;
+  const hasChanges = plan.changes.length > 0;
   return (
-    <div className="flex flex-col gap-5 low:gap-3">
-      <Headline about={plan.digest}>{say(plan.changes.length === 0 ? "push.nothing" : "push.title")}</Headline>
-      {review.stopped && (
-        <Notice state="unknown" role="status">
-          <p>{say("result.stopped")}</p>
-        </Notice>
-      )}
-      {plan.changes.length > 0 && <ChangeTable changes={plan.changes} />}
-      {plan.refusedBy.length > 0 && <RefusedBy plan={plan} />}
-      {plan.undecided.length > 0 && <Undecided review={review} />}
-      {plan.changes.length > 0 && <Risks review={review} />}
-      {plan.changes.length > 0 ? <Confirm review={review} /> : <BackOnly />}
-      {plan.changes.length > 0 && plan.refusedBy.length === 0 && <AfterFindings plan={plan} />}
-      {plan.changes.length > 0 && <CableAnswer moment="before" />}
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 grow overflow-y-auto">
+        <div className="mx-auto flex w-full max-w-240 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
+          <Headline about={plan.digest}>{say(hasChanges ? "push.title" : "push.nothing")}</Headline>
+          {review.stopped && (
+            <Notice state="unknown" role="status">
+              <p>{say("result.stopped")}</p>
+            </Notice>
+          )}
+          {hasChanges && <ChangeTable changes={plan.changes} />}
+          {plan.refusedBy.length > 0 && <RefusedBy plan={plan} />}
+          {plan.undecided.length > 0 && <Undecided review={review} />}
+          {hasChanges && <Risks review={review} />}
+          {hasChanges && plan.refusedBy.length === 0 && <AfterFindings plan={plan} />}
+          {hasChanges ? <CableAnswer moment="before" /> : <BackOnly />}
+        </div>
+      </div>
+      {hasChanges && <Confirm review={review} />}
     </div>
   );
 }
@@ -78,29 +83,27 @@ function Confirm({ review }: { readonly review: Review }) {
     if (isQuiet) void pushPlan(desk, isRefused && isOverridden);
     else tick.current?.focus();
   };
+  const canStart = connection.kind === "open" && !connection.isReading && (!isRefused || isOverridden);
   return (
-    <div className="flex flex-col gap-3 rounded-panel border border-line bg-surface px-5 py-4">
-      <TickBox
-        ref={tick}
-        label={say("push.no-payment")}
-        detail={say("push.no-payment-why")}
-        error={isMissing && !isQuiet ? say("push.no-payment-missing") : null}
-        isTicked={isQuiet}
-        onTick={setIsQuiet}
-      />
-      {isRefused && <TickBox label={say("push.override")} isTicked={isOverridden} onTick={setIsOverridden} />}
-      {connection.kind !== "open" && <p className="text-14 text-odd">{say("push.not-connected")}</p>}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          look="primary"
-          className="px-8 text-16"
-          disabled={connection.kind !== "open" || connection.isReading || (isRefused && !isOverridden)}
-          onClick={start}
-        >
-          {say("push.start")}
-        </Button>
+    <div className="border-t border-line bg-surface">
+      <div className="mx-auto flex w-full max-w-240 flex-wrap items-center gap-x-6 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
+        <div className="flex min-w-60 grow basis-0 flex-col">
+          <TickBox
+            ref={tick}
+            label={say("push.no-payment")}
+            detail={say("push.no-payment-why")}
+            error={isMissing && !isQuiet ? say("push.no-payment-missing") : null}
+            isTicked={isQuiet}
+            onTick={setIsQuiet}
+          />
+          {isRefused && <TickBox label={say("push.override")} isTicked={isOverridden} onTick={setIsOverridden} />}
+          {connection.kind !== "open" && <p className="text-14 text-odd">{say("push.not-connected")}</p>}
+        </div>
         <Button look="quiet" onClick={() => leavePush(desk)}>
           {say("push.back")}
+        </Button>
+        <Button look="primary" className="px-8 text-16" disabled={!canStart} onClick={start}>
+          {say("push.start")}
         </Button>
       </div>
     </div>

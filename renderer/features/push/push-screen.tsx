@@ -10,6 +10,13 @@ import { DoneView, SettledView, UnsettledView } from "./push-result.tsx";
 
 export function PushScreen() {
   const { push } = useSession();
+  if (push.kind === "review") {
+    return (
+      <div className="h-full" data-push="review">
+        <PushReview key={push.plan.digest} review={push} />
+      </div>
+    );
+  }
   return (
     <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-7 narrow:px-5 low:py-4" data-push={push.kind}>
       <View push={push} />
@@ -17,13 +24,11 @@ export function PushScreen() {
   );
 }
 
-function View({ push }: { readonly push: Push }) {
+function View({ push }: { readonly push: Exclude<Push, { readonly kind: "review" }> }) {
   switch (push.kind) {
     case "none":
     case "planning":
       return <Planning />;
-    case "review":
-      return <PushReview key={push.plan.digest} review={push} />;
     case "running":
       return <PushRunning running={push} />;
     case "done":

@@ -35,7 +35,7 @@ export function InterfaceForm({ target, findings }: InterfaceFormProps) {
     <form className="flex flex-col gap-6 low:gap-4" onSubmit={(event) => event.preventDefault()}>
       <ManagerNote target={target} isReadOnly={isDisabled} />
       {draft.method === "static" && (
-        <div className="rounded-panel border border-line bg-surface px-5 pt-4 pb-2">
+        <div className="rounded-panel border border-line bg-surface px-5 pt-4 pb-2 low:order-last">
           <DraftRuler draft={draft} />
         </div>
       )}

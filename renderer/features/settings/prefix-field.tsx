@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ChangeEvent, useId, useState } from "react";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { printIpv4 } from "../../../electron/core/settings/ipv4.ts";
 import { maskOf, parsePrefixLength } from "../../../electron/core/settings/prefix-length.ts";
@@ -15,23 +15,26 @@ interface PrefixFieldProps {
   readonly onUse: (set: readonly string[]) => void;
 }
 
+const look = "min-w-0 bg-transparent px-3 py-1 font-mono text-16 outline-none disabled:text-soft";
+
 /** The size of the network, one control shown both ways: what is typed on either side shows on the other. */
 export function PrefixField({ value, findings, isDisabled, onChange, onUse }: PrefixFieldProps) {
   const { say } = useSpeech();
   const id = useId();
   const [isTyping, setIsTyping] = useState(false);
-  const isEarly = isTyping && (value === "" || (value.includes(".") && mayBecomeAddress(value)));
-  const shown = isEarly ? [] : findings;
+  const shown = isTyping && isUnfinished(value) ? [] : findings;
   const isWrong = shown.some((one) => one.severity === "error");
   const { short, mask } = showBothWays(value);
+  const take = (event: ChangeEvent<HTMLInputElement>): void =>
+    onChange(shorten(forgiveAddress(event.target.value).text));
   const shared = {
+    onChange: take,
     disabled: isDisabled,
     autoComplete: "off",
     spellCheck: false,
     "aria-invalid": isWrong,
     "aria-describedby": `${id}-findings`,
   } as const;
-  const look = "min-w-0 bg-transparent px-3 py-1 font-mono text-16 outline-none disabled:text-soft";
   return (
     <fieldset className="min-w-0" onFocus={() => setIsTyping(true)} onBlur={() => setIsTyping(false)}>
       <legend className="mb-1.5 text-14 font-medium">{say("settings.prefix")}</legend>
@@ -47,7 +50,6 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
           maxLength={16}
           inputMode="numeric"
           className={`w-16 ${look}`}
-          onChange={(event) => onChange(shorten(forgiveAddress(event.target.value).text))}
         />
         <span aria-hidden="true" className="my-1.5 w-px bg-line" />
         <input
@@ -58,7 +60,6 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
           maxLength={32}
           inputMode="decimal"
           className={`grow ${look}`}
-          onChange={(event) => onChange(shorten(forgiveAddress(event.target.value).text))}
         />
       </div>
       <div id={`${id}-findings`} className="mt-1.5 empty:hidden">
@@ -66,6 +67,10 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
       </div>
     </fieldset>
   );
+}
+
+function isUnfinished(value: string): boolean {
+  return value === "" || (value.includes(".") && mayBecomeAddress(value));
 }
 
 function showBothWays(value: string): { readonly short: string; readonly mask: string } {
