@@ -16,7 +16,7 @@ export interface Layer {
 }
 
 const core = "electron/core";
-const purePackages = ["zod", "@noble/hashes"] as const;
+const purePackages = ["zod", "@noble/hashes", "fflate"] as const;
 
 /** A stage of core: what it may import is named by the stages to its left. */
 function describeStage(name: string, left: readonly string[], leftTypes: readonly string[] = []): Layer {

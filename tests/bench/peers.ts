@@ -8,22 +8,25 @@ const endWord = "end-of-facts";
 
 /** What a person who knows the terminal types to have every fact of the expect script at once. */
 const handBatch = [
-  "uname -srm",
-  "hostname",
+  "id -u",
+  "uname -srmn",
   "date '+%s %z'",
   "cat /etc/os-release",
   "cd /sys/class/dmi/id",
-  "cat sys_vendor product_name product_serial bios_version",
+  "cat sys_vendor product_name product_serial",
   "cd /sys/class/net",
   "head -n1 */type */carrier",
+  "ls -d */phy80211 */device",
   "cd",
   // Names, MAC addresses, MTUs and addresses of both families.
   "ip addr",
   "ip -4 route",
   "ip -6 route",
-  "cat /etc/resolv.conf /etc/hosts /etc/network/interfaces",
-  "ls /etc/network/interfaces.d",
-  "ls -d /run/NetworkManager /run/systemd/netif /etc/config/network",
+  "cat /etc/resolv.conf /etc/network/interfaces /etc/network/interfaces.d/*",
+  "readlink -f /etc/resolv.conf",
+  "command -v resolvconf",
+  "pidof NetworkManager systemd-networkd connmand udhcpc dhclient dhcpcd",
+  "ls -d /etc/config/network",
 ] as const;
 
 /** Milliseconds from the first byte sent to the end marker, for one command line that fetches every fact. */

@@ -4,7 +4,8 @@ import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
-import { makeFactsScript } from "./facts/script.ts";
+import { unpack } from "../../bytes/unpack.ts";
+import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
@@ -39,10 +40,10 @@ export class LinuxConsoleSession implements DialectSession {
 
   async read(task: Task): Promise<Result<Reading>> {
     task.onStage("reading");
-    const key = Array.from(this.#talk.random(6), (byte) => (byte & 31).toString(32)).join("");
-    const output = await this.#run(makeFactsScript(key), { step: "facts", limit: readLimit, task });
-    if (!output.ok) return output;
-    const facts = readFacts(output.value, key, this.#talk.clock.wallTime());
+    const key = Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+    const outputs = await this.#readFacts(key, task);
+    if (!outputs.ok) return outputs;
+    const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
     if (!facts.ok) return facts;
     this.#facts = facts.value;
     return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
@@ -98,6 +99,20 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
+    const terms = { step: "facts", limit: readLimit, signal };
+    this.#interrupted = true;
+    const first = await this.#shell.runReading(makeFactsScripts(key), terms);
+    if (!first.ok) return first;
+    const details = makeDetailScript(key, first.value.at(-1)?.text ?? "");
+    const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
+    if (!second.ok) return second;
+    this.#interrupted = false;
+    const texts = [...first.value, ...second.value].map(({ text }) => unpack(text));
+    const whole = texts.filter((text) => text !== null);
+    return whole.length === texts.length ? succeed(whole) : fail(makeFailure("answer-unreadable", { step: "facts" }));
   }
 
   async #run(
