@@ -21,7 +21,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "ports.other-label": "设备名，或串口服务器的地址",
   "ports.other-example": "COM3",
   "ports.other-hint": "设备如 /dev/ttyUSB0，串口服务器如 tcp:192.168.1.50:4001",
-  "ports.other-unusable": "请填写 COM3 这样的设备名，或 tcp:主机:端口。",
+  "ports.other-unusable": "请填写 COM3 这样的设备名，或 tcp:192.168.1.50:4001 这样的地址。",
   "ports.connect": "连接",
   "ports.disconnect": "断开连接",
   "ports.line": "线路参数",
