@@ -29,3 +29,4 @@ export const closeCodes = {
 } as const;
 
 export type Admit = z.infer<typeof admitSchema>;
+export type AdmittedMessage = z.infer<typeof admittedSchema>;

@@ -11,7 +11,15 @@ export interface AdmissionOptions {
 /** Ends one page's connection with a close code. */
 type Dismiss = (code: number) => void;
 
-export type Admitted = { readonly key: string; readonly leave: () => void } | { readonly code: number };
+export interface Admitted {
+  readonly key: string;
+  /** Whether the page is gone; false when it is back on another socket already. */
+  readonly leave: () => boolean;
+}
+
+export interface Refused {
+  readonly code: number;
+}
 
 export class Admissions {
   readonly #options: AdmissionOptions;
@@ -27,6 +35,11 @@ export class Admissions {
     return this.#present.size;
   }
 
+  /** Tokens that nobody has used yet. */
+  get unused(): number {
+    return this.#tokens.size;
+  }
+
   /** A new token, for one more page. */
   issueToken(): string {
     const token = this.#options.makeSecret();
@@ -34,7 +47,7 @@ export class Admissions {
     return token;
   }
 
-  admit(proof: Admit, dismiss: Dismiss): Admitted {
+  admit(proof: Admit, dismiss: Dismiss): Admitted | Refused {
     const key = "key" in proof ? find(this.#keys, proof.key) : null;
     const token = "token" in proof ? find(this.#tokens, proof.token) : null;
     if (key === null && token === null) return { code: closeCodes.notAdmitted };
@@ -44,9 +57,7 @@ export class Admissions {
     earlier?.(closeCodes.replaced);
     const mine = key ?? this.#trade(token ?? "");
     this.#present.set(mine, dismiss);
-    const leave = (): void => {
-      if (this.#present.get(mine) === dismiss) this.#present.delete(mine);
-    };
+    const leave = (): boolean => this.#present.get(mine) === dismiss && this.#present.delete(mine);
     return { key: mine, leave };
   }
 

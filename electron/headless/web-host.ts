@@ -8,7 +8,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { AdmittedMessage } from "../contract/admission.ts";
 import { type Handlers, serve } from "../contract/server.ts";
+import { PageSessions } from "../host/page-sessions.ts";
 import { readPageFile } from "../host/page-files.ts";
 import { Admissions } from "./admissions.ts";
 import { dismiss, makeSocketLink, readProof } from "./client-socket.ts";
@@ -31,6 +33,8 @@ export interface WebHost {
   readonly port: number;
   /** An address that lets one page in, once. */
   readonly issueAddress: () => string;
+  /** Addresses that nobody has used yet. */
+  readonly unusedAddresses: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -49,10 +53,12 @@ export async function openWebHost(options: WebHostOptions): Promise<WebHost> {
     mostClients: options.mostClients,
     makeSecret: () => randomBytes(32).toString("base64url"),
   });
-  const sockets = acceptSockets({ server, port, admissions, options });
+  const pages = new PageSessions(options.handlers);
+  const sockets = acceptSockets({ server, port, admissions, pages, options });
   servePage(server, port, options.folder);
   return {
     port,
+    unusedAddresses: () => admissions.unused,
     issueAddress: () => `http://127.0.0.1:${port}/#${admissions.issueToken()}`,
     close: async () => {
       const closed = once(server, "close", { signal: AbortSignal.timeout(5000) });
@@ -93,10 +99,12 @@ interface Reception {
   readonly server: Server;
   readonly port: number;
   readonly admissions: Admissions;
+  readonly pages: PageSessions;
   readonly options: WebHostOptions;
 }
 
-function acceptSockets({ server, port, admissions, options }: Reception): WebSocketServer {
+function acceptSockets(reception: Reception): WebSocketServer {
+  const { server, port } = reception;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestFrame,
@@ -109,12 +117,12 @@ function acceptSockets({ server, port, admissions, options }: Reception): WebSoc
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => void receive(client, admissions, options));
+    sockets.handleUpgrade(request, socket, head, (client) => void receive(client, reception));
   });
   return sockets;
 }
 
-async function receive(socket: WebSocket, admissions: Admissions, options: WebHostOptions): Promise<void> {
+async function receive(socket: WebSocket, { admissions, pages, options }: Reception): Promise<void> {
   // What is wrong with a frame (too large, not UTF-8) closes the socket; there is nobody else to tell.
   socket.on("error", () => undefined);
   const proof = await readProof(socket, options.proofPatience ?? 5000);
@@ -126,10 +134,11 @@ async function receive(socket: WebSocket, admissions: Admissions, options: WebHo
   }
   const link = makeSocketLink(socket);
   link.onClose(() => {
-    admitted.leave();
+    if (!admitted.leave()) return;
+    pages.leave(admitted.key);
     options.onPresence?.(admissions.present);
   });
-  link.send({ type: "admitted", key: admitted.key });
+  link.send({ type: "admitted", key: admitted.key } satisfies AdmittedMessage);
+  serve(link, pages.enter(admitted.key));
   options.onPresence?.(admissions.present);
-  serve(link, options.handlers);
 }

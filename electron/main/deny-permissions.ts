@@ -15,10 +15,10 @@ type GuardedSession = Pick<
 >;
 
 export function denyPermissions(session: GuardedSession): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+  session.setPermissionRequestHandler((...[, permission, answer, details]) => {
     answer(permission === copying && details.isMainFrame && isOwn(details.requestingUrl));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin, details) => {
+  session.setPermissionCheckHandler((...[, permission, origin, details]) => {
     return permission === copying && details.isMainFrame && isOwn(origin);
   });
   session.setDevicePermissionHandler(() => false);
@@ -27,7 +27,7 @@ export function denyPermissions(session: GuardedSession): void {
     event.preventDefault();
     choose(null);
   });
-  session.on("select-serial-port", (event, _ports, _contents, choose) => {
+  session.on("select-serial-port", (...[event, , , choose]) => {
     event.preventDefault();
     choose("");
   });

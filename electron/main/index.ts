@@ -38,7 +38,8 @@ function openWindow(pages: PageSessions): void {
   void window.loadURL(pageAddress);
 }
 
-async function start(): Promise<void> {
+/** What must be said before the app is ready. */
+function prepare(): void {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.on("web-contents-created", (_event, contents) => {
@@ -46,7 +47,10 @@ async function start(): Promise<void> {
     denyNewWindows(contents);
     denyWebviews(contents);
   });
-  await app.whenReady();
+  app.on("window-all-closed", () => app.quit());
+}
+
+function start(): void {
   denyPermissions(session.defaultSession);
   servePage(session.defaultSession.protocol, join(built, "renderer"));
   setMenu(Menu, process.platform);
@@ -57,8 +61,10 @@ async function start(): Promise<void> {
   app.on("activate", () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(pages);
   });
-  app.on("window-all-closed", () => app.quit());
 }
 
-if (keepOneInstance(app, () => BrowserWindow.getAllWindows()[0])) await start();
-else app.quit();
+if (keepOneInstance(app, () => BrowserWindow.getAllWindows()[0])) {
+  prepare();
+  // Not awaited here: Electron gets ready only when this module has been evaluated.
+  app.whenReady().then(start, () => app.exit(1));
+} else app.quit();
