@@ -27,7 +27,7 @@ export function Segmented<Value extends string>({
   size = "target",
   isDisabled = false,
 }: SegmentedProps<Value>) {
-  const height = size === "small" ? "h-7 min-w-8 px-2 text-13" : "min-h-[calc(var(--target)-6px)] px-3.5 py-1 text-14";
+  const room = size === "small" ? "min-w-9 px-2.5 text-13" : "px-4 text-14";
   const choose = (chosen: string): void => {
     const found = segments.find((segment) => segment.value === chosen);
     if (found !== undefined) onChoose(found.value);
@@ -39,7 +39,7 @@ export function Segmented<Value extends string>({
       onValueChange={choose}
       aria-label={label}
       disabled={isDisabled}
-      className="inline-flex flex-wrap rounded-control border border-line bg-sunken p-0.5"
+      className="inline-flex flex-wrap rounded-control bg-sunken ring-1 ring-line"
     >
       {segments.map((segment) => (
         <ToggleGroup.Item
@@ -47,7 +47,7 @@ export function Segmented<Value extends string>({
           value={segment.value}
           lang={segment.lang}
           {...(segment.spoken === undefined ? {} : { "aria-label": segment.spoken, title: segment.spoken })}
-          className={`inline-flex items-center justify-center gap-1.5 rounded-[0.25rem] text-soft hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:ring-1 data-[state=on]:ring-edge ${height}`}
+          className={`relative isolate inline-flex min-h-target items-center justify-center gap-1.5 text-soft before:absolute before:inset-0.75 before:-z-10 before:rounded-[0.25rem] hover:text-ink data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:before:bg-surface data-[state=on]:before:ring-1 data-[state=on]:before:ring-edge ${room}`}
         >
           {segment.label}
         </ToggleGroup.Item>

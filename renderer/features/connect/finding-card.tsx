@@ -1,7 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import type { Correction, Finding } from "../../../electron/core/findings/finding.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { type HopState, StateMark, stateColours } from "../../ui/state-mark.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -37,9 +37,9 @@ function Corrections({ corrections }: { readonly corrections: readonly Correctio
   const desk = useDesk();
   const isOffline = useSession().connection.kind !== "open";
   return (
-    <section aria-label={say("findings.corrections")} className="mt-1 flex flex-col">
+    <ul aria-label={say("findings.corrections")} className="mt-1 flex flex-col">
       {corrections.map((correction) => (
-        <div
+        <li
           key={correction.set.join()}
           className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-2.5"
         >
@@ -50,29 +50,27 @@ function Corrections({ corrections }: { readonly corrections: readonly Correctio
           <Button disabled={isOffline} onClick={() => void preparePlan(desk, { set: correction.set, fix: false })}>
             {say("findings.use")}
           </Button>
-        </div>
+        </li>
       ))}
-    </section>
+    </ul>
   );
 }
 
 function Details({ finding }: { readonly finding: Finding }) {
   const { say } = useSpeech();
   return (
-    <details className="group mt-3 border-t border-line">
-      <summary className="flex min-h-target items-center gap-2 rounded-b-panel px-5 text-13 text-soft hover:text-ink">
-        <ChevronDown aria-hidden="true" className="size-4 -rotate-90 group-open:rotate-0" />
-        {say("findings.details")}
-      </summary>
-      <div className="flex flex-col gap-3 px-5 pb-4 pl-11">
-        <EvidenceList evidence={finding.evidence} />
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-13">
-          <dt className="text-soft">{say("findings.rule")}</dt>
-          <dd className="font-mono">{finding.rule}</dd>
-          <dt className="text-soft">{say("findings.source")}</dt>
-          <dd>{finding.source}</dd>
-        </dl>
-      </div>
-    </details>
+    <div className="mt-3 border-t border-line">
+      <Disclosure title={say("findings.details")} look="row">
+        <div className="flex flex-col gap-3 px-5 pb-4 pl-11">
+          <EvidenceList evidence={finding.evidence} />
+          <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-13">
+            <dt className="text-soft">{say("findings.rule")}</dt>
+            <dd className="font-mono">{finding.rule}</dd>
+            <dt className="text-soft">{say("findings.source")}</dt>
+            <dd>{finding.source}</dd>
+          </dl>
+        </div>
+      </Disclosure>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -97,7 +98,9 @@ function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
   const { say } = useSpeech();
   return (
     <details open={isOpen}>
-      <summary className="w-fit rounded-control py-1.5 text-14 text-accent">{say("login.more")}</summary>
+      <summary className="flex min-h-target w-fit items-center rounded-control text-14 text-accent">
+        {say("login.more")}
+      </summary>
       <div className="flex flex-col gap-4 pt-2">
         <div className="flex flex-col gap-1">
           <span className="text-14 font-medium">{say("login.become")}</span>
@@ -118,7 +121,7 @@ function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
           <TextField label={say("login.become-password")} name="become-password" type="password" maxLength={1024} />
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

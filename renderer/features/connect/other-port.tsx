@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -31,7 +32,7 @@ export function OtherPort() {
           after={
             <button
               type="submit"
-              className="m-1 shrink-0 rounded-[0.25rem] px-3 text-14 font-medium text-accent hover:bg-accent-wash"
+              className="min-h-target shrink-0 rounded-r-control px-3.5 -outline-offset-2 text-14 font-medium text-accent hover:bg-accent-wash"
             >
               {say("ports.connect")}
             </button>
@@ -46,12 +47,11 @@ export function OtherPort() {
             desk.store.change((state) => ({ ...state, typedPort: event.target.value }));
           }}
         />
-        <details className="group">
-          <summary className="w-fit rounded-control py-1.5 text-13 text-accent">{say("ports.line")}</summary>
+        <Disclosure title={say("ports.line")}>
           <div className="pt-1">
             <BaudField value={baudRate} onChange={setBaudRate} />
           </div>
-        </details>
+        </Disclosure>
       </form>
     </section>
   );

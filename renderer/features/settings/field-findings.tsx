@@ -41,7 +41,7 @@ function UseButtons({ finding, onUse }: { readonly finding: Finding; readonly on
           type="button"
           title={tell(reason)}
           onClick={() => onUse(set)}
-          className="inline-flex min-h-8 items-center gap-1.5 rounded-control border border-edge bg-surface px-2.5 hover:border-accent hover:text-accent"
+          className="inline-flex min-h-target items-center gap-1.5 rounded-control border border-edge bg-surface px-3 hover:border-accent hover:text-accent"
         >
           <span>{say("findings.use")}</span>
           <span className="font-mono">{set.map(readValue).join("  ")}</span>
