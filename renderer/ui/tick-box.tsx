@@ -25,7 +25,7 @@ export function TickBox({ label, detail, error = null, isTicked, onTick, ref }: 
         />
         {label}
       </label>
-      <div id={`${id}-notes`} className="flex flex-col pl-8 empty:hidden">
+      <div id={`${id}-notes`} className="-mt-2 flex flex-col pl-8 empty:hidden">
         {detail !== undefined && <p className="text-13 text-soft">{detail}</p>}
         {error !== null && (
           <p role="alert" className="text-13 font-medium text-wrong">

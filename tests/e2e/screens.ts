@@ -92,7 +92,7 @@ export const screenVisits: readonly ScreenVisit[] = [
     name: "cut-off",
     open: async (page, { open }) => {
       open.peer.disconnect();
-      await expect(page.getByRole("alert").locator("[data-failure]")).toBeVisible();
+      await expect(page.locator("main [data-failure]")).toBeVisible();
     },
   },
 ];

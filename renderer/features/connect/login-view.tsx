@@ -97,10 +97,7 @@ interface BecomeFieldsProps {
 function BecomeFields({ become, isOpen, onChoose }: BecomeFieldsProps) {
   const { say } = useSpeech();
   return (
-    <details open={isOpen}>
-      <summary className="flex min-h-target w-fit items-center rounded-control text-14 text-accent">
-        {say("login.more")}
-      </summary>
+    <Disclosure title={say("login.more")} isOpen={isOpen}>
       <div className="flex flex-col gap-4 pt-2">
         <div className="flex flex-col gap-1">
           <span className="text-14 font-medium">{say("login.become")}</span>

@@ -7,6 +7,7 @@ import { Headline } from "../../ui/headline.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PathPicture } from "../../ui/path-picture.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
 import { readAgain } from "../session/connect.ts";
 import type { Connection } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
@@ -24,7 +25,10 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
     <div className="flex flex-col gap-7 low:gap-3" data-verdict={report.verdict.code}>
       <div className="flex flex-col gap-2 low:gap-1">
         <ReadLine open={open} />
-        <Headline about={`${report.verdict.code} ${report.verdict.rule}`}>{tell(report.verdict.message)}</Headline>
+        <div className="flex items-start gap-3">
+          {report.verdict.code === "healthy" && <StateMark state="ok" className="mt-1.5 size-7 low:mt-1 low:size-5" />}
+          <Headline about={`${report.verdict.code} ${report.verdict.rule}`}>{tell(report.verdict.message)}</Headline>
+        </div>
       </div>
       {failure !== null && (
         <Notice state="odd" role="alert">

@@ -23,7 +23,7 @@ export function ChangeTable({ changes, outcome }: ChangeTableProps) {
         <thead className="border-b border-line">
           <tr>
             <th className={head}>{say("push.field")}</th>
-            <th className={head}>{say("push.now")}</th>
+            <th className={head}>{say(outcome === undefined ? "push.now" : "push.before")}</th>
             <th className={head}>{say("push.new")}</th>
             {outcome !== undefined && <th className={head}>{outcome.title}</th>}
           </tr>

@@ -15,7 +15,7 @@ export function TopBar() {
   const canDisconnect =
     session.connection.kind === "open" && session.push.kind !== "running" && !session.connection.isReading;
   return (
-    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 low:h-12 narrow:gap-3 narrow:px-4">
+    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 low:h-13 narrow:gap-3 narrow:px-4">
       <span className="text-16 font-semibold tracking-[-0.01em]">{say("shell.name")}</span>
       <nav aria-label={say("shell.screens")} className="flex h-full items-stretch gap-1">
         {screens.map((screen) => (

@@ -80,6 +80,7 @@ export const connectEn = {
   "failure.other": "Choose another port",
   "failure.what-to-do": "What to do",
   "lost.title": "The connection is cut off",
+  "lost.last-read": "What was read last",
   "lost.while-reading": "Reading was cut short, so there is no result. Nothing on the terminal was changed.",
   "lost.while-idle": "Nothing was being written. What was read before is kept, and so is what you typed.",
   "lost.while-pushing":

@@ -4,6 +4,7 @@ export const pushEn = {
   "push.nothing": "The terminal already has these settings. There is nothing to write.",
   "push.field": "Setting",
   "push.now": "Now",
+  "push.before": "Before",
   "push.new": "New",
   "push.empty": "not set",
   "push.back": "Back",

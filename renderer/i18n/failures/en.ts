@@ -31,7 +31,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     "A device server is written like tcp:192.168.1.50:4001.",
   ),
   "port-refused": head("Nobody accepts the connection"),
-  "port-lost": head("The connection is cut off", "Plug the cable in again.", "Connect again."),
+  "port-lost": head("The connection is cut off"),
   "port-unusable": head("The port could not be opened"),
   "no-answer": head(
     "The terminal does not answer",

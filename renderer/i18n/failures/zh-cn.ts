@@ -15,7 +15,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
     "串口服务器写成 tcp:192.168.1.50:4001 这样。",
   ),
   "port-refused": head("对方不接受连接"),
-  "port-lost": head("连接断开了", "重新插好数据线。", "重新连接。"),
+  "port-lost": head("连接断开了"),
   "port-unusable": head("端口打不开"),
   "no-answer": head(
     "终端没有应答",

@@ -81,6 +81,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "failure.other": "换一个端口",
   "failure.what-to-do": "怎么办",
   "lost.title": "连接断开了",
+  "lost.last-read": "上次读到的内容",
   "lost.while-reading": "读到一半断开了，所以没有结果。终端上什么都没有改动。",
   "lost.while-idle": "断开时没有在写入。之前读到的内容和您填写的内容都还在。",
   "lost.while-pushing": "断开时正在写入设置。终端会自己写完，或者恢复原来的设置；重新读取之后才知道是哪一种。",

@@ -6,6 +6,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.nothing": "终端已经是这些设置了，没有要写入的内容。",
   "push.field": "设置项",
   "push.now": "现在",
+  "push.before": "原来",
   "push.new": "改成",
   "push.empty": "没有填写",
   "push.back": "返回",
