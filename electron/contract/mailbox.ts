@@ -29,6 +29,8 @@ export class Mailbox {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    // A request heard after the close would run with nobody to stop it.
+    this.#waiting = [];
     for (const closer of this.#closers) closer();
   }
 

@@ -13,8 +13,7 @@ type Dismiss = (code: number) => void;
 
 export interface Admitted {
   readonly key: string;
-  /** Whether the page is gone; false when it is back on another socket already. */
-  readonly leave: () => boolean;
+  readonly leave: () => void;
 }
 
 export interface Refused {
@@ -57,7 +56,10 @@ export class Admissions {
     earlier?.(closeCodes.replaced);
     const mine = key ?? this.#trade(token ?? "");
     this.#present.set(mine, dismiss);
-    const leave = (): boolean => this.#present.get(mine) === dismiss && this.#present.delete(mine);
+    const leave = (): void => {
+      // The same page may be back on another socket already.
+      if (this.#present.get(mine) === dismiss) this.#present.delete(mine);
+    };
     return { key: mine, leave };
   }
 

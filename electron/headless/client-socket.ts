@@ -35,6 +35,8 @@ export function readProof(socket: WebSocket, patience: number): Promise<Admit | 
 export function makeSocketLink(socket: WebSocket): Link {
   const mailbox = new Mailbox();
   socket.on("message", (data: Buffer, isBinary: boolean) => {
+    // What was on its way when we closed would run with nobody to hear of it.
+    if (socket.readyState !== socket.OPEN) return;
     const message = isBinary ? undefined : parseJson(data);
     if (message === undefined) dismiss(socket, isBinary ? notText : notJson);
     else mailbox.deliver(message);
@@ -63,7 +65,7 @@ export function dismiss(socket: WebSocket, code: number): void {
 
 function parseJson(data: Buffer): unknown {
   try {
-    return JSON.parse(data.toString("utf8")) ?? undefined;
+    return JSON.parse(data.toString("utf8"));
   } catch {
     return undefined;
   }

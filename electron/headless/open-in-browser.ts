@@ -1,6 +1,7 @@
 // The same app without Electron: the WebSocket host, and the page in the installed browser or its address in words.
 import { basename } from "node:path";
 import { composeApp } from "../host/compose-app.ts";
+import { PageSessions } from "../host/page-sessions.ts";
 import { openAppWindow } from "./app-window.ts";
 import { type BrowserProfile, takeProfile } from "./browser-profile.ts";
 import type { Environment } from "./find-browser.ts";
@@ -28,11 +29,12 @@ const awayForGood = 60_000;
 /** Resolves when the page was closed for good or the person ended the program. */
 export async function openInBrowser(start: BrowserStart): Promise<void> {
   const app = composeApp();
+  const pages = new PageSessions(app.handlers);
   const watch = new PageWatch();
   const profile = start.browser === null ? null : takeProfile(findCacheFolder(process.platform, start.environment));
   const host = await openHost(profile?.port ?? 0, (port) =>
     openWebHost({
-      handlers: app.handlers,
+      onPage: (link, key) => pages.receive(link, key),
       folder: start.folder,
       mostClients: 1,
       port,

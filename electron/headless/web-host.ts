@@ -9,15 +9,15 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { AdmittedMessage } from "../contract/admission.ts";
-import { type Handlers, serve } from "../contract/server.ts";
-import { PageSessions } from "../host/page-sessions.ts";
+import type { Link } from "../contract/link.ts";
 import { readPageFile } from "../host/page-files.ts";
 import { Admissions } from "./admissions.ts";
 import { dismiss, makeSocketLink, readProof } from "./client-socket.ts";
 import { mayConnect, mayFetch } from "./request-checks.ts";
 
 export interface WebHostOptions {
-  readonly handlers: Handlers;
+  /** Called for every page that was let in; the key stays the same when it reloads. */
+  readonly onPage: (link: Link, key: string) => void;
   /** The built page. */
   readonly folder: string;
   readonly mostClients: number;
@@ -53,19 +53,18 @@ export async function openWebHost(options: WebHostOptions): Promise<WebHost> {
     mostClients: options.mostClients,
     makeSecret: () => randomBytes(32).toString("base64url"),
   });
-  const pages = new PageSessions(options.handlers);
-  const sockets = acceptSockets({ server, port, admissions, pages, options });
+  const sockets = acceptSockets({ server, port, admissions, options });
   servePage(server, port, options.folder);
   return {
     port,
     unusedAddresses: () => admissions.unused,
     issueAddress: () => `http://127.0.0.1:${port}/#${admissions.issueToken()}`,
-    close: async () => {
-      const closed = once(server, "close", { signal: AbortSignal.timeout(5000) });
-      server.close();
+    close: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
       for (const socket of sockets.clients) dismiss(socket, 1001);
       server.closeAllConnections();
-      await closed;
+      return promise;
     },
   };
 }
@@ -99,7 +98,6 @@ interface Reception {
   readonly server: Server;
   readonly port: number;
   readonly admissions: Admissions;
-  readonly pages: PageSessions;
   readonly options: WebHostOptions;
 }
 
@@ -122,7 +120,7 @@ function acceptSockets(reception: Reception): WebSocketServer {
   return sockets;
 }
 
-async function receive(socket: WebSocket, { admissions, pages, options }: Reception): Promise<void> {
+async function receive(socket: WebSocket, { admissions, options }: Reception): Promise<void> {
   // What is wrong with a frame (too large, not UTF-8) closes the socket; there is nobody else to tell.
   socket.on("error", () => undefined);
   const proof = await readProof(socket, options.proofPatience ?? 5000);
@@ -134,11 +132,10 @@ async function receive(socket: WebSocket, { admissions, pages, options }: Recept
   }
   const link = makeSocketLink(socket);
   link.onClose(() => {
-    if (!admitted.leave()) return;
-    pages.leave(admitted.key);
+    admitted.leave();
     options.onPresence?.(admissions.present);
   });
   link.send({ type: "admitted", key: admitted.key } satisfies AdmittedMessage);
-  serve(link, pages.enter(admitted.key));
+  options.onPage(link, admitted.key);
   options.onPresence?.(admissions.present);
 }

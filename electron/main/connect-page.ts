@@ -8,6 +8,8 @@ import { pageOrigin } from "./page-origin.ts";
 
 /** As in electron/preload. */
 const channel = "counterpart";
+/** The text that says that its sender closed the link; no JSON is empty. */
+const closing = "";
 /** Characters; the WebSocket host allows as many octets. */
 const longestMessage = 1024 * 1024;
 
@@ -16,6 +18,7 @@ export function connectPage(window: BrowserWindow, ipc: IpcMain, onLink: (link: 
   let current: Mailbox | null = null;
   function hear(event: IpcMainEvent, json: unknown): void {
     if (!isOwnPage(event, window)) return;
+    if (json === closing) current?.close();
     const message = parseMessage(json);
     if (message === undefined) return;
     if (isHello(message)) {
@@ -50,7 +53,10 @@ function makeLink(window: BrowserWindow, mailbox: Mailbox): Link {
     },
     onMessage: (listener) => mailbox.onMessage(listener),
     onClose: (listener) => mailbox.onClose(listener),
-    close: () => mailbox.close(),
+    close: () => {
+      if (!mailbox.isClosed && !window.isDestroyed()) window.webContents.send(channel, closing);
+      mailbox.close();
+    },
   };
 }
 

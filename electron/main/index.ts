@@ -1,7 +1,6 @@
 // The desktop window. What happens, in order; each rule is a file of its own.
 import { join, resolve } from "node:path";
 import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session } from "electron";
-import { serve } from "../contract/server.ts";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
 import { closeBeforeQuit } from "./close-before-quit.ts";
@@ -30,10 +29,7 @@ function openWindow(pages: PageSessions): void {
     webPreferences: windowPreferences(join(built, "preload/index.cjs")),
   });
   rememberBounds(window, boundsFile);
-  connectPage(window, ipcMain, (link) => {
-    serve(link, pages.enter("window"));
-    link.onClose(() => pages.leave("window"));
-  });
+  connectPage(window, ipcMain, (link) => pages.receive(link, "window"));
   window.once("ready-to-show", () => window.show());
   void window.loadURL(pageAddress);
 }

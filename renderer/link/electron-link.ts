@@ -8,15 +8,24 @@ export interface DesktopBridge {
   readonly onMessage: (listener: (json: string) => void) => void;
 }
 
+/** The text that says that its sender closed the link; no JSON is empty. */
+const closing = "";
+
 export function createElectronLink(bridge: DesktopBridge): Link {
   const mailbox = new Mailbox();
-  bridge.onMessage((json) => mailbox.deliver(JSON.parse(json)));
+  bridge.onMessage((json) => {
+    if (json === closing) mailbox.close();
+    else mailbox.deliver(JSON.parse(json));
+  });
   return {
     send: (message) => {
       if (!mailbox.isClosed) bridge.send(JSON.stringify(message));
     },
     onMessage: (listener) => mailbox.onMessage(listener),
     onClose: (listener) => mailbox.onClose(listener),
-    close: () => mailbox.close(),
+    close: () => {
+      if (!mailbox.isClosed) bridge.send(closing);
+      mailbox.close();
+    },
   };
 }

@@ -1,7 +1,7 @@
 // The end-to-end specs on each target that can be had here; see targets.ts.
 import { defineConfig } from "@playwright/test";
 import { findRuntime } from "../../electron/headless/electron-runtime.ts";
-import { browserArguments, findInstalledBrowser } from "./installed-browser.ts";
+import { browserArguments, findInstalledBrowser } from "../electron/installed-browser.ts";
 import { root, type TargetName } from "./targets.ts";
 
 const targets: readonly TargetName[] =

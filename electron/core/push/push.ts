@@ -1,5 +1,7 @@
 // A push: one plan on one terminal, and what became of it.
 //
+//   rules --error left, no override--> refused
+//      |
 //   read again --changed since--> refused (plan-stale)
 //      |
 //    write -----nothing touched--> refused
@@ -22,6 +24,8 @@ export interface PushRequest {
   readonly plan: Plan;
   /** Whether what was read just now is still what the plan was made from. */
   readonly isFresh: (reading: Reading) => boolean;
+  /** Push although the rules refuse what it leads to. */
+  readonly override: boolean;
 }
 
 export interface Pushed {
@@ -34,6 +38,9 @@ export interface Pushed {
 export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   const { session, plan } = request;
   if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null };
+  if (plan.refusedBy.length > 0 && !request.override) {
+    return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
+  }
   const before = await session.read(task);
   if (!before.ok) throw new FailureError(before.failure);
   if (!request.isFresh(before.value)) return refuse(plan, makeFailure("plan-stale"));
@@ -66,12 +73,21 @@ async function writeAndVerify(request: PushRequest, before: Reading, { held, wis
   const fields = verifyFields(plan.changes, after.value);
   const wrong = fields.find(({ verdict }) => verdict !== "applied");
   if (!wrong && !wish.aborted) {
-    await session.finish(held);
+    await finishQuietly(session, held);
     return { outcome: "confirmed", fields, failure: null };
   }
   const why = wish.aborted ? makeFailure("cancelled").message.en : `${wrong?.interface}.${wrong?.field}`;
   await session.undo(held);
   return confirmRollback(request, before, { held, step: why });
+}
+
+/** What was read back stands, whether or not the terminal still hears that nothing will be undone. */
+async function finishQuietly(session: DialectSession, task: Task): Promise<void> {
+  try {
+    await session.finish(task);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 async function confirmRollback(

@@ -31,7 +31,7 @@ const managerSchema = z.enum([
   "busybox-udhcpc",
 ]);
 
-const interfaceSchema = z.object({
+export const interfaceSchema = z.object({
   name: z.string().min(1).max(64),
   kind: interfaceKindSchema.nullable().default(null),
   mac: textOrNull.default(null),

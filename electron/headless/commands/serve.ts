@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { composeApp } from "../../host/compose-app.ts";
+import { PageSessions } from "../../host/page-sessions.ts";
 import type { Voice } from "../console-voice.ts";
 import { exitStatus } from "../exit-status.ts";
 import { waitForInterrupt } from "../wait-for-interrupt.ts";
@@ -21,8 +22,9 @@ export async function serveBrowser(options: ServeOptions, voice: Voice): Promise
     return exitStatus.usage;
   }
   const app = composeApp();
+  const pages = new PageSessions(app.handlers);
   const host = await openWebHost({
-    handlers: app.handlers,
+    onPage: (link, key) => pages.receive(link, key),
     folder: pageFolder,
     mostClients: options.allowClients,
     port: options.listenPort,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { browserArguments, findInstalledBrowser } from "../../e2e/installed-browser.ts";
+import { browserArguments, findInstalledBrowser } from "../installed-browser.ts";
 
 const timeLimit = 15_000;
 

@@ -1,8 +1,9 @@
 import { EventEmitter } from "node:events";
 import { ProtocolDouble } from "./protocol.ts";
 
-type Request = (contents: unknown, permission: string, answer: (granted: boolean) => void, details: object) => void;
-type Check = (contents: unknown, permission: string, origin: string, details: object) => boolean;
+type Answer = (granted: boolean) => void;
+type Request = (...given: [contents: unknown, permission: string, answer: Answer, details: object]) => void;
+type Check = (...given: [contents: unknown, permission: string, origin: string, details: object]) => boolean;
 
 /** Electron's names of permissions, and Chromium's of those that it can be told to grant. */
 const permissions: readonly (readonly [string, string])[] = [

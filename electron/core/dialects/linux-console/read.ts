@@ -90,11 +90,16 @@ function listNameServers(sections: Sections): readonly NameServer[] {
   ];
 }
 
+/** Seconds since 1970 until the last day of the year 9998: a clock beyond is no clock, and no Date either. */
+const latest = 253_370_764_800;
+
 function readClock(sections: Sections, wallTime: number): Reading["clock"] {
   const [, epoch, sign = "+", hours = "00", minutes = "00"] =
     /^(\d+) ([+-])(\d\d)(\d\d)/.exec(sections.get("t") ?? "") ?? [];
   if (epoch === undefined) return null;
+  const seconds = Number(epoch);
+  if (seconds > latest) return null;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  const local = new Date((Number(epoch) + offset * 60) * 1000).toISOString().slice(0, 19);
-  return { time: `${local}${sign}${hours}:${minutes}`, aheadSeconds: Math.round(Number(epoch) - wallTime / 1000) };
+  const local = new Date((seconds + offset * 60) * 1000).toISOString().slice(0, 19);
+  return { time: `${local}${sign}${hours}:${minutes}`, aheadSeconds: Math.round(seconds - wallTime / 1000) };
 }

@@ -54,26 +54,26 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
 
   test.for(names)(
     "of %s runs a script at most once and never answers wrongly, whichever byte of the question is lost",
+    { timeout: 60_000 },
     async (name) => {
       await tryFaults(name, "sent", () => []);
     },
-    60_000,
   );
 
   test.for(names)(
     "of %s runs a script at most once and never answers wrongly, whichever byte of the question is altered",
+    { timeout: 60_000 },
     async (name) => {
       await tryFaults(name, "sent", (byte) => [byte ^ 1]);
     },
-    60_000,
   );
 
   test.for(names)(
     "of %s runs a script at most once and never answers wrongly, whichever byte of the answer is lost",
+    { timeout: 60_000 },
     async (name) => {
       await tryFaults(name, "heard", () => []);
     },
-    60_000,
   );
 });
 

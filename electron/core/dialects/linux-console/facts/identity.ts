@@ -3,7 +3,7 @@ import type { Sections } from "./sections.ts";
 
 /** What makers leave in a board's tables when they fill in nothing. */
 const fillers =
-  /^(?:|none|n\/?a|0+|unknown|default string|not (?:specified|available|applicable)|to be filled by o\.e\.m\.?|system (?:product name|serial number|manufacturer)|o\.e\.m\.?|\.+)$/i;
+  /^(?:|none|n\/?a|0+|0?123456789\d?|invalid|unknown|default string|not (?:specified|available|applicable)|to be filled by o\.e\.m\.?|system (?:product name|serial number|manufacturer)|o\.e\.m\.?|\.+)$/i;
 
 export function readIdentity(sections: Sections): Identity {
   // `uname -snr`, and the line of os-release(5) that names the system for people.

@@ -19,7 +19,8 @@ export function makeTransaction(parts: readonly Steps[]): string {
     `trap '' HUP INT PIPE;umask 077;T=$(printf '\\t')`,
     folder,
     // A lock whose holder is gone is a push that was cut off by the end of its process: its folder is replaced.
-    `if ! mkdir $D 2>/dev/null;then kill -0 "$(cat $D/pid 2>/dev/null)" 2>/dev/null&&{ echo busy;exit;};rm -rf $D;mkdir $D||{ echo "failed lock $D";exit;};fi`,
+    // (BusyBox takes an empty number for 0, its own group, which always lives.)
+    `if ! mkdir $D 2>/dev/null;then P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&{ echo busy;exit;};rm -rf $D;mkdir $D||{ echo "failed lock $D";exit;};fi`,
     `sh -c 'echo $PPID'>$D/pid`,
     replaceFunction,
     `u(){ { ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1;}`,
@@ -52,13 +53,15 @@ function runStep({ name, shell }: Step, undo: string): string {
   return `{ ${shell};} 2>$D/err >/dev/null||f '${name}'${undo}`;
 }
 
+/** The outcome stands in the last line, or in the one before it when a step's own last words follow. */
 export function readOutcome(output: string): Result<WriteOutcome> {
-  const [first = "", reason = ""] = output.trim().split("\n").slice(-2).join("\n").includes("failed")
-    ? output.trim().slice(output.trim().lastIndexOf("failed ")).split("\n")
-    : [output.trim().split("\n").at(-1)];
-  if (first === "done") return succeed({ kind: "written" });
-  if (first === "busy") return fail(makeFailure("terminal-busy"));
-  if (first === "failed plan-stale") return fail(makeFailure("plan-stale"));
-  if (first.startsWith("failed ")) return succeed({ kind: "restored", step: first.slice(7), reason: reason.trim() });
-  return succeed({ kind: "unclear", step: "transaction", reason: first.slice(0, 80) });
+  const lines = output.trim().split("\n");
+  const last = lines.at(-1) ?? "";
+  const [outcome, reason] = lines.at(-2)?.startsWith("failed ") ? [lines.at(-2) ?? "", last] : [last, ""];
+  if (outcome === "done") return succeed({ kind: "written" });
+  if (outcome === "busy") return fail(makeFailure("terminal-busy"));
+  if (outcome === "failed plan-stale") return fail(makeFailure("plan-stale"));
+  if (outcome.startsWith("failed "))
+    return succeed({ kind: "restored", step: outcome.slice(7), reason: reason.trim() });
+  return succeed({ kind: "unclear", step: "transaction", reason: outcome.slice(0, 80) });
 }
