@@ -1,4 +1,5 @@
 // What a person may do in between: switch the language, load the window again, open another window.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./targets.ts";
 import { startTill, type Till } from "./terminals.ts";
 import {
@@ -93,10 +94,31 @@ test("a password reaches the terminal and stays nowhere in the window", async ({
   await page.getByRole("button", { name: "Log in" }).click();
   await awaitReport(page);
   const kept = await page.evaluate(() =>
-    JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.body.innerHTML]),
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), document.body.innerHTML]),
   );
   expect(kept).not.toContain(till.peer.password);
 });
+
+test("a user without rights may read; with root's password the same user may write", async ({ page }) => {
+  await till.peer.close();
+  till = await startTill("user-su");
+  await settleIn(page);
+  await choosePort(page, till.port);
+  await logIn(page, till.peer.user, till.peer.password);
+  await awaitReport(page);
+  await expect(page.getByRole("button", { name: "Fix", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Log in with more rights" }).click();
+  await page.getByRole("radio", { name: "su", exact: true }).click();
+  await page.getByLabel("Root's password").fill(till.peer.rootPassword);
+  await logIn(page, till.peer.user, till.peer.password);
+  await expect(page.getByRole("button", { name: "Fix", exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+async function logIn(page: Page, user: string, password: string): Promise<void> {
+  await page.getByLabel("User name").fill(user, { timeout: 30_000 });
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+}
 
 test.describe("two windows", () => {
   test.use({ moreClients: 1 });

@@ -17,7 +17,7 @@ export interface Tills {
 
 /** In an order in which each can follow the one before. */
 export const screenVisits: readonly ScreenVisit[] = [
-  { name: "no-terminal", open: async (page) => await expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
+  { name: "no-terminal", open: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   {
     name: "failure",
     open: async (page) => {
@@ -33,7 +33,7 @@ export const screenVisits: readonly ScreenVisit[] = [
       await page.locator("main details summary").click();
     },
   },
-  { name: "check", open: async (page, { open }) => await readTerminal(page, open.port) },
+  { name: "check", open: (page, { open }) => readTerminal(page, open.port) },
   {
     name: "findings",
     open: async (page) => {
@@ -80,7 +80,7 @@ export const screenVisits: readonly ScreenVisit[] = [
       await expect(page.locator("[data-push=running]")).toBeVisible();
     },
   },
-  { name: "result", open: async (page) => await awaitOutcome(page, "confirmed") },
+  { name: "result", open: (page) => awaitOutcome(page, "confirmed") },
   {
     name: "healthy",
     open: async (page) => {

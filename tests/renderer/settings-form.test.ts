@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isPortName } from "../../renderer/features/connect/port-name.ts";
 import { checkDrafts } from "../../renderer/features/settings/check-draft.ts";
 import { listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
 import { forgiveAddress, mayBecomeAddress } from "../../renderer/features/settings/forgive-input.ts";
@@ -50,8 +51,9 @@ describe("the form", () => {
     const text = fc.string({ maxLength: 40 });
     fc.assert(
       fc.property(text, text, text, fc.array(text, { maxLength: 4 }), (address, prefix, gateway, servers) => {
-        checkDrafts(report, { eth0: { method: "static", address, prefix, gateway, servers } });
         placeOnRuler({ address, prefix, gateway, servers });
+        const checked = checkDrafts(report, { eth0: { method: "static", address, prefix, gateway, servers } });
+        expect(checked.assignments.length).toBeLessThanOrEqual(4);
       }),
     );
   });
@@ -111,5 +113,18 @@ describe("the subnet ruler", () => {
 
   test("is not drawn without an address and a size", () => {
     expect(placeOnRuler({ ...draft, prefix: "" })).toBeNull();
+  });
+});
+
+describe("the name of another port", () => {
+  test.each(["/dev/ttyUSB0", "COM3", "tcp:192.168.1.50:4001", "demo:linux-broken", "\\\\.\\COM12"])(
+    "%s is one",
+    (text) => {
+      expect(isPortName(text)).toBe(true);
+    },
+  );
+
+  test.each(["", "192.168.1.50", "tcp:host", "ttyUSB0", "/dev/tty USB0", "demo:"])("%j is none", (text) => {
+    expect(isPortName(text)).toBe(false);
   });
 });

@@ -3,8 +3,10 @@ import type { Correction, Finding } from "../../../electron/core/findings/findin
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { preparePlan } from "../session/push-plan.ts";
-import { useDesk } from "../session/use-desk.tsx";
+import { findReport } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CorrectionValues } from "./correction-values.tsx";
+import { canWrite } from "./can-write.ts";
 import { hopOrder, type Hop, type TracedPath } from "./trace-path.ts";
 
 /** Where the small arrow stands: under the middle of each hop's fifth. */
@@ -13,6 +15,8 @@ const arrows = ["left-[10%]", "left-[30%]", "left-[50%]", "left-[70%]", "left-[9
 export function BrokenHop({ path, hop }: { readonly path: TracedPath; readonly hop: Hop }) {
   const { tell } = useSpeech();
   const [finding] = hop.findings;
+  const report = findReport(useSession());
+  const isWritable = report !== null && canWrite(report);
   const isWrong = hop.state === "wrong";
   const tone = isWrong ? "border-wrong bg-wrong-wash" : "border-odd bg-odd-wash";
   return (
@@ -28,7 +32,7 @@ export function BrokenHop({ path, hop }: { readonly path: TracedPath; readonly h
         {finding === undefined ? <BareLink path={path} /> : <p className="text-14">{tell(finding.why)}</p>}
         {finding !== undefined && <Outlook finding={finding} />}
       </div>
-      <FixButton hop={hop} />
+      {isWritable && <FixButton hop={hop} />}
     </div>
   );
 }
@@ -67,7 +71,7 @@ function FixButton({ hop }: { readonly hop: Hop }) {
 }
 
 /** The only best correction; two of equal confidence are a person's choice. */
-export function findClearBest({ corrections }: Finding): Correction | null {
+function findClearBest({ corrections }: Finding): Correction | null {
   const [best, second] = corrections;
   return best !== undefined && (second === undefined || second.confidence < best.confidence) ? best : null;
 }

@@ -5,6 +5,7 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { type HopState, StateMark, stateColours } from "../../ui/state-mark.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { canWrite } from "./can-write.ts";
 import { CorrectionValues } from "./correction-values.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 
@@ -35,7 +36,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
 function Corrections({ corrections }: { readonly corrections: readonly Correction[] }) {
   const { say, tell } = useSpeech();
   const desk = useDesk();
-  const isOffline = useSession().connection.kind !== "open";
+  const { connection } = useSession();
+  const canUse = connection.kind === "open" && canWrite(connection.report);
   return (
     <ul aria-label={say("findings.corrections")} className="mt-1 flex flex-col">
       {corrections.map((correction) => (
@@ -47,7 +49,7 @@ function Corrections({ corrections }: { readonly corrections: readonly Correctio
             <CorrectionValues set={correction.set} />
             <span className="text-13 text-soft">{tell(correction.reason)}</span>
           </div>
-          <Button disabled={isOffline} onClick={() => void preparePlan(desk, { set: correction.set, fix: false })}>
+          <Button disabled={!canUse} onClick={() => void preparePlan(desk, { set: correction.set, fix: false })}>
             {say("findings.use")}
           </Button>
         </li>

@@ -43,7 +43,7 @@ export function IdentityPanel({ report }: { readonly report: Report }) {
 /** Nobody can tell a second or two across a serial line. */
 const rightWithin = 5;
 
-export function describeClock(clock: Report["clock"], { say }: Speech): string | null {
+function describeClock(clock: Report["clock"], { say }: Speech): string | null {
   if (clock === null) return null;
   const off = Math.abs(clock.aheadSeconds);
   if (off <= rightWithin) return say("identity.clock-right", { seconds: rightWithin });

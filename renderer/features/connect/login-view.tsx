@@ -49,7 +49,7 @@ export function LoginView({ failure }: { readonly failure: Failure }) {
       <BecomeFields
         become={become}
         onChoose={setBecome}
-        isOpen={failure.code === "become-refused" || become !== null}
+        isOpen={failure.code === "become-refused" || failure.code === "not-root" || become !== null}
       />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" type="submit">

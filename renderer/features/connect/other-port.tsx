@@ -6,6 +6,7 @@ import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { BaudField } from "./baud-field.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+import { isPortName } from "./port-name.ts";
 
 /** A device that is not listed, a device server, or other line settings. What is typed survives a reload. */
 export function OtherPort() {
@@ -55,9 +56,4 @@ export function OtherPort() {
       </form>
     </section>
   );
-}
-
-/** The form only; whether it exists, the other side finds out. */
-export function isPortName(text: string): boolean {
-  return /^(?:\/\S+|(?:COM|com)\d{1,3}|tcp:\S+:\d{1,5}|demo:[a-z0-9-]+|\\\\\.\\\S+)$/.test(text);
 }

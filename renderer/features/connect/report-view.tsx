@@ -16,6 +16,7 @@ import { describeHops } from "./describe-hops.ts";
 import { FindingsList } from "./findings-list.tsx";
 import { IdentityLine, IdentityPanel } from "./identity-panel.tsx";
 import { tracePath } from "./trace-path.ts";
+import { WritingNote } from "./writing-note.tsx";
 
 export function ReportView({ open }: { readonly open: Connection & { readonly kind: "open" } }) {
   const { say, tell } = useSpeech();
@@ -43,6 +44,7 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
         />
         {path.broken !== null && <BrokenHop path={path} hop={path.broken} />}
       </div>
+      <WritingNote report={report} />
       <p className="text-13 text-soft">{say("check.verified")}</p>
       <FindingsList report={report} />
       <IdentityPanel report={report} />

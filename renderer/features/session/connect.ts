@@ -1,6 +1,6 @@
 // choice -> connecting -> a report, or a failure with words. One terminal at a time; a new choice lets the old one go.
 import type { Report } from "../../../electron/contract/commands.ts";
-import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { type Failure, makeFailure } from "../../../electron/core/failures/failure.ts";
 import { settleChanges } from "../push/settle-changes.ts";
 import { beginTask, cancelTask, type Desk, endsSession, isLatest, setConnection } from "./desk.ts";
 import type { Choice, SessionState } from "./session-state.ts";
@@ -20,6 +20,7 @@ const loginFailures: readonly Failure["code"][] = [
   "password-needed",
   "login-refused",
   "become-refused",
+  "not-root",
 ];
 
 export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noSecrets): Promise<void> {
@@ -98,6 +99,14 @@ export async function disconnect(desk: Desk): Promise<void> {
     push: { kind: "none" },
     screen: "check",
   }));
+}
+
+/** Lets go of a login that may only read, and asks for one that may write. */
+export async function askForRights(desk: Desk): Promise<void> {
+  const { choice } = desk.store.read();
+  beginTask(desk, "connect");
+  await release(desk, choice?.port ?? null);
+  setConnection(desk, { kind: "asking", failure: makeFailure("not-root", { user: choice?.user ?? "?" }) });
 }
 
 export function dismissFailure(desk: Desk): void {

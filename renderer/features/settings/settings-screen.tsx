@@ -4,7 +4,9 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { ConnectionView } from "../connect/check-screen.tsx";
+import { canWrite } from "../connect/can-write.ts";
 import { tracePath } from "../connect/trace-path.ts";
+import { WritingNote } from "../connect/writing-note.tsx";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { InterfaceForm } from "./interface-form.tsx";
@@ -49,6 +51,7 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
               <p>{say("settings.offline")}</p>
             </Notice>
           )}
+          {!isOffline && <WritingNote report={report} />}
           {target === undefined ? (
             <p className="text-16 text-soft">{say("settings.no-interfaces")}</p>
           ) : (
@@ -60,7 +63,7 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
           )}
         </div>
       </div>
-      <SettingsFooter checked={checked} isOffline={isOffline} />
+      <SettingsFooter checked={checked} canWrite={!isOffline && canWrite(report)} />
     </div>
   );
 }

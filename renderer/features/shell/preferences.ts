@@ -12,7 +12,6 @@ const preferencesSchema = z.object({
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
-export type Theme = Preferences["theme"];
 export type Role = NonNullable<Preferences["role"]>;
 
 export function openPreferences(storage: Storage): Store<Preferences> {

@@ -8,6 +8,10 @@ export const checkEn = {
   "check.verified":
     "Judged by the settings read from the terminal. Whether the router and the acquirer answer has not been tested.",
 
+  "writing.title": "This terminal can be read now, not changed",
+  "writing.needs-root": "Changing network settings takes the rights of root.",
+  "writing.login": "Log in with more rights",
+
   "path.title": "The way from the terminal to the acquirer",
   "path.terminal": "Terminal",
   "path.link": "Connection",

@@ -9,6 +9,10 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "check.by-hand": "没有十拿九稳的改法，请手动修改设置。",
   "check.verified": "以上根据从终端读到的设置判断。路由器和收单机构有没有应答，还没有测试。",
 
+  "writing.title": "现在只能读取这台终端，不能修改",
+  "writing.needs-root": "修改网络设置需要 root 的权限。",
+  "writing.login": "换有权限的身份登录",
+
   "path.title": "从终端到收单机构的路",
   "path.terminal": "终端",
   "path.link": "接线",
