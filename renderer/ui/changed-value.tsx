@@ -12,12 +12,16 @@ interface ChangedValueProps {
 export function ChangedValue({ value, against, tone }: ChangedValueProps) {
   const mark = tone === "new" ? "text-accent-strong decoration-accent" : "text-soft decoration-edge";
   const isValue = /^[\d./:, ?]+$/.test(value);
+  // A list breaks between its entries, and nothing breaks in the middle of an address.
+  const wrap = value.includes(",") ? "break-keep wrap-normal" : "whitespace-nowrap";
   return (
-    <span className={isValue ? "font-mono text-16" : "text-14"}>
+    <span className={isValue ? `font-mono text-16 ${wrap}` : "text-14"}>
       {compareParts(value, against).map((part, place) => (
         <Fragment key={place}>
           {part.isChanged ? (
-            <mark className={`bg-transparent font-semibold underline decoration-2 underline-offset-4 ${mark}`}>
+            <mark
+              className={`whitespace-nowrap bg-transparent font-semibold underline decoration-2 underline-offset-4 ${mark}`}
+            >
               {part.text}
             </mark>
           ) : (

@@ -13,7 +13,7 @@ export function TickBox({ label, detail, error = null, isTicked, onTick, ref }: 
   const id = useId();
   return (
     <div className="flex flex-col">
-      <label className="flex min-h-target items-center gap-3 text-14 font-medium">
+      <label className="flex min-h-target items-start gap-3 py-(--slack) text-14 font-medium">
         <input
           ref={ref}
           type="checkbox"
@@ -21,12 +21,12 @@ export function TickBox({ label, detail, error = null, isTicked, onTick, ref }: 
           onChange={(event) => onTick(event.target.checked)}
           aria-invalid={error !== null}
           aria-describedby={`${id}-notes`}
-          className="size-5 shrink-0"
+          className="mt-px size-5 shrink-0"
         />
         {label}
       </label>
-      <div id={`${id}-notes`} className="-mt-2 flex flex-col pl-8 empty:hidden">
-        {detail !== undefined && <p className="text-13 text-soft">{detail}</p>}
+      <div id={`${id}-notes`} className="-mt-(--slack) flex flex-col pb-1 pl-8 empty:hidden">
+        {detail !== undefined && <p className="text-13 text-soft low:hidden">{detail}</p>}
         {error !== null && (
           <p role="alert" className="text-13 font-medium text-wrong">
             {error}

@@ -8,7 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PathPicture } from "../../ui/path-picture.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
-import { readAgain } from "../session/connect.ts";
+import { cancelConnecting, readAgain } from "../session/connect.ts";
 import type { Connection } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { BrokenHop } from "./broken-hop.tsx";
@@ -61,17 +61,25 @@ function ReadLine({ open }: { readonly open: Connection & { readonly kind: "open
       <IdentityLine report={report} />
       <span className="flex items-center gap-1">
         <span>{say("check.read-at", { time: tellTime(open.readAt) })}</span>
-        <Button
-          look="quiet"
-          className="text-13"
-          disabled={open.isReading}
-          onClick={() => void readAgain(desk)}
-          icon={
-            open.isReading ? <Spinner className="size-3.5" /> : <RotateCw aria-hidden="true" className="size-3.5" />
-          }
-        >
-          {say(open.isReading ? "stage.reading" : "check.read-again")}
-        </Button>
+        {open.isReading ? (
+          <Button
+            look="quiet"
+            className="text-13"
+            onClick={() => cancelConnecting(desk)}
+            icon={<Spinner className="size-3.5" />}
+          >
+            {say("check.cancel-reading")}
+          </Button>
+        ) : (
+          <Button
+            look="quiet"
+            className="text-13"
+            onClick={() => void readAgain(desk)}
+            icon={<RotateCw aria-hidden="true" className="size-3.5" />}
+          >
+            {say("check.read-again")}
+          </Button>
+        )}
       </span>
     </div>
   );

@@ -86,8 +86,8 @@ function Confirm({ review }: { readonly review: Review }) {
   const canStart = connection.kind === "open" && !connection.isReading && (!isRefused || isOverridden);
   return (
     <div className="border-t border-line bg-surface">
-      <div className="mx-auto flex w-full max-w-240 flex-wrap items-center gap-x-6 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
-        <div className="flex min-w-60 grow basis-0 flex-col">
+      <div className="mx-auto flex w-full max-w-240 flex-wrap items-center gap-x-4 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
+        <div className="flex grow basis-72 flex-col">
           <TickBox
             ref={tick}
             label={say("push.no-payment")}
@@ -99,12 +99,14 @@ function Confirm({ review }: { readonly review: Review }) {
           {isRefused && <TickBox label={say("push.override")} isTicked={isOverridden} onTick={setIsOverridden} />}
           {connection.kind !== "open" && <p className="text-14 text-odd">{say("push.not-connected")}</p>}
         </div>
-        <Button look="quiet" onClick={() => leavePush(desk)}>
-          {say("push.back")}
-        </Button>
-        <Button look="primary" className="px-8 text-16" disabled={!canStart} onClick={start}>
-          {say("push.start")}
-        </Button>
+        <div className="ml-auto flex gap-3">
+          <Button look="quiet" onClick={() => leavePush(desk)}>
+            {say("push.back")}
+          </Button>
+          <Button look="primary" className="px-8 text-16" disabled={!canStart} onClick={start}>
+            {say("push.start")}
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 export const checkEn = {
   "check.read-at": "Read at {time}",
   "check.read-again": "Read again",
+  "check.cancel-reading": "Reading; cancel",
   "check.fix": "Fix",
   "check.edit": "Edit the settings",
   "check.several": "More than one correction fits: you choose.",

@@ -3,6 +3,7 @@ import type { checkEn } from "../en/check.ts";
 export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "check.read-at": "{time} 读取",
   "check.read-again": "重新读取",
+  "check.cancel-reading": "正在读取，取消",
   "check.fix": "修复",
   "check.edit": "修改设置",
   "check.several": "有不止一种改法，由您来选。",
