@@ -216,11 +216,7 @@ export interface TerminalParts {
 }
 
 /** The same for a profile that is in no catalogue. */
-export async function buildTerminal(
-  name: string,
-  parts: TerminalParts,
-  options: TerminalOptions = {},
-): Promise<Terminal> {
+async function buildTerminal(name: string, parts: TerminalParts, options: TerminalOptions = {}): Promise<Terminal> {
   const profile = { ...parts.profile, without: [...parts.profile.without, ...(options.without ?? [])] };
   const machine = await createMachine(profile, parts.surroundings, options.faults?.steps ?? []);
   for (const path of commandPathsOf(machine))

@@ -118,16 +118,18 @@ export class Tty {
   }
 
   #edit(byte: number): void {
-    if (byte === key.delete || byte === key.back) return this.#erase(1);
-    if (byte === key.kill) return this.#erase(this.#line.length);
-    if (byte === key.word) return this.#erase(lastWordLength(this.#line));
-    if (byte === key.end) {
-      return this.#line.length === 0 ? this.#deliver({ kind: "end" }) : this.#finishLine();
-    }
-    if (byte === key.newline) {
+    if (byte === key.delete || byte === key.back) this.#erase(1);
+    else if (byte === key.kill) this.#erase(this.#line.length);
+    else if (byte === key.word) this.#erase(lastWordLength(this.#line));
+    else if (byte === key.end && this.#line.length === 0) this.#deliver({ kind: "end" });
+    else if (byte === key.end) this.#finishLine();
+    else if (byte === key.newline) {
       this.#echo(byte);
-      return this.#finishLine(byte);
-    }
+      this.#finishLine(byte);
+    } else this.#take(byte);
+  }
+
+  #take(byte: number): void {
     if (this.#line.length >= longestLine) return;
     this.#line.push(byte);
     this.#echo(byte);

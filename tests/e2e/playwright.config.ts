@@ -30,5 +30,13 @@ export default defineConfig<{ target: TargetName }>({
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  projects: targets.map((target) => ({ name: target, testIgnore: [...others[target]], use: { target } })),
+  projects: targets.map((target) => ({
+    name: target,
+    use: { target },
+    testIgnore: [
+      ...others[target],
+      // The same page drawn by the same engine: how it looks is told once.
+      ...(target === "browser" ? [] : ["**/pictures.spec.ts", "**/layout.spec.ts"]),
+    ],
+  })),
 });

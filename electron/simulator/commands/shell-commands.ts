@@ -1,8 +1,8 @@
 // sh and its kin, env, su, sudo: commands that start another shell.
 import { quoteForShell } from "../shell/quoting.ts";
 import { readSecret } from "../shell/read-secret.ts";
-import { root, serviceUser, type RunOutcome, type User } from "../shell/shell-process.ts";
-import { complain, done, print, type Call, type CommandTable } from "./command.ts";
+import { root, serviceUser, type RunOutcome, type ShellProcess, type User } from "../shell/shell-process.ts";
+import { readInput, complain, done, print, type Call, type CommandTable } from "./command.ts";
 
 const shellNames = ["sh", "bash", "dash", "ash"];
 
@@ -19,57 +19,71 @@ function runShell(call: Call): Promise<RunOutcome> {
   return startShell(call, call.args, { variables: { ...call.io.exportedEnv } });
 }
 
+interface ShellWords {
+  /** The text behind `-c`. */
+  readonly command: string | null;
+  readonly words: readonly string[];
+}
+
+function readShellWords(args: readonly string[]): ShellWords {
+  const words = [...args];
+  let command: string | null = null;
+  while (words[0]?.startsWith("-") === true) {
+    const option = words.shift() ?? "";
+    if (option === "--" || option === "-s" || option === "-") break;
+    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
+  }
+  return { command, words };
+}
+
 async function startShell(
   call: Call,
   args: readonly string[],
   start: { readonly variables: Variables; readonly user?: User },
 ): Promise<RunOutcome> {
-  const words = [...args];
-  let command: string | null = null;
-  while (words[0]?.startsWith("-") === true) {
-    const option = words.shift() ?? "";
-    if (option === "--") break;
-    if (option === "-s" || option === "-") break;
-    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
-  }
   const child = call.process.fork({
     ...(start.user === undefined ? {} : { user: start.user }),
     name: call.name,
     commandLine: [call.name, ...args].join(" "),
   });
-  const run = { variables: start.variables, folder: call.io.cwd };
   try {
-    if (command !== null) {
-      const [name = call.name, ...rest] = words;
-      return await call.process.shells.run(child, {
-        ...run,
-        script: command,
-        name,
-        args: rest,
-        input: String(call.io.stdin),
-      });
-    }
-    const [path, ...rest] = words;
-    if (path !== undefined && !args.includes("-s")) {
-      const whole = call.io.fs.resolvePath(call.io.cwd, path);
-      if (!(await call.io.fs.exists(whole))) return complain(`${call.name}: 0: cannot open ${path}: No such file`, 2);
-      const script = await call.io.fs.readFile(whole);
-      return await call.process.shells.run(child, {
-        ...run,
-        script,
-        name: path,
-        args: rest,
-        input: String(call.io.stdin),
-      });
-    }
-    const input = String(call.io.stdin);
-    if (input !== "" || child.tty === null || !call.process.mayReadTty) {
-      return await call.process.shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
-    }
-    return { ...done, exitCode: await call.process.shells.interact(child, run) };
+    return await runAsAsked(call, child, {
+      ...readShellWords(args),
+      reads: args.includes("-s"),
+      variables: start.variables,
+    });
   } finally {
     child.end();
   }
+}
+
+interface Asked extends ShellWords {
+  /** `-s`: the script comes from standard input whatever else is said. */
+  readonly reads: boolean;
+  readonly variables: Variables;
+}
+
+/** `sh -c TEXT`, `sh FILE`, a script on standard input, or a shell at a prompt. */
+async function runAsAsked(
+  call: Call,
+  child: ShellProcess,
+  { command, words, reads, variables }: Asked,
+): Promise<RunOutcome> {
+  const run = { variables, folder: call.io.cwd };
+  const { shells } = call.process;
+  const input = readInput(call);
+  const [first, ...rest] = words;
+  if (command !== null)
+    return shells.run(child, { ...run, script: command, name: first ?? call.name, args: rest, input });
+  if (first !== undefined && !reads) {
+    const whole = call.io.fs.resolvePath(call.io.cwd, first);
+    if (!(await call.io.fs.exists(whole))) return complain(`${call.name}: 0: cannot open ${first}: No such file`, 2);
+    return shells.run(child, { ...run, script: await call.io.fs.readFile(whole), name: first, args: rest, input });
+  }
+  if (input !== "" || child.tty === null || !call.process.mayReadTty) {
+    return shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
+  }
+  return { ...done, exitCode: await shells.interact(child, run) };
 }
 
 async function runEnv(call: Call): Promise<RunOutcome> {
@@ -100,7 +114,7 @@ async function runEnv(call: Call): Promise<RunOutcome> {
   if (shellNames.includes(name)) return startShell({ ...call, name }, args, { variables });
   const child = call.process.fork({ name, commandLine: words.join(" ") });
   const script = words.map(quoteForShell).join(" ");
-  const run = { script, variables, folder: call.io.cwd, input: String(call.io.stdin) };
+  const run = { script, variables, folder: call.io.cwd, input: readInput(call) };
   return call.process.shells.run(child, run).finally(() => child.end());
 }
 
