@@ -1,6 +1,6 @@
 // npm test and npm run test:long: prepares the machine, runs the gates and the tests, and ends with one line of counts.
 //
-//   npm test                     gates, unit tests, tests against real peers
+//   npm test                     gates, unit tests, tests against real peers, the window end to end
 //   npm test -- NAME ...         only the test files whose path holds a NAME
 //   npm run test:long            what takes longer
 import { spawn } from "node:child_process";
@@ -9,13 +9,9 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { gates, runGate } from "../.ci/gates.ts";
+import { addCounts, type Counts, printCounts } from "./counts.ts";
 import { prepareMachine } from "./install-packages.ts";
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { ensureBuilt, runSpecs } from "./run-specs.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const minute = 60_000;
@@ -92,11 +88,6 @@ function readReport(path: string, succeeded: boolean): Counts {
   };
 }
 
-function summarise(parts: readonly Counts[]): Counts {
-  const add = (key: keyof Counts): number => parts.reduce((sum, part) => sum + part[key], 0);
-  return { passed: add("passed"), failed: add("failed"), skipped: add("skipped") };
-}
-
 const given = process.argv.slice(2);
 const long = given.includes("--long");
 const filters = given.filter((word) => word !== "--long");
@@ -105,16 +96,16 @@ prepareMachine();
 const parts: Counts[] = [];
 if (!long && filters.length === 0) parts.push(await runGates());
 parts.push(
+  await ensureBuilt(),
   await runTests(
     long
       ? { projects: ["long"], filters, timeLimit: 40 * minute }
       : { projects: ["unit", "peers"], filters, timeLimit: 12 * minute },
   ),
 );
-const counts = summarise(parts);
+if (!long) parts.push(await runSpecs(filters, 8 * minute));
+const counts = addCounts(parts);
 const skipFails = process.env["CI"] === "true" && counts.skipped > 0;
 if (skipFails) process.stdout.write("In CI a skipped test counts as a failure.\n");
-process.stdout.write(
-  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}\n`,
-);
+process.stdout.write(`${printCounts(counts)}\n`);
 process.exitCode = counts.failed > 0 || skipFails ? 1 : 0;

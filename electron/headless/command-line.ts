@@ -77,6 +77,7 @@ wanting("plan")
 wanting("push")
   .description("change the settings, read them back, or put the old ones back")
   .option("--yes", "do not ask", false)
+  .option("--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90)
   .option("--override", "push although the rules refuse it", false)
   .action(async (options) => finish(await pushPlan(options, voiceOf(options))));
 onTerminal("logs")

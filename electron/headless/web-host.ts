@@ -10,7 +10,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { AdmittedMessage } from "../contract/admission.ts";
 import type { Link } from "../contract/link.ts";
-import { readPageFile } from "../host/page-files.ts";
+import { type PageFile, readPageFile, refusePageFile } from "../host/page-files.ts";
 import { Admissions } from "./admissions.ts";
 import { dismiss, makeSocketLink, readProof } from "./client-socket.ts";
 import { mayConnect, mayFetch } from "./request-checks.ts";
@@ -75,19 +75,16 @@ function servePage(server: Server, port: number, folder: string): void {
     makeNonce: () => randomBytes(16).toString("base64url"),
     connections: [`ws://127.0.0.1:${port}`],
   };
+  function choose({ headers, method, url = "/" }: IncomingMessage): Promise<PageFile> | PageFile {
+    if (!mayFetch(headers, port)) return refusePageFile(403, "Forbidden");
+    if (method !== "GET" && method !== "HEAD") return refusePageFile(405, "Method not allowed");
+    const [path = "/"] = url.split("?");
+    return readPageFile(path, page);
+  }
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayFetch(request.headers, port)) {
-      response.writeHead(403).end();
-      return;
-    }
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { Allow: "GET, HEAD" }).end();
-      return;
-    }
-    const [path = "/"] = (request.url ?? "/").split("?");
-    const file = await readPageFile(path, page);
-    response.writeHead(file.status, { ...file.headers, "Content-Length": file.body.length });
-    response.end(request.method === "HEAD" ? undefined : file.body);
+    const { status, headers, body } = await choose(request);
+    response.writeHead(status, { ...headers, "Content-Length": body.length });
+    response.end(request.method === "HEAD" ? undefined : body);
   }
   server.on("request", (request, response) => {
     answer(request, response).catch(() => response.destroy());

@@ -7,7 +7,7 @@ import { extname, join, sep } from "node:path";
 import { writeContentSecurityPolicy } from "./content-security-policy.ts";
 
 export interface PageFile {
-  readonly status: 200 | 404;
+  readonly status: 200 | 403 | 404 | 405;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }
@@ -47,10 +47,10 @@ const everyHeader = {
 /** `path` is the URL's, as it came: percent-encoded, with its leading slash. */
 export async function readPageFile(path: string, options: PageOptions): Promise<PageFile> {
   const name = namePageFile(path);
-  if (name === null) return notFound;
+  if (name === null) return refusePageFile(404, "Not found");
   const contentType = contentTypes[extname(name)];
   const file = await findInside(options.folder, name);
-  if (contentType === undefined || file === null) return notFound;
+  if (contentType === undefined || file === null) return refusePageFile(404, "Not found");
   const bytes = new Uint8Array(await readFile(file));
   if (extname(name) !== ".html") {
     const lasting = name.startsWith("assets/");
@@ -89,8 +89,8 @@ async function findInside(folder: string, name: string): Promise<string | null> 
   }
 }
 
-const notFound: PageFile = {
-  status: 404,
-  headers: { ...everyHeader, "Content-Type": "text/plain; charset=utf-8" },
-  body: new TextEncoder().encode("Not found"),
-};
+/** What is not served, with the headers that keep others from telling it from what is. */
+export function refusePageFile(status: 403 | 404 | 405, reason: string): PageFile {
+  const headers = { ...everyHeader, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return { status, headers, body: new TextEncoder().encode(reason) };
+}

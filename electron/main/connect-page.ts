@@ -40,7 +40,7 @@ export function connectPage(window: BrowserWindow, ipc: IpcMain, onLink: (link: 
 }
 
 /** Other windows, frames inside the page, and whatever a navigation may have left there are nobody to answer. */
-export function isOwnPage(event: Pick<IpcMainEvent, "sender" | "senderFrame">, window: BrowserWindow): boolean {
+function isOwnPage(event: Pick<IpcMainEvent, "sender" | "senderFrame">, window: BrowserWindow): boolean {
   if (window.isDestroyed() || event.sender !== window.webContents) return false;
   const frame = event.senderFrame;
   return frame !== null && frame === window.webContents.mainFrame && frame.origin === pageOrigin;

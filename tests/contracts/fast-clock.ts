@@ -10,7 +10,7 @@ export function hurry(factor: number): Surroundings {
       now: () => performance.now() * factor,
       wallTime: () => Date.now(),
       delay: async (milliseconds, signal) => {
-        await sleep(milliseconds / factor, undefined, signal ? { signal: signal as globalThis.AbortSignal } : {});
+        await sleep(milliseconds / factor, undefined, signal ? { signal } : {});
       },
     },
   };

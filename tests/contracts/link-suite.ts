@@ -1,59 +1,17 @@
 // What every link must hold, whatever carries it: run on the loopback, the WebSocket and Electron.
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../electron/contract/client.ts";
-import { contractVersion } from "../../electron/contract/envelope.ts";
-import type { Link } from "../../electron/contract/link.ts";
 import { type Handlers, serve } from "../../electron/contract/server.ts";
 import { FailureError, makeFailure } from "../../electron/core/failures/failure.ts";
 import { fail, succeed } from "../../electron/core/failures/result.ts";
-
-/** Two ends of one link: what one sends, the other hears. */
-export type MakeLink = () => Promise<readonly [Link, Link]>;
-
-const idle = fail(makeFailure("session-unknown"));
-const unused = (): Promise<typeof idle> => Promise.resolve(idle);
-
-/** Handlers of which a test replaces the ones that it is about. */
-export function makeHandlers(replaced: Partial<Handlers> = {}): Handlers {
-  return {
-    "ports.list": () => Promise.resolve(succeed({ ports: [] })),
-    "terminal.connect": unused,
-    "terminal.read": unused,
-    "terminal.close": () => Promise.resolve(succeed({})),
-    "settings.check": unused,
-    "plan.make": unused,
-    "plan.push": unused,
-    "logs.read": unused,
-    ...replaced,
-  };
-}
-
-/** Everything that arrives at a raw end, and a way to wait for it. */
-function listen(link: Link): { readonly next: (type: string) => Promise<Readonly<Record<string, unknown>>> } {
-  const heard: Readonly<Record<string, unknown>>[] = [];
-  const waiting = new Map<string, (message: Readonly<Record<string, unknown>>) => void>();
-  link.onMessage((message) => {
-    const record = message as Readonly<Record<string, unknown>>;
-    const wait = waiting.get(String(record["type"]));
-    if (!wait) heard.push(record);
-    waiting.delete(String(record["type"]));
-    wait?.(record);
-  });
-  return {
-    next(type) {
-      const at = heard.findIndex((message) => message["type"] === type);
-      const found = heard[at];
-      if (found) heard.splice(at, 1);
-      return found ? Promise.resolve(found) : new Promise((resolve) => waiting.set(type, resolve));
-    },
-  };
-}
+import { idle, listen, type MakeLink, makeHandlers } from "./link-ends.ts";
+import { testLinkEnds } from "./link-ends-suite.ts";
 
 export function testLink(name: string, makeLink: MakeLink): void {
   describe(`the contract over ${name}`, () => {
     testRequests(makeLink);
     testBadInput(makeLink);
-    testEnds(makeLink);
+    testLinkEnds(makeLink);
   });
 }
 
@@ -215,7 +173,6 @@ function testBadInput(makeLink: MakeLink): void {
   test.for<[string, () => Promise<never>, string]>([
     ["a lost line", () => Promise.reject(new FailureError(makeFailure("port-lost", { port: "p" }))), "port-lost"],
     ["a bug", () => Promise.reject(new TypeError("secret of the inside")), "internal"],
-    ["something that is no error", () => Promise.reject("text" as unknown as Error), "internal"],
   ])("a handler that throws %s answers with a failure and no stack", async ([, handler, code]) => {
     const [near, far] = await makeLink();
     serve(far, makeHandlers({ "terminal.read": handler }));
@@ -256,90 +213,5 @@ function testBadInput(makeLink: MakeLink): void {
     await Promise.all(waiting);
     expect([refused.ok, (await client.call("ports.list", {})).ok]).toEqual([false, true]);
     near.close();
-  });
-}
-
-function testEnds(makeLink: MakeLink): void {
-  test("both sides say their version first", async () => {
-    const [near, far] = await makeLink();
-    const ear = listen(near);
-    serve(far, makeHandlers());
-    expect(await ear.next("hello")).toEqual({ type: "hello", version: contractVersion });
-    near.close();
-  });
-
-  test("another version on the other side ends every request with a word about it", async () => {
-    const [near, far] = await makeLink();
-    const client = createClient(near);
-    const waiting = client.call("ports.list", {});
-    far.send({ type: "hello", version: contractVersion + 1 });
-    const first = await waiting;
-    const second = await client.call("ports.list", {});
-    expect([first.ok ? null : first.failure.code, second.ok ? null : second.failure.code]).toEqual([
-      "version-mismatch",
-      "version-mismatch",
-    ]);
-    near.close();
-  });
-
-  test("a link that closes ends every request and aborts every handler", async () => {
-    const [near, far] = await makeLink();
-    const { promise: aborted, resolve: onAbort } = Promise.withResolvers<string>();
-    const { promise: begun, resolve: onBegin } = Promise.withResolvers<null>();
-    const waits: Handlers["terminal.read"] = (_input, { signal }) => {
-      onBegin(null);
-      return new Promise((resolve) => signal.addEventListener("abort", () => (onAbort("aborted"), resolve(idle))));
-    };
-    serve(far, makeHandlers({ "terminal.read": waits }));
-    const client = createClient(near);
-    const waiting = client.call("terminal.read", { session: "s" });
-    await begun;
-    far.close();
-    const reply = await waiting;
-    const later = await client.call("ports.list", {});
-    expect([reply.ok ? null : reply.failure.code, await aborted, later.ok ? null : later.failure.code]).toEqual([
-      "link-closed",
-      "aborted",
-      "link-closed",
-    ]);
-  });
-
-  test("a request that was still on its way when the link closed starts nothing that nobody can stop", async () => {
-    const [near, far] = await makeLink();
-    let left = 0;
-    serve(
-      far,
-      makeHandlers({
-        "terminal.read": (_input, { signal }) => {
-          if (signal.aborted) return Promise.resolve(idle);
-          left += 1;
-          return new Promise((resolve) => signal.addEventListener("abort", () => ((left -= 1), resolve(idle))));
-        },
-      }),
-    );
-    const client = createClient(near);
-    const waiting = client.call("terminal.read", { session: "s" });
-    client.close();
-    await waiting;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(left).toBe(0);
-  });
-
-  test("closing twice, and sending after the close, do nothing", async () => {
-    const [near, far] = await makeLink();
-    let closes = 0;
-    far.onClose(() => (closes += 1));
-    near.close();
-    near.close();
-    near.send({ type: "hello", version: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(closes).toBe(1);
-  });
-
-  test("who comes to listen for the close after it hears of it too", async () => {
-    const [near, far] = await makeLink();
-    near.close();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(await new Promise((resolve) => far.onClose(() => resolve("closed")))).toBe("closed");
   });
 }

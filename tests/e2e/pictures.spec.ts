@@ -38,12 +38,12 @@ let tills: Tills;
 
 test.beforeEach(async () => {
   mkdirSync(folder, { recursive: true });
-  const [open, locked] = await Promise.all([startTill(), startTill("root-password")]);
+  const [open, locked] = await Promise.all([startTill(), startTill({ login: "root-password" })]);
   // A demo terminal has the same name on every machine, so that a picture changes only when the screen does.
   tills = { open: isForReadme ? { ...open, port: "demo:linux-broken" } : open, locked };
 });
 test.afterEach(async () => {
-  await Promise.all([tills.open.peer.close(), tills.locked.peer.close()]);
+  await Promise.all([tills.open.close(), tills.locked.close()]);
 });
 
 for (const [language, theme] of wanted) {

@@ -16,8 +16,8 @@ test("on Windows Edge is found where the system puts it", () => {
 });
 
 test("on macOS applications of the person count too", () => {
-  const places = listBrowserPlaces("darwin", { HOME: "/Users/li" });
-  expect(places).toContain("/Users/li/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  const places = listBrowserPlaces("darwin", { HOME: "/people/li" });
+  expect(places).toContain("/people/li/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 });
 
 test("an empty display variable is no display", () => {
@@ -28,5 +28,5 @@ test("an empty display variable is no display", () => {
 });
 
 test("the cache follows the system's own rules", () => {
-  expect(findCacheFolder("linux", { HOME: "/home/li", XDG_CACHE_HOME: "" })).toBe("/home/li/.cache/counterpart");
+  expect(findCacheFolder("linux", { HOME: "/people/li", XDG_CACHE_HOME: "" })).toBe("/people/li/.cache/counterpart");
 });

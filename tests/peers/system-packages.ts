@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "machine" | "bench" | "ports";
+export type Need = "console" | "machine" | "bench" | "ports" | "window";
 
 export interface SystemPackage {
   readonly name: string;
@@ -27,6 +27,8 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports"] },
+  { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
+  { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
 ];
 
 export function listMissingPackages(): readonly SystemPackage[] {

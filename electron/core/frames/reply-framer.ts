@@ -4,7 +4,8 @@
 //   BODY\n
 //   ~TOKEN.\n                     or, in place of all three, ~TOKEN!\n: the command itself arrived damaged
 //
-// Kernel messages may stand anywhere in it; a reading without them is tried, and the checksum decides.
+// Kernel messages may stand anywhere in it, and the terminal's line may make CR LF of every LF, or leave them as they
+// are, also those of a file that holds CR LF itself: readings without either are tried, and the checksum decides.
 import { type ChecksumTool, printChecksum } from "../bytes/checksum-tools.ts";
 import type { FrameFault, Framer } from "./framer.ts";
 import { kernelMessage, removeKernelMessages } from "./kernel-messages.ts";
@@ -34,7 +35,7 @@ export class ReplyFramer implements Framer<Reply> {
     this.#token = token;
     this.#tool = tool;
     const tear = `(?:${kernelMessage.source})*`;
-    this.#end = new RegExp([..."~", ...token, "([.!])", "\\n"].join(tear), "g");
+    this.#end = new RegExp([...Array.from(`~${token}`), "([.!])", "\\r?\\n"].join(tear), "g");
   }
 
   push(binary: string): readonly (Reply | FrameFault)[] {
@@ -61,7 +62,12 @@ export class ReplyFramer implements Framer<Reply> {
   }
 
   #read(whole: string): Reply | FrameFault {
-    return this.#parse(whole) ?? this.#parse(removeKernelMessages(whole)) ?? { kind: "fault", reason: "damaged" };
+    const quiet = removeKernelMessages(whole);
+    for (const reading of new Set([whole, foldLineEnds(whole), quiet, foldLineEnds(quiet)])) {
+      const reply = this.#parse(reading);
+      if (reply) return reply;
+    }
+    return { kind: "fault", reason: "damaged" };
   }
 
   #parse(text: string): Reply | null {
@@ -79,4 +85,8 @@ export class ReplyFramer implements Framer<Reply> {
     const expected = this.#tool === null ? String(body.length) : printChecksum(this.#tool, body);
     return checksum === expected.trim();
   }
+}
+
+function foldLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }

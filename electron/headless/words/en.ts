@@ -7,9 +7,15 @@ export const wordsEn = {
     "becoming-root": "Becoming root…",
     preparing: "Preparing…",
     reading: "Reading…",
-    writing: "Writing the new settings…",
+    arming: "Sending the new settings and the way back…",
+    writing: "Trying the new settings…",
     verifying: "Reading back…",
+    confirming: "Making them last…",
+    "rolling-back": "Putting the old settings back…",
   },
+  armed:
+    "From here on the terminal goes back to its old settings by itself after {seconds} s unless they are confirmed.",
+  unarmed: "This terminal cannot go back by itself: until the end, going back depends on the cable.",
   outcome: {
     confirmed: "Done: the terminal runs with the new settings; they were read back from it.",
     unchanged: "Nothing to do: the terminal already has these settings.",

@@ -4,13 +4,21 @@ import { loseSession } from "./connect.ts";
 import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";
 
-/** A push reads, writes and reads back: the second reading is part of `verifying`. */
-const pushOrder: readonly StageName[] = ["reading", "writing", "verifying"];
+/** A push reads back more than once: what comes earlier in this order is part of the stage that it is in. */
+const pushOrder: readonly StageName[] = ["reading", "arming", "writing", "verifying", "confirming", "rolling-back"];
 
 export function hearEvents(desk: Desk): () => void {
   const { client, store } = desk;
   const stopStage = client.on("stage", ({ port, stage }) => {
     store.change((state) => (state.choice?.port === port ? reachStage(state, stage) : state));
+  });
+  const stopArmed = client.on("armed", ({ port, guarded, revertSeconds }) => {
+    const guard = { isGuarded: guarded, until: Date.now() + revertSeconds * 1000 };
+    store.change((state) =>
+      state.choice?.port === port && state.push.kind === "running"
+        ? { ...state, push: { ...state.push, guard } }
+        : state,
+    );
   });
   const stopLost = client.on("lost", ({ session, failure }) => {
     const { connection } = store.read();
@@ -18,6 +26,7 @@ export function hearEvents(desk: Desk): () => void {
   });
   return () => {
     stopStage();
+    stopArmed();
     stopLost();
   };
 }

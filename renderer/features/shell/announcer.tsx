@@ -14,14 +14,7 @@ export function Announcer() {
 }
 
 function announce({ connection, push }: SessionState, { say, tell }: Speech): string {
-  if (push.kind === "running")
-    return say(
-      push.stage === "writing"
-        ? "push.step-writing"
-        : push.stage === "verifying"
-          ? "push.step-verifying"
-          : "push.step-reading",
-    );
+  if (push.kind === "running") return say(`stage.${push.stage ?? "reading"}`);
   switch (connection.kind) {
     case "connecting":
       return connection.stage === null ? "" : say(`stage.${connection.stage}`);

@@ -1,17 +1,25 @@
 // A DialectSession that answers from a list, and a record of what was asked of it.
-import type { DialectSession, Reading, Task, WriteOutcome } from "../../../electron/core/dialects/dialect.ts";
+import type {
+  ArmOutcome,
+  DialectSession,
+  Reading,
+  Task,
+  WriteOutcome,
+} from "../../../electron/core/dialects/dialect.ts";
 import { type Failure, type FailureCode, FailureError, makeFailure } from "../../../electron/core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../../electron/core/failures/result.ts";
 import type { Plan } from "../../../electron/core/plans/plan.ts";
 import { type InterfaceSettings, interfaceSchema } from "../../../electron/core/settings/network-settings.ts";
 
 /** An answer, a failure by its code, or the line lost at that moment. */
-export type Answer<Value> = Value | FailureCode | "line lost";
+type Answer<Value> = Value | FailureCode | "line lost";
 
 export interface Script {
   readonly reads: readonly Answer<Reading>[];
-  readonly write?: Answer<WriteOutcome>;
-  readonly undo?: Answer<null>;
+  readonly arm?: Answer<ArmOutcome>;
+  readonly apply?: Answer<WriteOutcome>;
+  readonly confirm?: Answer<WriteOutcome>;
+  readonly rollBack?: Answer<null>;
   readonly finish?: Answer<null>;
   /** Called when the step of that name begins. */
   readonly onStep?: (step: string) => void;
@@ -39,8 +47,10 @@ export function createScriptedSession(script: Script): ScriptedSession {
     asked,
     sawAbort: () => abortSeen,
     read: (task) => answer(`read`, script.reads[reads++] ?? "line lost", task),
-    write: (_changes, task) => answer("write", script.write ?? { kind: "written" }, task),
-    undo: (task) => answer("undo", script.undo ?? null, task),
+    arm: (_changes, _seconds, task) => answer("arm", script.arm ?? { isGuarded: true }, task),
+    apply: (task) => answer("apply", script.apply ?? { kind: "done" }, task),
+    confirm: (task) => answer("confirm", script.confirm ?? { kind: "done" }, task),
+    rollBack: (task) => answer("roll back", script.rollBack ?? null, task),
     finish: (task) => answer("finish", script.finish ?? null, task),
     readLogs: (_lines, task) => answer("logs", { source: "none", lines: [] }, task),
     close: () => Promise.resolve(),

@@ -7,7 +7,7 @@ function verify(field: string, to: string | null, reading: ReturnType<typeof mak
   return `${found?.verdict} ${found?.persisted}`;
 }
 
-test.each([
+test.for<[string, string | null, ReturnType<typeof makeReading>, string]>([
   ["ipv4.address", "10.0.0.9/8", makeReading({ address: "10.0.0.9", prefixLength: 8 }), "applied true"],
   ["ipv4.address", "10.0.0.9/8", makeReading({ address: "10.0.0.9", prefixLength: 16 }), "not-applied false"],
   ["ipv4.gateway", "10.0.0.1", makeReading({}, { gateway: "10.0.0.1" }), "applied false"],
@@ -17,7 +17,7 @@ test.each([
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["8.8.8.8", "1.1.1.1"] }), "not-applied false"],
   ["ipv4.dns", null, makeReading({ dns: [] }), "applied true"],
   ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "applied true"],
-])("%s wanted as %s is judged by what runs, and kept by what is kept", (field, to, reading, verdict) => {
+])("%s wanted as %s is judged by what runs, and kept by what is kept", ([field, to, reading, verdict]) => {
   expect(verify(field, to, reading)).toBe(verdict);
 });
 

@@ -7,17 +7,20 @@ export const sendName = "__electronDoubleSend";
 export const receiveName = "__electronDoubleReceive";
 
 export function writePreloadScript(path: string): string {
-  return `(${runPreload.toString()})(${JSON.stringify({ sendName, receiveName, source: readFileSync(path, "utf8") })});`;
+  const names = JSON.stringify({ sendName, receiveName });
+  return `(${runPreload.toString()})(${names}, function (require) {\n${readFileSync(path, "utf8")}\n});`;
 }
 
-interface PreloadInput {
+interface Names {
   readonly sendName: string;
   readonly receiveName: string;
-  readonly source: string;
 }
 
 /** Runs in the page, alone: it may use nothing of this module. */
-function runPreload({ sendName: send, receiveName: receive, source }: PreloadInput): void {
+function runPreload(
+  { sendName: send, receiveName: receive }: Names,
+  bundle: (require: (name: string) => unknown) => void,
+): void {
   const page = globalThis as unknown as Record<string, unknown> & { readonly top: unknown };
   // Sub-frames get no preload.
   if (page.top !== globalThis) return;
@@ -25,7 +28,10 @@ function runPreload({ sendName: send, receiveName: receive, source }: PreloadInp
   const listeners = new Map<string, Set<Listener>>();
   const clone = (value: unknown): unknown => (typeof value === "function" ? value : structuredClone(value));
   const expose = (value: unknown): unknown => {
-    if (typeof value === "function") return (...given: unknown[]): unknown => value(...given.map(clone));
+    if (typeof value === "function") {
+      const call = value as (...given: unknown[]) => unknown;
+      return (...given: unknown[]): unknown => call(...given.map(clone));
+    }
     if (typeof value !== "object" || value === null) return value;
     return Object.freeze(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, expose(each)])));
   };
@@ -48,9 +54,8 @@ function runPreload({ sendName: send, receiveName: receive, source }: PreloadInp
   page[receive] = (channel: string, values: unknown[]): void => {
     for (const listener of listeners.get(channel) ?? []) listener({}, ...values);
   };
-  const load = (name: string): unknown => {
+  bundle((name) => {
     if (name !== "electron") throw new Error(`module not found: ${name}`);
     return electron;
-  };
-  new Function("require", "module", "exports", source)(load, { exports: {} }, {});
+  });
 }

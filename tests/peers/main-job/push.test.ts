@@ -1,4 +1,5 @@
 // Pushing to a terminal that nobody simulated; `ip` and the files in its namespace are the witnesses.
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
@@ -126,7 +127,10 @@ describe.skipIf(obstacle !== null)(`pushing to a real console${obstacle === null
 
   test("another push under way on the terminal is respected", async () => {
     const started = await start({ shell: "bash", manager: "ifupdown" });
-    await witness(started, "mkdir /run/counterpart && (setsid sleep 60 & echo $! > /run/counterpart/pid)");
+    await witness(
+      started,
+      "mkdir /run/counterpart && (setsid sleep 60 >/dev/null 2>&1 & echo $! > /run/counterpart/pid)",
+    );
     const pushed = await push(started, ["eth0.ipv4.gateway=192.168.1.254"]);
     expect([pushed.outcome, pushed.failure?.code]).toEqual(["refused", "terminal-busy"]);
   });
@@ -153,21 +157,49 @@ describe.skipIf(obstacle !== null)(`pushing to a real console${obstacle === null
     expect((await push(started, ["eth0.ipv4.gateway=192.168.1.1"])).outcome).toBe("unchanged");
   });
 
-  test("a cable pulled while writing leaves the old or the new settings, and the next connection tells which", async () => {
-    const started = await start({ shell: "bash", manager: "ifupdown" });
+  test.for(["arming", "writing", "verifying", "confirming"] as const)(
+    "a cable pulled while %s ends with all old or all new settings, without anybody's help",
+    async (moment) => {
+      const started = await start({ shell: "dash", manager: "ifupdown" });
+      const { terminal, session, peer } = started;
+      const set = ["eth0.ipv4.address=192.168.1.99/24"];
+      const plan = take(await terminal.client.call("plan.make", { session, set, fix: false }));
+      terminal.client.on("stage", ({ stage }) => {
+        if (stage === moment) setTimeout(() => peer.disconnect(), 40);
+      });
+      const request = { session, digest: plan.digest, override: false, revertSeconds: 10 };
+      const pushed = take(await terminal.client.call("plan.push", request));
+      await waitUntil(started, "[ ! -e /run/counterpart/armed ] && [ ! -e /run/counterpart/fired ]");
+      const state = await witness(
+        started,
+        "ip -4 addr show eth0 | grep -o 'inet [0-9./]*'; grep -c 192.168.1.99 /etc/network/interfaces",
+      );
+      expect(pushed.outcome).toBe("unknown");
+      expect(["inet 192.168.1.20/24\n0", "inet 192.168.1.99/24\n1"]).toContain(state);
+    },
+  );
+
+  test("when this program is gone after the change, the terminal goes back in time", async () => {
+    const started = await start({ shell: "bash", manager: "none" });
     const { terminal, session, peer } = started;
+    const before = await witness(started, "ip route");
     const plan = take(
-      await terminal.client.call("plan.make", { session, set: ["eth0.ipv4.address=192.168.1.99/24"], fix: false }),
+      await terminal.client.call("plan.make", { session, set: ["eth0.ipv4.gateway=192.168.1.254"], fix: false }),
     );
     terminal.client.on("stage", ({ stage }) => {
-      if (stage === "writing") setTimeout(() => peer.disconnect(), 60);
+      if (stage === "verifying") peer.disconnect();
     });
-    const pushed = take(await terminal.client.call("plan.push", { session, digest: plan.digest, override: false }));
-    const again = await terminal.connect(`tcp:127.0.0.1:${peer.port}`);
-    const report = take(await terminal.client.call("terminal.read", { session: again }));
-    const ipv4 = report.interfaces.find(({ name }) => name === "eth0");
-    expect(pushed.outcome).toBe("unknown");
-    expect(["192.168.1.20", "192.168.1.99"]).toContain(ipv4?.ipv4?.address);
-    expect(ipv4?.running?.ipv4?.address).toBe(ipv4?.ipv4?.address);
+    const request = { session, digest: plan.digest, override: false, revertSeconds: 10 };
+    await terminal.client.call("plan.push", request);
+    const between = await witness(started, "ip route show default");
+    await waitUntil(started, "[ -e /run/counterpart/restored ]");
+    expect([between, await witness(started, "ip route")]).toEqual(["default via 192.168.1.254 dev eth0", before]);
   });
+
+  async function waitUntil(started: Started, condition: string): Promise<void> {
+    for (let tries = 0; tries < 60; tries++) {
+      if ((await started.peer.inNamespace(condition)).status === 0) return;
+      await delay(500);
+    }
+  }
 });

@@ -2,7 +2,8 @@
 //
 //   lines --> ... reply frames ...          each token's own
 //         \-> silence behind our prompt     knock (LF): a shell that answers with another prompt waits for input, so
-//                                           the line was spoilt; one that says nothing is still at work
+//                                           the line was spoilt; one that says nothing is still at work, or did
+//                                         not hear the knock: it is repeated after 4 s of silence, and after 16
 //         \-> anybody else's prompt         the terminal has restarted, or the shell around ours is back
 import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import type { FrameFault } from "../../frames/framer.ts";
@@ -46,8 +47,8 @@ async function waitForEnd(
   answers: Answers,
 ): Promise<"nothing" | "late" | "gone"> {
   const deadline = talk.clock.now() + limit;
-  let knocked = false;
-  for (;;) {
+  for (let knocks = 0; ; ) {
+    const knocked = knocks > 0;
     const patience = knocked ? silenceAfterKnock : silence;
     const left = Math.min(patience + 100, deadline - talk.clock.now());
     if (left <= 0) return "late";
@@ -57,8 +58,8 @@ async function waitForEnd(
     if (prompt === "login" || prompt === "bootloader" || (knocked && prompt === "shell")) return "gone";
     if (knocked && prompt === "ours-unfinished") await talk.send("\x03");
     if (knocked && (prompt === "ours" || prompt === "ours-unfinished")) return "nothing";
-    if (knocked || (prompt === undefined && talk.heard !== "")) continue;
-    knocked = true;
+    if (talk.quietFor < silence * 4 ** knocks || (prompt === undefined && talk.heard !== "")) continue;
+    knocks++;
     talk.forget();
     await talk.send("\n");
   }

@@ -3,7 +3,7 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
-import type { Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
@@ -11,7 +11,8 @@ import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
 import type { Steps } from "./write/steps.ts";
-import { makeFinish, makeTransaction, makeUndo, readOutcome } from "./write/transaction.ts";
+import { readArmed, readOutcome } from "./write/outcome.ts";
+import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
 import { describeCapabilities } from "./capabilities.ts";
 
 /** Milliseconds on the terminal. Bringing an interface up may wait for a DHCP server. */
@@ -49,8 +50,8 @@ export class LinuxConsoleSession implements DialectSession {
     return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
   }
 
-  async write(changes: readonly Change[], task: Task): Promise<Result<WriteOutcome>> {
-    if (!this.#facts) return fail(makeFailure("internal", { reason: "write before read" }));
+  async arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>> {
+    if (!this.#facts) return fail(makeFailure("internal", { reason: "arm before read" }));
     const writable = this.#capabilities["write-settings"];
     if (writable?.state !== "yes") {
       return fail(
@@ -61,14 +62,28 @@ export class LinuxConsoleSession implements DialectSession {
     }
     const parts = composeSteps(this.#facts, changes);
     if (!parts.ok) return parts;
-    task.onStage("writing");
+    task.onStage("arming");
     this.#parts = parts.value;
-    const output = await this.#run(makeTransaction(parts.value), { step: "write", limit: writeLimit, task });
-    return output.ok ? readOutcome(output.value) : output;
+    const script = makeArm(parts.value, Math.max(10, Math.round(revertSeconds)));
+    const output = await this.#run(script, { step: "arm", limit: readLimit, task });
+    return output.ok ? readArmed(output.value) : output;
   }
 
-  async undo(task: Task): Promise<Result<null>> {
-    const output = await this.#run(makeUndo(this.#parts), { step: "undo", limit: writeLimit, task });
+  async apply(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("writing");
+    const output = await this.#run(makeApply(this.#parts), { step: "apply", limit: writeLimit, task });
+    return output.ok ? succeed(readOutcome(output.value)) : output;
+  }
+
+  async confirm(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("confirming");
+    const output = await this.#run(makeConfirm(this.#parts), { step: "confirm", limit: writeLimit, task });
+    return output.ok ? succeed(readOutcome(output.value)) : output;
+  }
+
+  async rollBack(task: Task): Promise<Result<null>> {
+    task.onStage("rolling-back");
+    const output = await this.#run(makeRollBack(), { step: "roll back", limit: writeLimit, task });
     return output.ok ? succeed(null) : output;
   }
 

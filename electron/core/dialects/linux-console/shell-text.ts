@@ -56,7 +56,7 @@ export function writeFunctions(name: Asking, { checksum }: Tools): string {
 }
 
 /** Bash would complete, expand and remember what is sent. It follows the first questions, which hold nothing of that kind. */
-export const calmBash = ` [ "$BASH_VERSION" ]&&set +H +o emacs +o vi +o history\n`;
+export const calmBash = ` [ "$BASH_VERSION" ]&&set +H +o emacs +o vi +o history 2>/dev/null\n`;
 
 /**
  * One question; `script` has one character per byte. The checksum is over the token too: under an altered token a script

@@ -13,8 +13,8 @@ export const shellPaths = { dash: "/bin/dash", bash: "/bin/bash", busybox: "/bin
 
 export type ShellName = keyof typeof shellPaths;
 
-/** What becomes of one byte; `at` counts from the moment that the spoiler was set. */
-export type Spoil = (byte: number, at: number) => readonly number[];
+/** What becomes of one byte; bytes and pieces are counted from the moment that the spoiler was set. */
+export type Spoil = (byte: number, at: number, piece: number) => readonly number[];
 
 export interface ShellOnTerminal {
   readonly port: BytePort;
@@ -25,12 +25,21 @@ export interface ShellOnTerminal {
   readonly end: () => Promise<void>;
 }
 
-export function startShell(name: ShellName): ShellOnTerminal {
+/** With `tools`, the terminal has no others. */
+export function startShell(name: ShellName, tools: readonly string[] | null = null): ShellOnTerminal {
   const folder = mkdtempSync(join(tmpdir(), "counterpart-shell-"));
   // The name `sh` decides which shell ours is: it is started by that name.
   symlinkSync(shellPaths[name], join(folder, "sh"));
-  const environment = [`PATH=${folder}:/usr/sbin:/usr/bin:/sbin:/bin`, "PS1=# ", `HOME=${folder}`, `FOLDER=${folder}`];
-  const socat = startProcess("env", ["-i", ...environment, "socat", "STDIO", "EXEC:sh -i,pty,setsid,ctty,stderr"]);
+  for (const tool of tools ?? []) symlinkSync(join("/usr/bin", tool), join(folder, tool));
+  const path = tools === null ? `${folder}:/usr/sbin:/usr/bin:/sbin:/bin` : folder;
+  const environment = [`PATH=${path}`, "PS1=# ", `HOME=${folder}`, `FOLDER=${folder}`];
+  const socat = startProcess("env", [
+    "-i",
+    ...environment,
+    "/usr/bin/socat",
+    "STDIO",
+    "EXEC:sh -i,pty,setsid,ctty,stderr",
+  ]);
   const heard = new Spoiler();
   const sent = new Spoiler();
   return {
@@ -48,16 +57,19 @@ export function startShell(name: ShellName): ShellOnTerminal {
 class Spoiler {
   #spoil: Spoil | null = null;
   #at = 0;
+  #piece = 0;
 
   set(spoil: Spoil | null): void {
     this.#spoil = spoil;
     this.#at = 0;
+    this.#piece = 0;
   }
 
   pass(bytes: Uint8Array): Uint8Array {
     const spoil = this.#spoil;
     if (!spoil) return bytes;
-    return Uint8Array.from([...bytes].flatMap((byte) => [...spoil(byte, this.#at++)]));
+    const piece = this.#piece++;
+    return Uint8Array.from([...bytes].flatMap((byte) => [...spoil(byte, this.#at++, piece)]));
   }
 }
 

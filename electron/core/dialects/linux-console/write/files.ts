@@ -51,6 +51,7 @@ export function changeFile({ path, before, after, label }: FileChange): Result<S
     undo: [
       `if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file}||x $D/${label}.old ${file} ${beside.value};elif [ -e $D/${label}.new ];then rm -f ${file};fi`,
     ],
+    isRestored: [`if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file};else [ ! -e ${file} ];fi`],
   });
 }
 

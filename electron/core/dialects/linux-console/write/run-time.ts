@@ -21,7 +21,16 @@ export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes:
     ],
     persist: [],
     undo: [restoreRunning(current, routes)],
+    isRestored: [checkOld(current, wanted)],
   };
+}
+
+/** True on the terminal when the address and the gateway run that ran before. */
+export function checkOld(current: InterfaceSettings, wanted: Wanted): string {
+  const ran = current.running?.ipv4 ?? null;
+  if (!ran?.address || !isDotted(ran.address)) return ":";
+  const gateway = ran.gateway !== null && isDotted(ran.gateway) ? ran.gateway : null;
+  return checkRunning({ ...wanted, address: ran.address, gateway });
 }
 
 /** Puts the interface's addresses and routes back as they ran. */

@@ -162,7 +162,7 @@ test("what was edited parses back as wanted, and all other lines are unchanged a
       const at = pick % parseStanzas(text).length;
       const target = parseStanzas(text)[at];
       if (!target) throw new Error("no stanza");
-      const edited = editStanza(text, target, edit as StanzaEdit);
+      const edited = editStanza(text, target, edit);
       const after = parseStanzas(edited)[at];
       const names = Object.keys(edit.options);
       const got = Object.fromEntries(names.map((name) => [name, after ? findOption(after, name) : undefined]));

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { changeFile } from "../../../../../electron/core/dialects/linux-console/write/files.ts";
 import type { Steps } from "../../../../../electron/core/dialects/linux-console/write/steps.ts";
+import { readArmed, readOutcome } from "../../../../../electron/core/dialects/linux-console/write/outcome.ts";
 import {
+  makeApply,
+  makeArm,
+  makeConfirm,
   makeFinish,
-  makeTransaction,
-  makeUndo,
-  readOutcome,
+  makeRollBack,
 } from "../../../../../electron/core/dialects/linux-console/write/transaction.ts";
 import { obstacle, runScripts, shells, withFolder } from "./private-shell.ts";
 
@@ -22,36 +24,52 @@ function change(path: string, texts: { readonly before: string; readonly after: 
 
 /** A part that does nothing but what is given. */
 function part(steps: Partial<Steps>): Steps {
-  return { prepare: [], apply: [], persist: [], undo: [], ...steps };
+  return { prepare: [], apply: [], persist: [], undo: [], isRestored: [], ...steps };
 }
 
-function outcome(output: string): unknown {
-  const read = readOutcome(output);
-  return read.ok ? read.value : read.failure.code;
+/** Everything up to what lasts; a minute is longer than any of these. */
+function makeWhole(parts: readonly Steps[]): readonly string[] {
+  return [makeArm(parts, 60), makeApply(parts), makeConfirm(parts)];
 }
+
+const guarded = "armed guarded";
 
 describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, shell) => {
-  test("changes the file, and keeps what it needs to undo it until it is finished", async () => {
+  async function run(scripts: readonly string[]): Promise<readonly string[]> {
+    return (await runScripts(shell, scripts)).stdout.trim().split("\n");
+  }
+
+  test("changes the file when it is confirmed and not before, and keeps the way back until it is finished", async () => {
     await withFolder(async (folder) => {
       const path = join(folder, "settings");
       writeFileSync(path, before, { mode: 0o644 });
-      const { stdout } = await runScripts(shell, [makeTransaction([change(path)]), "ls /run", makeFinish(), "ls /run"]);
-      expect([stdout, readFileSync(path, "utf8")]).toEqual(["done\ncounterpart\nfinished\n", after]);
+      const parts = [change(path)];
+      const look = `cmp -s ${path} /run/counterpart/settings.old&&echo old||echo new`;
+      const said = await run([
+        makeArm(parts, 60),
+        makeApply(parts),
+        look,
+        makeConfirm(parts),
+        look,
+        makeFinish(),
+        "ls /run",
+      ]);
+      expect([said, readFileSync(path, "utf8")]).toEqual([[guarded, "done", "old", "done", "new", "finished"], after]);
     });
   });
 
-  test("takes everything back when it is asked to", async () => {
+  test("takes everything back when it is asked to, also what was confirmed", async () => {
     await withFolder(async (folder) => {
       const path = join(folder, "settings");
       writeFileSync(path, before, { mode: 0o600 });
       const parts = [change(path), part({ undo: [`echo undone>>${folder}/log`] })];
-      const { stdout } = await runScripts(shell, [makeTransaction(parts), makeUndo(parts), "ls /run"]);
+      const said = await run([...makeWhole(parts), makeRollBack(), makeFinish()]);
       expect([
-        stdout,
+        said,
         readFileSync(path, "utf8"),
         statSync(path).mode & 0o777,
         readFileSync(join(folder, "log"), "utf8"),
-      ]).toEqual(["done\nundone\n", before, 0o600, "undone\n"]);
+      ]).toEqual([[guarded, "done", "done", "undone", "finished"], before, 0o600, "undone\n"]);
     });
   });
 
@@ -59,8 +77,11 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     await withFolder(async (folder) => {
       const path = join(folder, "resolv.conf");
       const parts = [change(path, { before: "", after: "nameserver 9.9.9.9\n" })];
-      const { stdout } = await runScripts(shell, [makeTransaction(parts), `cat ${path}`, makeUndo(parts)]);
-      expect([stdout, existsSync(path)]).toEqual(["done\nnameserver 9.9.9.9\nundone\n", false]);
+      const said = await run([...makeWhole(parts), `cat ${path}`, makeRollBack(), makeFinish()]);
+      expect([said, existsSync(path)]).toEqual([
+        [guarded, "done", "done", "nameserver 9.9.9.9", "undone", "finished"],
+        false,
+      ]);
     });
   });
 
@@ -68,13 +89,11 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     await withFolder(async (folder) => {
       const path = join(folder, "settings");
       writeFileSync(path, `${before}\n`);
-      const { stdout } = await runScripts(shell, [
-        makeTransaction([change(path), part({ apply: [{ name: "never", shell: `>${folder}/never` }] })]),
-      ]);
-      expect([outcome(stdout), readFileSync(path, "utf8"), existsSync(join(folder, "never"))]).toEqual([
+      const said = await run([makeArm([change(path)], 60), "ls /run"]);
+      const read = readArmed(said.join("\n"));
+      expect([read.ok ? "armed" : read.failure.code, readFileSync(path, "utf8")]).toEqual([
         "plan-stale",
         `${before}\n`,
-        false,
       ]);
     });
   });
@@ -94,62 +113,92 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
           undo: [`echo -two>>${folder}/log`],
         }),
       ];
-      const { stdout } = await runScripts(shell, [makeTransaction(parts), "ls /run"]);
-      expect([outcome(stdout), readFileSync(path, "utf8"), readFileSync(join(folder, "log"), "utf8")]).toEqual([
-        { kind: "restored", step: "it breaks", reason: "ifup: failed to bring up eth0" },
+      const said = await run([...makeWhole(parts), makeFinish()]);
+      expect([
+        readOutcome(said.slice(0, -1).join("\n")),
+        readFileSync(path, "utf8"),
+        readFileSync(join(folder, "log"), "utf8"),
+      ]).toEqual([
+        { kind: "failed", step: "it breaks", reason: "ifup: failed to bring up eth0" },
         before,
         "one\n-two\n-one\n",
       ]);
     });
   });
 
-  test("keeps others out while it runs, and not when it was cut off", async () => {
-    await withFolder(async (folder) => {
-      const slow = makeTransaction([part({ apply: [{ name: "slow", shell: "sleep 1" }] })]);
-      const quick = makeTransaction([part({ apply: [{ name: "quick", shell: `echo x>>${folder}/log` }] })]);
-      const busy = `${shell.join(" ")} "$S"&sleep 0.3;eval "$Q"`;
-      const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-      const first = await runScripts(shell, [`S=${quoted(slow)};Q=${quoted(quick)};${busy}`]);
-      const cut = await runScripts(shell, ["mkdir /run/counterpart;echo 4194304 >/run/counterpart/pid", quick]);
-      const started = await runScripts(shell, ["mkdir /run/counterpart", quick]);
-      expect([first.stdout.split("\n")[0], cut.stdout, started.stdout]).toEqual(["busy", "done\n", "done\n"]);
-    });
+  test("keeps others out while it is armed, and not when it was cut off", async () => {
+    const parts = [part({ apply: [{ name: "quick", shell: ":" }] })];
+    const busy = await run([makeArm(parts, 60), makeArm(parts, 60), makeFinish()]);
+    const cut = await run([
+      "mkdir /run/counterpart;echo 4194304 >/run/counterpart/pid",
+      makeArm(parts, 60),
+      makeFinish(),
+    ]);
+    const begun = await run(["mkdir /run/counterpart", makeArm(parts, 60), makeFinish()]);
+    expect([busy, cut, begun]).toEqual([
+      [guarded, "busy", "finished"],
+      [guarded, "finished"],
+      [guarded, "finished"],
+    ]);
   });
 
   test("is not ended by the loss of the line", async () => {
     await withFolder(async (folder) => {
-      const script = makeTransaction([
+      const parts = [
         part({
           apply: [{ name: "cut", shell: "kill -HUP $$;kill -INT $$;kill -PIPE $$" }],
           persist: [{ name: "go on", shell: `echo x>${folder}/log` }],
         }),
+      ];
+      const said = await run([...makeWhole(parts), makeFinish()]);
+      expect([said, readFileSync(join(folder, "log"), "utf8")]).toEqual([[guarded, "done", "done", "finished"], "x\n"]);
+    });
+  });
+
+  test("goes back by itself when nobody confirms in time, and a confirmation after that is late", async () => {
+    await withFolder(async (folder) => {
+      const parts = [
+        part({ apply: [{ name: "go", shell: `echo new>${folder}/state` }], undo: [`echo old>${folder}/state`] }),
+      ];
+      const wait = "n=0;until [ -e /run/counterpart/restored ]||[ $n -gt 80 ];do n=$((n+1));sleep .1;done";
+      const said = await run([
+        makeArm(parts, 1),
+        makeApply(parts),
+        wait,
+        `cat ${folder}/state`,
+        makeConfirm(parts),
+        makeFinish(),
       ]);
-      const { stdout } = await runScripts(shell, [script]);
-      expect([stdout, readFileSync(join(folder, "log"), "utf8")]).toEqual(["done\n", "x\n"]);
+      expect(said).toEqual([guarded, "done", "old", "late", "finished"]);
     });
   });
 });
 
 test.each([
-  ["done", { kind: "written" }],
-  ["done\n", { kind: "written" }],
-  ["busy", "terminal-busy"],
-  ["failed plan-stale\n", "plan-stale"],
-  ["failed plan-stale\ncat: /etc/x: No such file", "plan-stale"],
-  ["failed ifup\n", { kind: "restored", step: "ifup", reason: "" }],
+  ["done", { kind: "done" }],
+  ["done\n", { kind: "done" }],
+  ["late", { kind: "late" }],
+  ["failed ifup\n", { kind: "failed", step: "ifup", reason: "" }],
   [
     "failed ifup\nRTNETLINK answers: File exists",
-    { kind: "restored", step: "ifup", reason: "RTNETLINK answers: File exists" },
+    { kind: "failed", step: "ifup", reason: "RTNETLINK answers: File exists" },
   ],
-  [
-    "failed ifup\nifup: failed to bring up eth0 ",
-    { kind: "restored", step: "ifup", reason: "ifup: failed to bring up eth0" },
-  ],
-  ["failed ifup\nfailed to bring up eth0", { kind: "restored", step: "ifup", reason: "failed to bring up eth0" }],
-  ["sh: warning: x failed\ndone", { kind: "written" }],
-  ["failed lock /run/counterpart", { kind: "restored", step: "lock /run/counterpart", reason: "" }],
-  ["", { kind: "unclear", step: "transaction", reason: "" }],
-  ["sh: syntax error", { kind: "unclear", step: "transaction", reason: "sh: syntax error" }],
+  ["failed ifup\nfailed to bring up eth0", { kind: "failed", step: "ifup", reason: "failed to bring up eth0" }],
+  ["sh: warning: x failed\ndone", { kind: "done" }],
+  ["", { kind: "unclear", step: "", reason: "" }],
+  ["sh: syntax error", { kind: "unclear", step: "sh: syntax error", reason: "" }],
 ])("the output %j is read for what it is", (output, result) => {
-  expect(outcome(output)).toEqual(result);
+  expect(readOutcome(output)).toEqual(result);
+});
+
+test.each([
+  ["armed guarded", "guarded"],
+  ["armed ", "not guarded"],
+  ["busy", "terminal-busy"],
+  ["failed plan-stale\ncat: /etc/x: No such file", "plan-stale"],
+  ["failed copy settings\nNo space left on device", "command-failed"],
+  ["", "command-failed"],
+])("the answer %j to arming is read for what it is", (output, result) => {
+  const armed = readArmed(output);
+  expect(armed.ok ? (armed.value.isGuarded ? "guarded" : "not guarded") : armed.failure.code).toBe(result);
 });

@@ -1,0 +1,10 @@
+// The bash interpreter, loaded when the first simulated terminal is made: it takes some 70 ms.
+
+type Library = typeof import("just-bash");
+
+let loading: Promise<Library> | null = null;
+
+export function loadInterpreterLibrary(): Promise<Library> {
+  loading ??= import("just-bash");
+  return loading;
+}
