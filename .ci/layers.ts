@@ -3,7 +3,7 @@
 // everything under it.
 //
 //   failures <- settings, bytes <- frames;  settings <- findings <- plans;  ... <- push;  everything in core <- diagnosis
-//   core <- serial, simulator, contract, app;  contract <- app, renderer;  all of these <- headless, main
+//   core <- serial, simulator, contract, app;  contract <- app, renderer;  all of these <- host <- headless, main
 
 export interface Layer {
   readonly folder: string;
@@ -16,7 +16,7 @@ export interface Layer {
 }
 
 const core = "electron/core";
-const purePackages = ["zod", "@noble/hashes"] as const;
+const purePackages = ["zod", "@noble/hashes", "fflate"] as const;
 
 /** A stage of core: what it may import is named by the stages to its left. */
 function describeStage(name: string, left: readonly string[], leftTypes: readonly string[] = []): Layer {
@@ -44,21 +44,27 @@ export const layers: readonly Layer[] = [
   { folder: "electron/serial", mayImport: [core], packages: ["node:", "serialport"] },
   { folder: "electron/simulator", mayImport: [core], packages: ["node:", "just-bash"] },
   { folder: "electron/app", mayImport: [core, "electron/contract"], packages: ["node:", "zod"] },
+  // What the command line, the WebSocket host and the desktop window share: the parts put together, the page's files.
+  {
+    folder: "electron/host",
+    mayImport: [core, "electron/contract", "electron/serial", "electron/simulator", "electron/app"],
+    packages: ["node:"],
+  },
   {
     folder: "electron/headless",
-    mayImport: [core, "electron/contract", "electron/serial", "electron/simulator", "electron/app"],
-    packages: ["node:", "zod", "commander", "@commander-js/extra-typings"],
+    mayImport: [core, "electron/contract", "electron/serial", "electron/simulator", "electron/app", "electron/host"],
+    packages: ["node:", "zod", "commander", "@commander-js/extra-typings", "ws"],
   },
   {
     folder: "electron/main",
-    mayImport: [core, "electron/contract", "electron/serial", "electron/simulator", "electron/app"],
-    packages: ["node:", "electron"],
+    mayImport: [core, "electron/contract", "electron/app", "electron/host"],
+    packages: ["node:", "electron", "zod"],
   },
   { folder: "electron/preload", mayImport: [], packages: ["electron"] },
   {
     folder: "renderer",
     mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`],
-    packages: ["react", "react-dom", "zod"],
+    packages: ["react", "react-dom", "zod", "radix-ui", "lucide-react"],
   },
 ];
 

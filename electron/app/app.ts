@@ -5,7 +5,7 @@ import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
-import type { Stage, Task } from "../core/dialects/dialect.ts";
+import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import { succeed } from "../core/failures/result.ts";
 import { check } from "../core/findings/check.ts";
 import { judge } from "../core/findings/judge.ts";
@@ -49,7 +49,12 @@ export function createApp(parts: AppParts): App {
       return succeed({ findings, verdict: judge(findings, settings) });
     },
     "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
-    "plan.push": (input, call) => sessions.use(input.session, (open) => pushPlan(open, input, makeTask(open, call))),
+    "plan.push": (input, call) =>
+      sessions.use(input.session, (open) => {
+        const onArmed = ({ isGuarded }: ArmOutcome): void =>
+          call.emit("armed", { port: open.port, guarded: isGuarded, revertSeconds: input.revertSeconds });
+        return pushPlan(open, input, { ...makeTask(open, call), onArmed });
+      }),
     "logs.read": (input, call) =>
       sessions.use(input.session, async (open) => {
         const read = await open.dialect.readLogs(input.lines, makeTask(open, call));

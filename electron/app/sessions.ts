@@ -19,7 +19,8 @@ const mostPlans = 32;
 
 export class Sessions {
   readonly #open = new Map<string, OpenSession>();
-  readonly #busy = new Set<string>();
+  /** Requests under way, by session; each resolves when it is over, however it ended. */
+  readonly #busy = new Map<string, Promise<null>>();
 
   add(session: OpenSession): void {
     this.#open.set(session.id, session);
@@ -30,17 +31,21 @@ export class Sessions {
     const session = this.#open.get(id);
     if (!session) return fail(makeFailure("session-unknown"));
     if (this.#busy.has(id)) return fail(makeFailure("session-busy"));
-    this.#busy.add(id);
+    const { promise, resolve } = Promise.withResolvers<null>();
+    this.#busy.set(id, promise);
     try {
       return await request(session);
     } finally {
       this.#busy.delete(id);
+      resolve(null);
     }
   }
 
+  /** Leaves the terminal when the request on its line is over: what says goodbye would interrupt it. */
   async close(id: string): Promise<void> {
     const session = this.#open.get(id);
     this.#open.delete(id);
+    await this.#busy.get(id);
     await session?.dialect.close();
   }
 

@@ -1,7 +1,7 @@
 // The asking side of a link. Replies are validated by the command's output schema before anybody sees them.
 import { type Failure, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
-import { type CommandName, commands, type Input, type Output } from "./commands.ts";
+import { type Asked, type CommandName, commands, type Output } from "./commands.ts";
 import { contractVersion, type Message, messageSchema } from "./envelope.ts";
 import { type EventData, type EventName, events } from "./events.ts";
 import type { Link } from "./link.ts";
@@ -10,7 +10,7 @@ export interface Client {
   /** Never rejects: what went wrong is the result's failure; an aborted signal cancels and gives `cancelled`. */
   readonly call: <Name extends CommandName>(
     command: Name,
-    input: Input<Name>,
+    input: Asked<Name>,
     signal?: AbortSignal,
   ) => Promise<Result<Output<Name>>>;
   readonly on: <Name extends EventName>(event: Name, listener: (data: EventData<Name>) => void) => () => void;
@@ -44,7 +44,7 @@ class LinkClient {
 
   async call<Name extends CommandName>(
     command: Name,
-    input: Input<Name>,
+    input: Asked<Name>,
     signal?: AbortSignal,
   ): Promise<Result<Output<Name>>> {
     if (this.#ended) return fail(this.#ended);

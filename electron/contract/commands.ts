@@ -79,13 +79,22 @@ export const commands = {
     output: planSchema,
   },
   "plan.push": {
-    input: z.object({ session, digest: z.string().max(128), override: z.boolean() }),
+    input: z.object({
+      session,
+      digest: z.string().max(128),
+      override: z.boolean(),
+      /** Seconds after which the terminal takes an unconfirmed change back by itself. */
+      revertSeconds: z.number().int().min(10).max(3600).default(90),
+    }),
     output: pushResultSchema,
   },
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 
 export type CommandName = keyof typeof commands;
+/** As the asking side writes it: what has a default may be left out. */
+export type Asked<Name extends CommandName> = DeepReadonly<z.input<(typeof commands)[Name]["input"]>>;
+/** As a handler receives it. */
 export type Input<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["input"]>>;
 export type Output<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["output"]>>;
 export type Report = DeepReadonly<z.infer<typeof reportSchema>>;

@@ -22,3 +22,6 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }
+
+/** Base64 to one character per byte; throws on anything else. */
+declare function atob(base64: string): string;

@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY
+//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY | serve
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { checkFile } from "./commands/check.ts";
@@ -77,6 +77,7 @@ wanting("plan")
 wanting("push")
   .description("change the settings, read them back, or put the old ones back")
   .option("--yes", "do not ask", false)
+  .option("--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90)
   .option("--override", "push although the rules refuse it", false)
   .action(async (options) => finish(await pushPlan(options, voiceOf(options))));
 onTerminal("logs")
@@ -90,6 +91,19 @@ speaking("simulate")
   .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
   .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
   .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));
+speaking("serve")
+  .description("the window's app for a plain browser of this PC, until Ctrl-C")
+  .option(
+    "--allow-clients <count>",
+    "how many pages may be connected at once; as many addresses are printed",
+    number,
+    1,
+  )
+  .option("--listen-port <port>", "port on 127.0.0.1; 0 takes any free one", number, 0)
+  .action(async (options) => {
+    const { serveBrowser } = await import("./commands/serve.ts");
+    finish(await serveBrowser(options, voiceOf(options)));
+  });
 
 try {
   await program.parseAsync();

@@ -23,6 +23,8 @@ const usage: readonly FailureCode[] = [
   "unusable-value",
   "value-refused",
   "file-unreadable",
+  "socat-missing",
+  "address-unusable",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",

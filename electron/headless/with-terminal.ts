@@ -2,7 +2,7 @@
 import { type Client, createClient } from "../contract/client.ts";
 import { createLoopback } from "../contract/loopback-link.ts";
 import { serve } from "../contract/server.ts";
-import { composeApp } from "./compose.ts";
+import { composeApp } from "../host/compose-app.ts";
 import type { Voice } from "./console-voice.ts";
 import { exitStatus, statusOf } from "./exit-status.ts";
 import { type PortOptions, readConnectInput } from "./options.ts";

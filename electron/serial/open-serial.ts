@@ -22,10 +22,14 @@ export async function openSerial(path: string, line: LineSettings): Promise<Resu
   return error ? fail(nameOpenError(path, error)) : succeed(new SerialBytePort(port));
 }
 
+/** Milliseconds between two looks at whether an idle line is still there. */
+const watchInterval = 500;
+
 class SerialBytePort implements BytePort {
   readonly name: string;
   readonly #port: SerialPort;
   readonly #ears = new PortEars();
+  readonly #watch: NodeJS.Timeout;
 
   constructor(port: SerialPort) {
     this.name = port.path;
@@ -33,6 +37,22 @@ class SerialBytePort implements BytePort {
     port.on("data", (bytes: Buffer) => this.#ears.hear(bytes));
     port.on("close", () => this.#ears.close(this.#lost()));
     port.on("error", () => this.#ears.close(this.#lost()));
+    this.#watch = setInterval(() => void this.#look(), watchInterval).unref();
+    void this.#ears.closed.then(() => clearInterval(this.#watch));
+  }
+
+  /**
+   * On Linux a line that hung up reads as "no bytes", and the library reads it again, for ever and without a rest
+   * (unix-read.js of bindings-cpp 13), unless its poll hears of the loss first. Any other question fails with EIO.
+   */
+  async #look(): Promise<void> {
+    try {
+      await this.#port.port?.getBaudRate();
+    } catch (error) {
+      if (!(error instanceof Error && /Input\/output error|No such device/.test(error.message))) return;
+      this.#ears.close(this.#lost());
+      this.#port.close(() => undefined);
+    }
   }
 
   get closed(): Promise<Failure | null> {

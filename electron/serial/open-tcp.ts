@@ -14,6 +14,7 @@ export async function openTcp(name: string, signal: AbortSignal): Promise<Result
   const host = bracketed ?? plain;
   const port = Number(digits);
   if (host === undefined || port < 1 || port > 65535) return fail(makeFailure("port-invalid", { port: name }));
+  if (signal.aborted) return fail(makeFailure("cancelled"));
   const socket = connect({ host, port, noDelay: true, timeout: connectPatience });
   const failure = await settleConnection(socket, name, signal);
   if (failure) socket.destroy();

@@ -19,8 +19,7 @@ describe.skipIf(obstacle !== null)(`a BusyBox machine${obstacle === null ? "" : 
   });
 
   test("lets root in with its password", async () => {
-    line.send("\r");
-    await line.waitFor(/login: /);
+    await line.wake(/login: /);
     line.send(`${machine.user}\r`);
     await line.waitFor(/Password: /);
     line.send(`${machine.password}\r`);

@@ -42,7 +42,9 @@ export interface MachinePeer {
 
 const bootPatience = 90_000;
 const transcriptLimit = 256 * 1024;
-const upPattern = /login: $|activate this console\.\s*$|\/ # (?:\u001b\[6n)?$/;
+const upPattern = /login: \s*$|activate this console\.\s*$|\/ # (?:\u001b\[6n)?\s*$/;
+/** They come after the prompt as well as before it. */
+const kernelMessage = /\[ *\d+\.\d+\] [^\n]*\n?/g;
 
 export async function startMachine(options: MachineOptions): Promise<MachinePeer> {
   const password = options.login === "root-password" ? randomBytes(12).toString("base64url") : "";
@@ -118,7 +120,7 @@ async function waitUntilUp(qemu: OwnedProcess, readTranscript: () => string): Pr
   const deadline = performance.now() + bootPatience;
   let over = false;
   void qemu.ended.then(() => (over = true));
-  while (!upPattern.test(readTranscript().slice(-200))) {
+  while (!upPattern.test(readTranscript().replaceAll(kernelMessage, "").slice(-200))) {
     if (over || performance.now() > deadline) {
       throw new Error(`the machine did not come up: ${qemu.readComplaints()} ${readTranscript().slice(-2_000)}`);
     }

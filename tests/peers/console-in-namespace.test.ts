@@ -11,8 +11,7 @@ const prompt = /[#$] (?:\u001b\[6n)?$/;
 
 async function logIn(peer: ConsolePeer): Promise<RawLine> {
   const line = await openRawLine(peer.port);
-  line.send("\r");
-  await line.waitFor(/login: $/);
+  await line.wake(/login: $/);
   line.send(`${peer.user}\r`);
   await line.waitFor(/Password: $/);
   line.send(`${peer.password}\r`);
@@ -47,8 +46,7 @@ describe.skipIf(obstacle !== null)(
     test("refuses a wrong password and asks again", async () => {
       await withConsole({ shell: "bash", login: "user-password" }, async (peer) => {
         const line = await openRawLine(peer.port);
-        line.send("\r");
-        await line.waitFor(/login: $/);
+        await line.wake(/login: $/);
         line.send(`${peer.user}\r`);
         await line.waitFor(/Password: $/);
         line.send("not-it\r");
@@ -59,8 +57,7 @@ describe.skipIf(obstacle !== null)(
     test("lets root in at once and comes back with a new getty after log-out", async () => {
       await withConsole({ shell: "bash", login: "root-autologin" }, async (peer) => {
         const line = await openRawLine(peer.port);
-        line.send("\r");
-        await line.waitFor(/# $/);
+        await line.wake(/# $/);
         line.send("exit\r");
         await line.waitFor(/logout/);
         expect(await line.waitFor(/root@terminal:~# $/)).toContain("automatic login");
@@ -95,8 +92,7 @@ describe.skipIf(obstacle !== null)(
     test("asks for the password in Chinese when the terminal's language is Chinese", async () => {
       await withConsole({ shell: "bash", login: "user-password", locale: "zh_CN.UTF-8" }, async (peer) => {
         const line = await openRawLine(peer.port);
-        line.send("\r");
-        await line.waitFor(/login: $/);
+        await line.wake(/login: $/);
         line.send(`${peer.user}\r`);
         const asked = await line.waitFor(/\u00ef\u00bc\u009a\s?$/);
         expect(Buffer.from(asked, "latin1").toString("utf8")).toContain("密码：");
@@ -131,9 +127,8 @@ describe.skipIf(obstacle !== null)(
     test("can be reached as a serial device, again and again", async () => {
       await withConsole({ shell: "bash", login: "root-autologin" }, async (peer) => {
         const line = await openRawLine(peer.port);
-        line.send("\r");
         // What is typed before, login flushes.
-        await line.waitFor(/# [\s\S]*# $/);
+        await line.wake(/# $/);
         line.close();
         const device = await peer.presentAsDevice();
         for (const word of ["one", "two"]) {

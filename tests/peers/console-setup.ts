@@ -18,7 +18,7 @@ const appletFolder = "/usr/lib/terminal/bin";
 const overlaid = ["etc", "usr", "var"] as const;
 export const readyWord = "console-is-ready";
 /** Empty folder on the machine, over which the console mounts its own memory. */
-export const scratchFolder = "/mnt";
+const scratchFolder = "/mnt";
 
 const shellPaths = {
   "bash": "/bin/bash",

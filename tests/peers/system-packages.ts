@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "machine" | "bench" | "ports";
+export type Need = "console" | "machine" | "bench" | "ports" | "window";
 
 export interface SystemPackage {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface SystemPackage {
   readonly needs: readonly Need[];
 }
 
-export const systemPackages: readonly SystemPackage[] = [
+const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console"] },
   { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench"] },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine"] },
@@ -27,6 +27,8 @@ export const systemPackages: readonly SystemPackage[] = [
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports"] },
+  { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
+  { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
 ];
 
 export function listMissingPackages(): readonly SystemPackage[] {

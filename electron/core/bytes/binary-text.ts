@@ -15,9 +15,9 @@ export function binaryToBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 }
 
-/** Bytes that are not UTF-8 become U+FFFD. */
+/** Bytes that are not UTF-8 become U+FFFD; a byte order mark stays, because files are compared byte for byte. */
 export function binaryToText(binary: string): string {
-  return new TextDecoder().decode(binaryToBytes(binary));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(binaryToBytes(binary));
 }
 
 export function textToBinary(text: string): string {

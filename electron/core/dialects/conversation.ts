@@ -1,6 +1,7 @@
 // One side of a dialogue over a port: what was heard since, what is sent, and waits that always end.
 //
-//   port --bytes--> LineEnds --> heard (bounded) --> look(heard) --> an answer, or null at the deadline
+//   port --bytes--> framers
+//              \--> LineEnds --> heard (bounded) --> look(heard) --> an answer, or null at the deadline
 //
 // A lost line or an abort rejects (convention 7: lost input and output throws); silence does not.
 import type { BytePort } from "../bytes/byte-port.ts";
@@ -65,7 +66,7 @@ export class Conversation {
     }
   }
 
-  /** Hears every piece of text from now on; for framers. */
+  /** Hears every piece of text from now on, line ends as they come; for framers. */
   onText(ear: (text: string) => void): () => void {
     this.#ears.add(ear);
     return () => this.#ears.delete(ear);
@@ -111,15 +112,16 @@ export class Conversation {
       const missing = quiet - this.quietFor;
       if (missing <= 0) return true;
       if (this.clock.now() + missing > deadline) return false;
-      await this.clock.delay(missing);
+      // The loop says what ended the delay early.
+      await this.clock.delay(missing, wait.signal).catch(() => undefined);
     }
   }
 
   #hear(bytes: Uint8Array): void {
-    const text = this.#lineEnds.push(bytesToBinary(bytes));
+    const raw = bytesToBinary(bytes);
     this.#lastHeardAt = this.clock.now();
-    this.#heard = (this.#heard + text).slice(-heardLimit);
-    for (const ear of [...this.#ears]) ear(text);
+    this.#heard = (this.#heard + this.#lineEnds.push(raw)).slice(-heardLimit);
+    for (const ear of [...this.#ears]) ear(raw);
   }
 }
 

@@ -27,8 +27,6 @@ const capabilityNames = [
   "set-clock",
 ] as const;
 
-export type CapabilityName = (typeof capabilityNames)[number];
-
 const capabilitySchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("yes") }),
   z.object({ state: z.literal("no"), reason: localized }),
@@ -91,8 +89,11 @@ export type Stage =
   | "becoming-root"
   | "preparing"
   | "reading"
+  | "arming"
   | "writing"
-  | "verifying";
+  | "verifying"
+  | "confirming"
+  | "rolling-back";
 
 export interface Task {
   readonly signal: AbortSignal;
@@ -106,22 +107,31 @@ export interface LogLines {
   readonly lines: readonly string[];
 }
 
-/** What became of one way of writing. `restored`: a step failed and the old settings were put back on the terminal itself. */
+/** `isGuarded`: the terminal takes the change back by itself unless it is confirmed in time. */
+export interface ArmOutcome {
+  readonly isGuarded: boolean;
+}
+
+/**
+ * What became of a step of writing. `failed`: the terminal itself has undone everything; `late`: it had taken the change
+ * back before the confirmation came.
+ */
 export type WriteOutcome =
-  | { readonly kind: "written" }
-  | { readonly kind: "restored"; readonly step: string; readonly reason: string }
-  | { readonly kind: "unclear"; readonly step: string; readonly reason: string };
+  | { readonly kind: "done" }
+  | { readonly kind: "late" }
+  | { readonly kind: "failed" | "unclear"; readonly step: string; readonly reason: string };
 
 export interface DialectSession {
   read(task: Task): Promise<Result<Reading>>;
-  /**
-   * Applies all changes to what was last read, or none. `written` keeps what `undo` needs on the terminal until
-   * `undo` or `finish`; `restored` says that the terminal itself put everything back.
-   */
-  write(changes: readonly Change[], task: Task): Promise<Result<WriteOutcome>>;
-  /** Takes the last `write` back. What the terminal then has is for `read` to tell. */
-  undo(task: Task): Promise<Result<null>>;
-  /** Forgets what `undo` needs: the last `write` stands. */
+  /** Sends everything for changes to what was last read, and the way back, and arms it; changes nothing yet. */
+  arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>>;
+  /** Makes the armed changes run, without making them last. */
+  apply(task: Task): Promise<Result<WriteOutcome>>;
+  /** Makes them last; from here on nothing goes back by itself. */
+  confirm(task: Task): Promise<Result<WriteOutcome>>;
+  /** Takes everything back. What the terminal then has is for `read` to tell. */
+  rollBack(task: Task): Promise<Result<null>>;
+  /** Forgets the way back. */
   finish(task: Task): Promise<Result<null>>;
   readLogs(lines: number, task: Task): Promise<Result<LogLines>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */

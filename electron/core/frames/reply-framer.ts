@@ -4,10 +4,11 @@
 //   BODY\n
 //   ~TOKEN.\n                     or, in place of all three, ~TOKEN!\n: the command itself arrived damaged
 //
-// Kernel messages may stand anywhere in it; a reading without them is tried, and the checksum decides.
+// Kernel messages may stand anywhere in it, and the terminal's line may make CR LF of every LF, or leave them as they
+// are, also those of a file that holds CR LF itself: readings without either are tried, and the checksum decides.
 import { type ChecksumTool, printChecksum } from "../bytes/checksum-tools.ts";
 import type { FrameFault, Framer } from "./framer.ts";
-import { removeKernelMessages } from "./kernel-messages.ts";
+import { kernelMessage, removeKernelMessages } from "./kernel-messages.ts";
 
 export interface Reply {
   readonly kind: "reply";
@@ -19,9 +20,13 @@ export interface Reply {
 /** Four mebibytes: more than any question of ours is answered with. */
 export const replyLimit = 4 * 1024 * 1024;
 
+/** A mark may be torn by kernel messages; this much of them is looked through again when more arrives. */
+const longestTear = 2048;
+
 export class ReplyFramer implements Framer<Reply> {
   readonly #token: string;
   readonly #tool: ChecksumTool | null;
+  readonly #end: RegExp;
   #text = "";
   #searched = 0;
 
@@ -29,38 +34,40 @@ export class ReplyFramer implements Framer<Reply> {
   constructor(token: string, tool: ChecksumTool | null) {
     this.#token = token;
     this.#tool = tool;
+    const tear = `(?:${kernelMessage.source})*`;
+    this.#end = new RegExp([...Array.from(`~${token}`), "([.!])", "\\r?\\n"].join(tear), "g");
   }
 
   push(binary: string): readonly (Reply | FrameFault)[] {
     this.#text += binary;
-    const end = this.#findEnd();
-    if (end === null) {
-      if (this.#text.length <= replyLimit) return [];
-      this.#text = "";
+    const frames: (Reply | FrameFault)[] = [];
+    for (let end = this.#findEnd(); end !== null; end = this.#findEnd()) {
+      const whole = this.#text.slice(0, end.at);
+      this.#text = this.#text.slice(end.at);
       this.#searched = 0;
-      return [{ kind: "fault", reason: "overflow" }];
+      frames.push(end.refused ? { kind: "fault", reason: "refused" } : this.#read(whole));
     }
-    const whole = this.#text.slice(0, end);
-    this.#text = this.#text.slice(end);
+    if (this.#text.length <= replyLimit) return frames;
+    this.#text = "";
     this.#searched = 0;
-    return [this.#read(whole)];
+    return [...frames, { kind: "fault", reason: "overflow" }];
   }
 
-  /** Just behind the trailer or the refusal; a kernel message may stand within it, so its parts are looked for. */
-  #findEnd(): number | null {
-    const from = Math.max(0, this.#searched - this.#token.length - 3);
-    const ends = [`~${this.#token}.\n`, `~${this.#token}!\n`]
-      .map((mark) => ({ at: this.#text.indexOf(mark, from), length: mark.length }))
-      .filter(({ at }) => at >= 0)
-      .map(({ at, length }) => at + length);
-    if (ends.length > 0) return Math.min(...ends);
-    this.#searched = this.#text.length;
-    return null;
+  /** Just behind the next trailer or refusal. */
+  #findEnd(): { readonly at: number; readonly refused: boolean } | null {
+    this.#end.lastIndex = Math.max(0, this.#searched - longestTear);
+    const found = this.#end.exec(this.#text);
+    if (!found) this.#searched = this.#text.length;
+    return found && { at: this.#end.lastIndex, refused: found[1] === "!" };
   }
 
   #read(whole: string): Reply | FrameFault {
-    if (whole.endsWith(`~${this.#token}!\n`)) return { kind: "fault", reason: "refused" };
-    return this.#parse(whole) ?? this.#parse(removeKernelMessages(whole)) ?? { kind: "fault", reason: "damaged" };
+    const quiet = removeKernelMessages(whole);
+    for (const reading of new Set([whole, foldLineEnds(whole), quiet, foldLineEnds(quiet)])) {
+      const reply = this.#parse(reading);
+      if (reply) return reply;
+    }
+    return { kind: "fault", reason: "damaged" };
   }
 
   #parse(text: string): Reply | null {
@@ -78,4 +85,8 @@ export class ReplyFramer implements Framer<Reply> {
     const expected = this.#tool === null ? String(body.length) : printChecksum(this.#tool, body);
     return checksum === expected.trim();
   }
+}
+
+function foldLineEnds(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }

@@ -1,7 +1,7 @@
 // Card numbers out of text before anything is shown or stored: first six and last four digits stay (PCI DSS 4,
 // 3.4.1; one truncation everywhere, because two different ones help to rebuild the number).
 //
-//   pan=6225 88xx xxxx 1234   13 to 19 digits that pass Luhn, in one piece or in groups with blanks or dashes
+//   pan=6225 88xx xxxx 1234   13 to 19 digits that pass Luhn, in one piece or in groups, whatever numbers stand beside
 //   0216<16 digits>           a length before the digits, as some logs print it
 import { passesLuhn } from "./luhn.ts";
 
@@ -11,15 +11,15 @@ export interface Redacted {
   readonly count: number;
 }
 
-/** Groups of digits with single separators between them: one candidate, however it is laid out. */
-const candidate = /\d(?:[ \u00a0.-]?\d){12,}/g;
+/** Digits with little between them. A dot joins groups of four only: else every two IP addresses would be a candidate. */
+const candidate = /\d(?:(?:[ \t\u00a0-]{0,3}|(?<=\d{4})\.(?=\d{4}))\d){12,}/g;
 const lengths = [19, 18, 17, 16, 15, 14, 13] as const;
 
 export function redactCardNumbers(text: string): Redacted {
   let count = 0;
   const masked = text.replace(candidate, (found) => {
-    const spans = findNumbers(found.replace(/\D/g, ""));
-    count += spans.length;
+    const spans = findNumbers(splitGroups(found));
+    count += countApart(spans);
     return spans.length === 0 ? found : mask(found, spans);
   });
   return { text: masked, count };
@@ -30,49 +30,125 @@ export function redactLines(lines: readonly string[]): { readonly lines: readonl
   return { lines: redacted.map(({ text }) => text), count: redacted.reduce((sum, { count }) => sum + count, 0) };
 }
 
+/** Digits without anything between them; `from` counts digits, not characters. */
+interface Group {
+  readonly digits: string;
+  readonly from: number;
+}
+
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * The whole run where it is a card number; else one behind its own length in digits; else, in a run too long to be
- * one number, every stretch of 16 or 19 digits that could be (fail closed: a false mask costs a reader less).
- */
-function findNumbers(digits: string): readonly Span[] {
-  if (digits.length <= 19 && isNumber(digits)) return [{ from: 0, to: digits.length }];
-  const prefixed = lengths.find(
-    (length) =>
-      digits.length >= length + 2 &&
-      digits.slice(-length - 2, -length) === String(length) &&
-      isNumber(digits.slice(-length)),
-  );
-  if (prefixed !== undefined) return [{ from: digits.length - prefixed, to: digits.length }];
-  return digits.length > 19 ? findStretches(digits) : [];
+function splitGroups(found: string): readonly Group[] {
+  let from = 0;
+  return found.split(/\D+/).map((digits) => {
+    const group = { digits, from };
+    from += digits.length;
+    return group;
+  });
 }
 
-function findStretches(digits: string): readonly Span[] {
+/** Numbers in one group, and numbers laid out over several. */
+function findNumbers(groups: readonly Group[]): readonly Span[] {
   const spans: Span[] = [];
-  for (let from = 0; from + 16 <= digits.length; from++) {
-    const length = [19, 16].find((each) => from + each <= digits.length && isNumber(digits.slice(from, from + each)));
-    if (length === undefined) continue;
-    spans.push({ from, to: from + length });
-    from += length - 1;
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at];
+    if (!group) break;
+    const within = findInGroup(group.digits).map(({ from, to }) => ({ from: from + group.from, to: to + group.from }));
+    for (const span of within) spans.push(span);
+    const joined = within.length > 0 ? 0 : countJoined(groups.slice(at, at + 19).map(({ digits }) => digits));
+    const last = groups[at + joined - 1];
+    if (joined === 0 || !last) continue;
+    spans.push({ from: group.from, to: last.from + last.digits.length });
+    at += joined - 1;
   }
   return spans;
 }
 
-/** Issuers' numbers begin with 2 to 9 (ISO/IEC 7812-1 major industries in use); a run of one digit is filler. */
+/**
+ * The whole group where it is a card number, zeros before it or not; else one behind its own length in digits; else one
+ * with a security code stuck to it; else, in a group too long to be one number, every stretch of 16 or 19 digits that
+ * could be (fail closed: a false mask costs a reader less).
+ */
+function findInGroup(digits: string): readonly Span[] {
+  const to = digits.length;
+  if (to < 13) return [];
+  const start = digits.length - digits.replace(/^0+/, "").length;
+  if (isNumber(digits.slice(start))) return [{ from: start, to }];
+  const prefixed = lengths.find(
+    (length) => digits.slice(0, -length).endsWith(String(length)) && isNumber(digits.slice(-length)),
+  );
+  const behind = prefixed === undefined ? [] : [{ from: to - prefixed, to }];
+  // A message type at most stands before the length; in a longer run it may be chance.
+  if (prefixed !== undefined && to - prefixed <= 6) return behind;
+  if (to > 19) return [...findStretches(digits), ...behind];
+  return to > 16 && isNumber(digits.slice(0, 16)) ? [{ from: 0, to: 16 }] : [];
+}
+
+/** All of them, however they overlap: one that is none must not hide one that is. */
+function findStretches(digits: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from + 16 <= digits.length; from++) {
+    for (const length of [19, 16]) {
+      if (from + length <= digits.length && isNumber(digits.slice(from, from + length)))
+        spans.push({ from, to: from + length });
+    }
+  }
+  return spans;
+}
+
+/** How many groups, from the first one on, make one card number; 0 when none do. */
+function countJoined(groups: readonly string[]): number {
+  for (let count = groups.length; count > 1; count--) {
+    const joined = groups.slice(0, count);
+    if (isLaidOut(joined.map(({ length }) => length)) && isNumber(joined.join(""))) return count;
+  }
+  return 0;
+}
+
+/** 4-4-4-4, 4-6-5, 6-13, 8-8; or byte by byte. A column of numbers of all sizes is no card number. */
+function isLaidOut(sizes: readonly number[]): boolean {
+  const last = sizes.at(-1) ?? 0;
+  const others = sizes.slice(0, -1);
+  return others.every((size) => size >= 4) || others.every((size) => size === others[0] && size >= last);
+}
+
+/**
+ * Issuers' numbers begin with 2 to 9 (ISO/IEC 7812-1 major industries in use), and none with 20 or 21, as time stamps
+ * do; a run of one digit is filler.
+ */
 function isNumber(digits: string): boolean {
-  return /^[2-9]/.test(digits) && !/^(\d)\1*$/.test(digits) && passesLuhn(digits);
+  return (
+    digits.length >= 13 &&
+    digits.length <= 19 &&
+    /^(?:2[2-9]|[3-9])/.test(digits) &&
+    !/^(\d)\1*$/.test(digits) &&
+    passesLuhn(digits)
+  );
+}
+
+function countApart(spans: readonly Span[]): number {
+  let end = 0;
+  return spans.filter(({ from, to }) => {
+    const apart = from >= end;
+    end = Math.max(end, to);
+    return apart;
+  }).length;
 }
 
 function mask(found: string, spans: readonly Span[]): string {
   let at = -1;
+  let first = 0;
   return found.replace(/\d/g, (digit) => {
     at++;
-    const span = spans.find(({ from, to }) => at >= from && at < to);
-    if (!span || at < span.from + 6 || at >= span.to - 4) return digit;
-    return "*";
+    // Spans come in order and are short: what ends before this digit is done with.
+    while ((spans[first]?.to ?? Infinity) + 19 < at) first++;
+    for (let index = first; (spans[index]?.from ?? Infinity) <= at; index++) {
+      const span = spans[index];
+      if (span && at >= span.from + 6 && at < span.to - 4) return "*";
+    }
+    return digit;
   });
 }

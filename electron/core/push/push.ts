@@ -1,18 +1,25 @@
 // A push: one plan on one terminal, and what became of it.
 //
+//   rules --error left, no override--> refused
+//      |
 //   read again --changed since--> refused (plan-stale)
 //      |
-//    write -----nothing touched--> refused
-//      |    \---terminal put it back--> read back -> rolled-back | unknown
-//      v
-//   read back --all applied--> finish -> confirmed
+//     arm -----cannot--> refused              the way back is on the terminal, and a watchdog that takes it in time
 //      |
-//      \---something else--> undo -> read back -> rolled-back | unknown
+//    apply ----failed, undone there--> read back -> rolled-back | unknown
+//      |
+//   read back --something else--> roll back -> read back -> rolled-back | unknown
+//      |
+//   confirm ---failed or too late--> read back -> rolled-back | unknown
+//      |
+//   read back --all applied--> finish -> confirmed
 //
-// From the first byte of `write` on, a person's "stop" no longer interrupts: it lets the terminal finish and then takes
-// the change back, so that stopping also ends in a known state. Only a lost line ends in `unknown`.
-import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
+// Nothing lasts before `confirm`: a restart until then brings the old settings back. From `arm` on, a person's "stop" no
+// longer interrupts: it rolls back, so that stopping also ends in a known state. Only a lost line ends in `unknown`.
+import type { ArmOutcome, DialectSession, Reading, Task, WriteOutcome } from "../dialects/dialect.ts";
 import { type Failure, FailureError, makeFailure } from "../failures/failure.ts";
+import type { Result } from "../failures/result.ts";
+import type { Change } from "../settings/change.ts";
 import type { Plan } from "../plans/plan.ts";
 import { matchesBefore, verifyFields } from "./verify-fields.ts";
 import type { FieldVerdict, PushOutcome } from "./outcome.ts";
@@ -22,6 +29,11 @@ export interface PushRequest {
   readonly plan: Plan;
   /** Whether what was read just now is still what the plan was made from. */
   readonly isFresh: (reading: Reading) => boolean;
+  /** Push although the rules refuse what it leads to. */
+  readonly override: boolean;
+  /** Seconds after which the terminal takes an unconfirmed change back by itself. */
+  readonly revertSeconds: number;
+  readonly onArmed: (armed: ArmOutcome) => void;
 }
 
 export interface Pushed {
@@ -34,6 +46,9 @@ export interface Pushed {
 export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   const { session, plan } = request;
   if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null };
+  if (plan.refusedBy.length > 0 && !request.override) {
+    return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
+  }
   const before = await session.read(task);
   if (!before.ok) throw new FailureError(before.failure);
   if (!request.isFresh(before.value)) return refuse(plan, makeFailure("plan-stale"));
@@ -56,35 +71,74 @@ interface Signals {
 
 async function writeAndVerify(request: PushRequest, before: Reading, { held, wish }: Signals): Promise<Pushed> {
   const { session, plan } = request;
-  const written = await session.write(plan.changes, held);
-  if (!written.ok && isBeforeWriting(written.failure)) return refuse(plan, written.failure);
-  const step = written.ok && written.value.kind !== "written" ? `${written.value.step}: ${written.value.reason}` : "";
-  if (written.ok && written.value.kind === "restored") return confirmRollback(request, before, { held, step });
+  const armed = await session.arm(plan.changes, request.revertSeconds, held);
+  if (!armed.ok)
+    return isUntouched(armed.failure)
+      ? refuse(plan, armed.failure)
+      : takeBack(request, before, { held, why: armed.failure.code });
+  request.onArmed(armed.value);
+  const applied = await session.apply(held);
+  const failedStep = nameFailure(applied);
+  if (failedStep !== null) return takeBack(request, before, { held, why: failedStep });
   held.onStage("verifying");
+  const running = await session.read(held);
+  const wrong = running.ok ? findWrong(plan.changes.filter(runsAtOnce), running.value) : running.failure.code;
+  if (wrong !== null || wish.aborted) return takeBack(request, before, { held, why: wrong ?? "cancelled" });
+  const confirmed = await session.confirm(held);
+  const unconfirmed = nameFailure(confirmed);
+  if (unconfirmed !== null) return takeBack(request, before, { held, why: unconfirmed });
   const after = await session.read(held);
   if (!after.ok) return leaveUnknown(plan, after.failure);
-  const fields = verifyFields(plan.changes, after.value);
-  const wrong = fields.find(({ verdict }) => verdict !== "applied");
-  if (!wrong && !wish.aborted) {
-    await session.finish(held);
-    return { outcome: "confirmed", fields, failure: null };
-  }
-  const why = wish.aborted ? makeFailure("cancelled").message.en : `${wrong?.interface}.${wrong?.field}`;
-  await session.undo(held);
-  return confirmRollback(request, before, { held, step: why });
+  const lost = findWrong(plan.changes, after.value);
+  if (lost !== null) return takeBack(request, before, { held, why: lost });
+  await finishQuietly(session, held);
+  return { outcome: "confirmed", fields: verifyFields(plan.changes, after.value), failure: null };
 }
 
-async function confirmRollback(
-  { session, plan }: PushRequest,
-  before: Reading,
-  { held, step }: { readonly held: Task; readonly step: string },
-): Promise<Pushed> {
+/** What went wrong in a step, for a person; null when nothing did. */
+function nameFailure(result: Result<WriteOutcome>): string | null {
+  if (!result.ok) return result.failure.code;
+  const { value } = result;
+  if (value.kind === "done") return null;
+  return value.kind === "late" ? "late" : `${value.step}: ${value.reason}`;
+}
+
+/** Name servers and the method stand in files, which follow the confirmation. */
+function runsAtOnce({ field }: Change): boolean {
+  return field !== "ipv4.dns" && field !== "ipv4.method";
+}
+
+/** The first field that does not run as wanted. */
+function findWrong(changes: readonly Change[], reading: Reading): string | null {
+  const wrong = verifyFields(changes, reading).find(({ verdict }) => verdict !== "applied");
+  return wrong ? `${wrong.interface}.${wrong.field}` : null;
+}
+
+interface TakeBack {
+  readonly held: Task;
+  readonly why: string;
+}
+
+/** Rolls back, whether or not the terminal has done so already, and believes only what is read back. */
+async function takeBack(request: PushRequest, before: Reading, { held, why }: TakeBack): Promise<Pushed> {
+  const { session, plan } = request;
+  await session.rollBack(held);
   const after = await session.read(held);
   if (!after.ok) return leaveUnknown(plan, after.failure);
   const names = new Set(plan.changes.map((change) => change.interface));
   if (!matchesBefore(before, after.value, names)) return leaveUnknown(plan, makeFailure("state-unknown"));
+  await finishQuietly(session, held);
   const fields = verifyFields(plan.changes, after.value);
-  return { outcome: "rolled-back", fields, failure: makeFailure("push-rolled-back", { step }) };
+  return { outcome: "rolled-back", fields, failure: makeFailure("push-rolled-back", { step: why }) };
+}
+
+/** What was read back stands, whether or not the terminal still hears that there is no way back any more. */
+async function finishQuietly(session: DialectSession, task: Task): Promise<void> {
+  try {
+    await session.finish(task);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 function refuse(plan: Plan, failure: Failure): Pushed {
@@ -107,8 +161,8 @@ function leaveUnknown(plan: Plan, cause: Failure): Pushed {
   return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }) };
 }
 
-/** Failures that `write` gives before it changes anything. */
-function isBeforeWriting({ code }: Failure): boolean {
+/** Failures of `arm` that leave nothing behind. */
+function isUntouched({ code }: Failure): boolean {
   const early: readonly Failure["code"][] = [
     "plan-stale",
     "terminal-busy",
@@ -119,6 +173,7 @@ function isBeforeWriting({ code }: Failure): boolean {
     "unusable-value",
     "value-refused",
     "internal",
+    "command-failed",
   ];
   return early.includes(code);
 }

@@ -10,8 +10,8 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
     // A method is how an address comes to be, so it is judged where it is kept.
-    const applied = change.field === "ipv4.method" ? lasts === change.to : runs === change.to;
-    const kept = found?.manager !== null || change.field === "ipv4.dns";
+    const applied = found !== undefined && (change.field === "ipv4.method" ? lasts === change.to : runs === change.to);
+    const kept = found !== undefined && (found.manager !== null || change.field === "ipv4.dns");
     return {
       interface: change.interface,
       field: change.field,

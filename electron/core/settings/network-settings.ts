@@ -71,7 +71,7 @@ const managerSchema = z.enum([
   "busybox-udhcpc",
 ]);
 
-const interfaceSchema = z.object({
+export const interfaceSchema = z.object({
   name: z.string().min(1).max(64),
   kind: interfaceKindSchema.nullable().default(null),
   mac: textOrNull.default(null),
@@ -143,14 +143,12 @@ export const networkSettingsSchema = z.object({
   site: textOrNull.optional(),
 });
 
-export type Method = z.infer<typeof methodSchema>;
 export type IpSettings = DeepReadonly<z.infer<typeof ipSettingsSchema>>;
 export type InterfaceKind = z.infer<typeof interfaceKindSchema>;
 export type Manager = z.infer<typeof managerSchema>;
 export type InterfaceSettings = DeepReadonly<z.infer<typeof interfaceSchema>>;
 export type Route = DeepReadonly<z.infer<typeof routeSchema>>;
 export type NameServer = DeepReadonly<z.infer<typeof nameServerSchema>>;
-export type Host = DeepReadonly<z.infer<typeof hostSchema>>;
 export type NetworkSettings = DeepReadonly<z.infer<typeof networkSettingsSchema>>;
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]

@@ -19,6 +19,7 @@ export interface PlanOptions extends PortOptions {
 export interface PushOptions extends PlanOptions {
   readonly yes: boolean;
   readonly override: boolean;
+  readonly revertIn: number;
 }
 
 export async function showPlan(options: PlanOptions, voice: Voice): Promise<number> {
@@ -35,7 +36,11 @@ export async function pushPlan(options: PushOptions, voice: Voice): Promise<numb
     const refused = plan.refusedBy.length > 0 && !options.override;
     if (plan.changes.length > 0 && !refused && !options.yes && !(await askPerson(voice))) return exitStatus.refused;
     const { client, session, signal } = connected;
-    const pushed = await client.call("plan.push", { session, digest: plan.digest, override: options.override }, signal);
+    client.on("armed", ({ guarded, revertSeconds }) =>
+      voice.say(guarded ? fill(voice.words.armed, { seconds: revertSeconds }) : voice.words.unarmed),
+    );
+    const wanted = { digest: plan.digest, override: options.override, revertSeconds: options.revertIn };
+    const pushed = await client.call("plan.push", { session, ...wanted }, signal);
     if (!pushed.ok) {
       if (pushed.failure.code === "cancelled") voice.say(voice.words.interrupted);
       return complain(pushed.failure, voice);

@@ -7,9 +7,15 @@ export const wordsEn = {
     "becoming-root": "Becoming root…",
     preparing: "Preparing…",
     reading: "Reading…",
-    writing: "Writing the new settings…",
+    arming: "Sending the new settings and the way back…",
+    writing: "Trying the new settings…",
     verifying: "Reading back…",
+    confirming: "Making them last…",
+    "rolling-back": "Putting the old settings back…",
   },
+  armed:
+    "From here on the terminal goes back to its old settings by itself after {seconds} s unless they are confirmed.",
+  unarmed: "This terminal cannot go back by itself: until the end, going back depends on the cable.",
   outcome: {
     confirmed: "Done: the terminal runs with the new settings; they were read back from it.",
     unchanged: "Nothing to do: the terminal already has these settings.",
@@ -64,6 +70,8 @@ export const wordsEn = {
   onePassword: "give the password once: --password-env or --password-stdin",
   loginMissing: "--login is missing beside the password",
   nothingWanted: "say what to change: --set FIELD=VALUE or --fix",
+  notBuilt: "The page is not built yet: run npm run build, or npm start, which does it by itself.",
+  serving: "Open this in a browser on this PC; each address works once. Stop with Ctrl-C.",
   noCommand: "no such command or option",
 } as const;
 

@@ -8,9 +8,14 @@ export const wordsZhCn: Words = {
     "becoming-root": "正在切换为 root……",
     preparing: "正在准备……",
     reading: "正在读取……",
-    writing: "正在写入新设置……",
+    arming: "正在发送新设置和恢复方法……",
+    writing: "正在试用新设置……",
     verifying: "正在读回核对……",
+    confirming: "正在保存新设置……",
+    "rolling-back": "正在恢复原来的设置……",
   },
+  armed: "从现在起，如果 {seconds} 秒内没有确认，终端会自己恢复原来的设置。",
+  unarmed: "这台终端不能自己恢复：在完成之前，恢复要靠数据线保持连接。",
   outcome: {
     confirmed: "完成：终端已按新设置运行，并已从终端读回确认。",
     unchanged: "无需修改：终端已经是这些设置。",
@@ -65,5 +70,7 @@ export const wordsZhCn: Words = {
   onePassword: "密码只需给一次：--password-env 或 --password-stdin",
   loginMissing: "给了密码，却没有给 --login",
   nothingWanted: "请说明要修改什么：--set 字段=值，或 --fix",
+  notBuilt: "页面还没有构建：请运行 npm run build，或直接运行 npm start，它会自动构建。",
+  serving: "请在本机的浏览器中打开以上地址；每个地址只能用一次。按 Ctrl-C 停止。",
   noCommand: "没有这个命令或选项",
 };

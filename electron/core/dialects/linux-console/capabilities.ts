@@ -13,7 +13,8 @@ export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; prov
     identify: { state: "yes" },
     "read-settings": { state: "yes" },
     "write-settings": describeWriting(isRoot, proves),
-    "arm-timer": later,
+    // Proven for each push before its first change; the push says when it could not be.
+    "arm-timer": describeWriting(isRoot, proves),
     "read-logs": { state: "yes" },
     "follow-logs": later,
     "test-network": later,

@@ -47,6 +47,10 @@ export async function typePassword(talk: Conversation, password: string, signal:
   if (!typable.ok) return typable;
   const secret = textToBinary(password);
   talk.forget();
+  if (secret === "") {
+    await talk.send("\r");
+    return succeed(null);
+  }
   await talk.send(secret.slice(0, 1));
   const echoed = await talk.waitFor(() => (stripEscapes(talk.heard) === secret.slice(0, 1) ? true : null), {
     within: echoTime,

@@ -9,8 +9,13 @@ const longestLine = 2000;
 export function makeLogScript(lines: number): string {
   const count = Math.max(1, Math.min(Math.trunc(lines), 20_000));
   return [
-    `t(){ O=$("$@" 2>/dev/null|tail -n ${count}|cut -c 1-${longestLine});[ "$O" ]||return 1;echo "$N";echo "$O";}`,
-    `N=journalctl t journalctl -q --no-pager -o short-iso -n ${count}||N=logread t logread||{ for f in /var/log/syslog /var/log/messages;do N=$f t cat $f&&exit;done;N=dmesg t dmesg;}`,
+    `c(){ tail -n ${count}|cut -c 1-${longestLine};}`,
+    // $O: what was read; $1: where. The first that has anything is the answer.
+    `t(){ [ "$O" ]||return 1;echo "$1";echo "$O";exit;}`,
+    `O=$(journalctl -q --no-pager -o short-iso -n ${count} 2>/dev/null|c);t journalctl`,
+    `O=$(logread 2>/dev/null|c);t logread`,
+    `for f in /var/log/syslog /var/log/messages;do O=$(cat $f 2>/dev/null|c);t $f;done`,
+    `O=$(dmesg 2>/dev/null|c);t dmesg`,
   ].join("\n");
 }
 

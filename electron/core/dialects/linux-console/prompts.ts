@@ -21,9 +21,18 @@ const password =
   /(?:password|passwd|passphrase|密码|密碼|口令|パスワード|Passwort|Kennwort|mot de passe|contraseña|пароль)[^\n]{0,60}[:：] ?$/i;
 const activate = /press (?:enter|return)[^\n]{0,40}activate[^\n]{0,20}\s*$/i;
 const pager = /(?:--More--[^\n]{0,20}|\(END\)|lines \d+-\d+[^\n]{0,20})$/;
-const bootloader =
-  /^(?:=>|[\w.-]{0,20} ?u-boot[\w.-]* ?[>#]|barebox[^\n]{0,40}|grub(?: rescue)?>|CFE>|RedBoot>|ZynqMP>|Marvell>>|hisilicon #|rk\d+ ?>) ?$/i;
-const shell = /[#$%>❯»] ?$/;
+/** U-Boot's under the names that makers of boards and routers give it (CONFIG_SYS_PROMPT in its defconfigs), and others. */
+const bootloaders = [
+  "=>",
+  "[^\\n@:]{0,30}u-?boot[\\w.-]* ?=?[>#]",
+  "(?:Zynq(?:MP)?|STM32MP|CFE|RedBoot|ath|ar7\\d{3}|Marvell>|rk\\w{1,8} ?|grub(?: rescue)?)>",
+  "(?:hisilicon|MT7\\d{3}|RT\\d{4}|SMDK\\w{1,8}|OMAP\\d[\\w ]{0,16}|(?:Colibri|Apalis|Verdin) i\\w{1,12}) #",
+  "(?:\\(IPQ\\w{1,8}\\) |IPQ\\w{1,8}|sunxi|am\\d{3}x(?:_evm)?)[#>]",
+  "barebox[^\\n]{0,40}",
+];
+const bootloader = new RegExp(`^(?:${bootloaders.join("|")}) ?$`, "i");
+/** A number before `%` is a share in progress, not a C shell's prompt. */
+const shell = /(?:[#$>❯»]|(?<!(?:^|[\s([])\d{1,3}(?:\.\d{1,3})? ?)%) ?$/;
 
 /** The last line of a shell prompt is short; a log line that ends in `>` seldom is. */
 const longestPrompt = 160;
@@ -31,7 +40,8 @@ const longestPrompt = 160;
 export function recognizePrompt(heard: string): Prompt | null {
   const text = binaryToText(removeKernelMessages(`${stripEscapes(heard.slice(-4096))}`));
   const last = text.slice(text.lastIndexOf("\n") + 1);
-  if (last.endsWith(ourPrompt) && last.length === ourPrompt.length) return { kind: "ours" };
+  // Without its blank, which may be still on its way, it would pass for somebody's prompt.
+  if (last === ourPrompt || last === ourPrompt.trimEnd()) return { kind: "ours" };
   if (last.endsWith(ourContinuation) && /^(?:cp>)+$/.test(last)) return { kind: "ours-unfinished" };
   if (activate.test(text.trimEnd())) return { kind: "activate" };
   if (last.length === 0 || last.length > longestPrompt) return null;

@@ -1,4 +1,4 @@
-// output of the facts script -> Reading: identity, clock, interfaces, routes, name servers.
+// outputs of the facts scripts -> Reading: identity, clock, interfaces, routes, name servers.
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { NameServer, Route } from "../../settings/network-settings.ts";
@@ -6,7 +6,7 @@ import type { Reading } from "../dialect.ts";
 import { readIdentity } from "./facts/identity.ts";
 import { composeInterfaces } from "./facts/interfaces.ts";
 import { parseStanzas, type Stanza } from "./facts/interfaces-file.ts";
-import { parseIpAddressJson, parseIpRouteJson } from "./facts/ip-json.ts";
+import { parseIpAddressJson } from "./facts/ip-json.ts";
 import { parseIpAddressText, parseIpRouteText } from "./facts/ip-text.ts";
 import type { Link } from "./facts/link.ts";
 import { readClaims } from "./facts/managers.ts";
@@ -28,13 +28,11 @@ export interface Facts {
   readonly resolvConf: string;
 }
 
-export function readFacts(output: string, key: string, wallTime: number): Result<Facts> {
-  const parsed = parseSections(output, key);
-  if (!parsed.ok) return parsed;
-  const sections = parsed.value;
+export function readFacts(outputs: readonly string[], key: string, wallTime: number): Result<Facts> {
+  const sections = parseSections(outputs, key);
   const links = readLinks(sections);
   if (!links.ok) return links;
-  const routes = [...readRoutes(sections), ...readRoutes6(sections)];
+  const routes = [...readRoutes(sections), ...parseIpRouteText(sections.get("r6") ?? "", 6)];
   const stanzas = findStanzas(sections);
   const nameServers = listNameServers(sections);
   const interfaces = composeInterfaces({
@@ -61,31 +59,19 @@ export function readFacts(output: string, key: string, wallTime: number): Result
   });
 }
 
+/** Whichever of `ip -j`, `ip` and `ifconfig` the terminal has. */
 function readLinks(sections: Sections): Result<readonly Link[]> {
-  const json = sections.get("a")?.trim() ?? "";
-  if (json.startsWith("[")) return parseIpAddressJson(json);
-  const text = parseIpAddressText(sections.get("A") ?? "");
-  const links = text.length > 0 ? text : parseIfconfig(sections.get("I") ?? "");
+  const text = sections.get("a")?.trim() ?? "";
+  if (text.startsWith("[")) return parseIpAddressJson(text);
+  const links = /^\d+: /.test(text) ? parseIpAddressText(text) : parseIfconfig(text);
   return links.length > 0 ? succeed(links) : fail(makeFailure("answer-unreadable", { step: "ip address" }));
 }
 
+/** Whichever of `ip`, `route` and /proc/net/route the terminal has. */
 function readRoutes(sections: Sections): readonly Route[] {
-  const json = sections.get("r")?.trim() ?? "";
-  if (json.startsWith("[")) {
-    const parsed = parseIpRouteJson(json, 4);
-    if (parsed.ok) return parsed.value;
-  }
-  const text = parseIpRouteText(sections.get("R") ?? "", 4);
-  if (text.length > 0) return text;
-  const table = parseRouteTable(sections.get("N") ?? "");
-  return table.length > 0 ? table : parseProcRoute(sections.get("P") ?? "");
-}
-
-function readRoutes6(sections: Sections): readonly Route[] {
-  const text = sections.get("r6")?.trim() ?? "";
-  if (!text.startsWith("[")) return parseIpRouteText(text, 6);
-  const parsed = parseIpRouteJson(text, 6);
-  return parsed.ok ? parsed.value : [];
+  const text = sections.get("r")?.trim() ?? "";
+  if (text.startsWith("Iface")) return parseProcRoute(text);
+  return text.startsWith("Kernel") ? parseRouteTable(text) : parseIpRouteText(text, 4);
 }
 
 function findStanzas(sections: Sections): readonly PlacedStanza[] {
@@ -104,11 +90,16 @@ function listNameServers(sections: Sections): readonly NameServer[] {
   ];
 }
 
+/** Seconds since 1970 until the last day of the year 9998: a clock beyond is no clock, and no Date either. */
+const latest = 253_370_764_800;
+
 function readClock(sections: Sections, wallTime: number): Reading["clock"] {
   const [, epoch, sign = "+", hours = "00", minutes = "00"] =
     /^(\d+) ([+-])(\d\d)(\d\d)/.exec(sections.get("t") ?? "") ?? [];
   if (epoch === undefined) return null;
+  const seconds = Number(epoch);
+  if (seconds > latest) return null;
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  const local = new Date((Number(epoch) + offset * 60) * 1000).toISOString().slice(0, 19);
-  return { time: `${local}${sign}${hours}:${minutes}`, aheadSeconds: Math.round(Number(epoch) - wallTime / 1000) };
+  const local = new Date((seconds + offset * 60) * 1000).toISOString().slice(0, 19);
+  return { time: `${local}${sign}${hours}:${minutes}`, aheadSeconds: Math.round(seconds - wallTime / 1000) };
 }

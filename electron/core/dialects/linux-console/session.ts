@@ -3,14 +3,16 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
-import type { Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
-import { makeFactsScript } from "./facts/script.ts";
+import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import { unpack } from "../../bytes/unpack.ts";
+import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
 import type { Steps } from "./write/steps.ts";
-import { makeFinish, makeTransaction, makeUndo, readOutcome } from "./write/transaction.ts";
+import { readArmed, readOutcome } from "./write/outcome.ts";
+import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
 import { describeCapabilities } from "./capabilities.ts";
 
 /** Milliseconds on the terminal. Bringing an interface up may wait for a DHCP server. */
@@ -39,17 +41,17 @@ export class LinuxConsoleSession implements DialectSession {
 
   async read(task: Task): Promise<Result<Reading>> {
     task.onStage("reading");
-    const key = Array.from(this.#talk.random(6), (byte) => (byte & 31).toString(32)).join("");
-    const output = await this.#run(makeFactsScript(key), { step: "facts", limit: readLimit, task });
-    if (!output.ok) return output;
-    const facts = readFacts(output.value, key, this.#talk.clock.wallTime());
+    const key = Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+    const outputs = await this.#readFacts(key, task);
+    if (!outputs.ok) return outputs;
+    const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
     if (!facts.ok) return facts;
     this.#facts = facts.value;
     return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
   }
 
-  async write(changes: readonly Change[], task: Task): Promise<Result<WriteOutcome>> {
-    if (!this.#facts) return fail(makeFailure("internal", { reason: "write before read" }));
+  async arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>> {
+    if (!this.#facts) return fail(makeFailure("internal", { reason: "arm before read" }));
     const writable = this.#capabilities["write-settings"];
     if (writable?.state !== "yes") {
       return fail(
@@ -60,14 +62,28 @@ export class LinuxConsoleSession implements DialectSession {
     }
     const parts = composeSteps(this.#facts, changes);
     if (!parts.ok) return parts;
-    task.onStage("writing");
+    task.onStage("arming");
     this.#parts = parts.value;
-    const output = await this.#run(makeTransaction(parts.value), { step: "write", limit: writeLimit, task });
-    return output.ok ? readOutcome(output.value) : output;
+    const script = makeArm(parts.value, Math.max(10, Math.round(revertSeconds)));
+    const output = await this.#run(script, { step: "arm", limit: readLimit, task });
+    return output.ok ? readArmed(output.value) : output;
   }
 
-  async undo(task: Task): Promise<Result<null>> {
-    const output = await this.#run(makeUndo(this.#parts), { step: "undo", limit: writeLimit, task });
+  async apply(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("writing");
+    const output = await this.#run(makeApply(this.#parts), { step: "apply", limit: writeLimit, task });
+    return output.ok ? succeed(readOutcome(output.value)) : output;
+  }
+
+  async confirm(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("confirming");
+    const output = await this.#run(makeConfirm(this.#parts), { step: "confirm", limit: writeLimit, task });
+    return output.ok ? succeed(readOutcome(output.value)) : output;
+  }
+
+  async rollBack(task: Task): Promise<Result<null>> {
+    task.onStage("rolling-back");
+    const output = await this.#run(makeRollBack(), { step: "roll back", limit: writeLimit, task });
     return output.ok ? succeed(null) : output;
   }
 
@@ -98,6 +114,20 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
+    const terms = { step: "facts", limit: readLimit, signal };
+    this.#interrupted = true;
+    const first = await this.#shell.runReading(makeFactsScripts(key), terms);
+    if (!first.ok) return first;
+    const details = makeDetailScript(key, first.value.at(-1)?.text ?? "");
+    const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
+    if (!second.ok) return second;
+    this.#interrupted = false;
+    const texts = [...first.value, ...second.value].map(({ text }) => unpack(text));
+    const whole = texts.filter((text) => text !== null);
+    return whole.length === texts.length ? succeed(whole) : fail(makeFailure("answer-unreadable", { step: "facts" }));
   }
 
   async #run(

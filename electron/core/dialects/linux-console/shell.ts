@@ -1,20 +1,29 @@
 // Commands on a shell over a line that may lose, alter or interrupt anything.
 //
-//   q TOKEN CHECKSUM 'SCRIPT'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
-//   q TOKEN ...  again          -->   prints the kept output again: asking twice never runs twice
+//   v TOKEN CHECKSUM 'FPEVCG'   -->   runs SCRIPT once if it arrived whole, keeps its output, prints the reply frame
+//   v TOKEN ...  again          -->   prints the kept output again: asking twice never runs twice
 //   b TOKEN FROM COUNT          -->   prints a piece of the kept output, for lines that cannot carry it in one
 //
 // It works in a child shell of its own, without echo and with a prompt of its own, so that leaving it restores the
-// person's shell, and a connection that was cut finds it again by that prompt.
+// person's shell, and a connection that was cut finds it again by that prompt. Lines end with LF: behind a CR that
+// arrives while the parent's line editor is still in charge, a shell would wait for ever.
 import { binaryToText, textToBinary } from "../../bytes/binary-text.ts";
-import { type ChecksumTool, checksumTools, printChecksum } from "../../bytes/checksum-tools.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
-import type { FrameFault } from "../../frames/framer.ts";
-import { type Reply, ReplyFramer } from "../../frames/reply-framer.ts";
 import type { Conversation, Pace } from "../conversation.ts";
-import { quote } from "./encode.ts";
-import { ourContinuation, ourPrompt, quoteHeard, recognizePrompt } from "./prompts.ts";
+import { type Answer, ask } from "./exchange.ts";
+import { quoteHeard, recognizePrompt } from "./prompts.ts";
+import {
+  type Asking,
+  calmBash,
+  readTools,
+  type Tools,
+  writeEntry,
+  writeFunctions,
+  writePieceQuestion,
+  writeQuestion,
+  writeReentry,
+} from "./shell-text.ts";
 
 export interface Command {
   /** Shell text; UTF-8. */
@@ -42,176 +51,165 @@ const paces: readonly (Pace | null)[] = [
 /** Bytes of output asked for at once when the whole does not come through. */
 const pieces = [768, 192] as const;
 
-const enter = ` s=$(stty -g);stty -echo;PS1='${ourPrompt}' PS2='${ourContinuation}' ENV= LC_ALL=C TERM=dumb PAGER=cat sh;stty "$s"\r`;
-
-const functions = [
-  `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' "$1" "$2" "$(printf %s "$3"|$c)" "$3" "$1";}`,
-  `q(){ [ "$1" = "$L" ]||{ [ "$(printf %s "$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval "$3" 2>&1 </dev/null);S=$?;L=$1;};w "$1" $S "$O";}`,
-  `b(){ w "$1" $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";}`,
-].join("\n");
-
 export class Shell {
   readonly #talk: Conversation;
-  readonly #tool: ChecksumTool | null;
+  readonly #tools: Tools;
   /** Index into `paces`; only grows. */
   #gentleness = 0;
-  /** 0 is root; null when the terminal cannot tell. */
-  readonly userId: number | null;
+  /** The functions that are known to be there: something has come back from them. */
+  readonly #installed = new Set<Asking>();
 
-  private constructor(talk: Conversation, tool: ChecksumTool | null, userId: number | null) {
+  private constructor(talk: Conversation, tools: Tools) {
     this.#talk = talk;
-    this.#tool = tool;
-    this.userId = userId;
+    this.#tools = tools;
+  }
+
+  /** 0 is root; null when the terminal cannot tell. */
+  get userId(): number | null {
+    return this.#tools.userId;
   }
 
   /** Whether what is sent and received can be proven by a checksum. */
   get proves(): boolean {
-    return this.#tool !== null;
+    return this.#tools.checksum !== null;
   }
 
   /** From a shell prompt, a person's or one of ours that was left, to a shell that takes commands. */
   static async open(talk: Conversation, found: "shell" | "ours", signal: AbortSignal): Promise<Result<Shell>> {
-    if (found === "shell" && !(await enterChild(talk, signal))) {
-      return fail(makeFailure("not-a-shell", { port: talk.port.name, heard: quoteHeard(talk.heard) }));
-    }
-    for (let tries = 0; tries < paces.length; tries++) {
-      const shell = await Shell.#prepare(talk, tries, signal);
-      if (shell) return succeed(shell);
+    for (let tries = 0, standing = found; tries < paces.length; tries++) {
+      const token = makeToken(talk);
+      talk.forget();
+      await talk.send(standing === "ours" ? writeReentry(token) : writeEntry(token), paces[tries] ?? null);
+      const tools = await waitForTools(talk, token, signal);
+      if (tools) return succeed(new Shell(talk, tools));
       await settle(talk, signal);
+      standing = recognizePrompt(talk.heard)?.kind === "ours" ? "ours" : "shell";
     }
     return fail(makeFailure("not-a-shell", { port: talk.port.name, heard: quoteHeard(talk.heard) }));
   }
 
-  /** Asks which tools there are and installs the functions; null when the line spoilt it. */
-  static async #prepare(talk: Conversation, tries: number, signal: AbortSignal): Promise<Shell | null> {
-    const pace = paces[tries] ?? null;
-    const token = makeToken(talk);
-    talk.forget();
-    await talk.send(
-      ` unset HISTFILE;for c in ${checksumTools.join(" ")} "wc -c";do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~\r`,
-      pace,
-    );
-    const tools = await talk.waitFor(() => new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`).exec(talk.heard), {
-      within: 4000,
-      signal,
-    });
-    if (!tools) return null;
-    const tool = checksumTools.find((name) => name === tools[1]) ?? null;
-    const sum = tool === null ? String(functions.length) : printChecksum(tool, functions);
-    await talk.send(
-      ` Q=${quote(functions)};[ "$(printf %s "$Q"|$c)" = "${sum}" ]&&eval "$Q"&&L=&&[ "$BASH_VERSION" ]&&set +H +o emacs +o vi;type b>/dev/null 2>&1&&echo "~"${token}.\r`,
-      pace,
-    );
-    const ready = await talk.waitFor(() => (talk.heard.includes(`~${token}.\n`) ? true : null), {
-      within: 4000,
-      signal,
-    });
-    return ready ? new Shell(talk, tool, tools[2] ? Number(tools[2]) : null) : null;
+  /** Runs a script on the terminal exactly once and returns its verified output. */
+  run(command: Command): Promise<Result<Output>> {
+    return this.#run("v", command);
   }
 
-  /** Runs a script on the terminal exactly once and returns its verified output. */
-  async run(command: Command): Promise<Result<Output>> {
+  async #run(name: Asking, command: Command): Promise<Result<Output>> {
     const token = makeToken(this.#talk);
-    const script = textToBinary(command.script);
-    const line = ` q ${token} "${this.#sum(script)}" ${quote(script)}\r`;
+    const lines = this.#write(name, token, command);
     let damaged = 0;
     for (let tries = 0; tries < 8; tries++) {
-      const reply = await this.#ask(token, line, command);
-      if (reply === "late")
-        return fail(makeFailure("timed-out", { step: command.step, seconds: Math.round(command.limit / 1000) }));
-      if (reply === "gone") return fail(makeFailure("terminal-restarted", { step: command.step }));
-      if (reply !== "nothing" && reply.kind === "reply") return succeed(readOutput(reply.status, reply.body));
-      if (reply === "nothing" || reply.reason === "refused")
-        this.#gentleness = Math.min(this.#gentleness + 1, paces.length - 1);
-      else if (reply.reason === "overflow") break;
-      else if (++damaged >= 2) return this.#fetchPieces(command);
+      const [answer = "nothing"] = await this.#ask(name, { tokens: [token], lines }, command);
+      if (answer === "late" || answer === "gone") return fail(nameEnd(answer, command));
+      if (answer !== "nothing" && answer.kind === "reply") return succeed(readOutput(answer.status, answer.body));
+      if (answer === "nothing" || answer.reason === "refused") this.#slowDown();
+      else if (answer.reason === "overflow") break;
+      else if (++damaged >= 2) return this.#fetchPieces(name, command);
     }
     return fail(makeFailure("frame-corrupt", { tries: 8 }));
   }
 
+  /**
+   * Runs scripts that may safely run twice, sent one behind the other without waiting, so that answers come while
+   * questions still go. What the line spoilt is asked again alone. Outputs in the order of the scripts.
+   */
+  async runReading(scripts: readonly string[], terms: Omit<Command, "script">): Promise<Result<readonly Output[]>> {
+    const commands = scripts.map((script) => ({ ...terms, script }));
+    const tokens = commands.map(() => makeToken(this.#talk));
+    const lines = commands.map((command, index) => this.#write("q", tokens[index] ?? "", command));
+    const answers = await this.#ask("q", { tokens, lines: lines.join("") }, { ...terms, script: "" });
+    const outputs: Output[] = [];
+    for (const [index, command] of commands.entries()) {
+      const answer = answers[index] ?? "nothing";
+      if (answer === "gone") return fail(nameEnd(answer, command));
+      if (typeof answer === "object" && answer.kind === "reply") {
+        outputs.push(readOutput(answer.status, answer.body));
+        continue;
+      }
+      if (answer === "nothing") this.#slowDown();
+      const again = await this.#run("q", command);
+      if (!again.ok) return again;
+      outputs.push(again.value);
+    }
+    return succeed(outputs);
+  }
+
   /** Leaves the child shell; the person's own prompt comes back with echo on. */
   async leave(signal: AbortSignal): Promise<void> {
-    this.#talk.forget();
-    await this.#talk.send(" exit\r");
-    await this.#talk.waitFor(() => (recognizePrompt(this.#talk.heard)?.kind === "shell" ? true : null), {
-      within: 700,
-      signal,
-    });
+    const token = makeToken(this.#talk);
+    await this.#talk.send(` echo "~"${token}.;exit\n`);
+    // Only behind the mark is a prompt the person's: pieces of our own may still be on their way.
+    const hasLeft = (): true | null => {
+      const mark = this.#talk.heard.lastIndexOf(`~${token}.\n`);
+      return (mark >= 0 && recognizePrompt(this.#talk.heard.slice(mark))?.kind === "shell") || null;
+    };
+    await this.#talk.waitFor(hasLeft, { within: 1000, signal });
   }
 
-  #sum(binary: string): string {
-    return this.#tool === null ? String(binary.length) : printChecksum(this.#tool, binary);
+  #slowDown(): void {
+    this.#gentleness = Math.min(this.#gentleness + 1, paces.length - 1);
   }
 
-  /** One question and what came of it. `nothing`: the shell is back at its prompt without a reply, so the line was spoilt. */
-  async #ask(token: string, line: string, command: Command): Promise<Reply | FrameFault | "nothing" | "late" | "gone"> {
-    const talk = this.#talk;
-    const framer = new ReplyFramer(token, this.#tool);
-    talk.forget();
-    await talk.send(line, paces[this.#gentleness] ?? null);
-    const deadline = talk.clock.now() + command.limit;
-    for (;;) {
-      const left = Math.min(1200, deadline - talk.clock.now());
-      if (left <= 0) return "late";
-      const heard = await talk.waitFor((text) => framer.push(text)[0] ?? null, {
-        within: left,
-        signal: command.signal,
-      });
-      if (heard) return heard;
-      if (talk.quietFor < 1000) continue;
-      const prompt = recognizePrompt(talk.heard);
-      if (prompt?.kind === "ours-unfinished") await talk.send("\x03");
-      if (prompt?.kind === "ours" || prompt?.kind === "ours-unfinished") return "nothing";
-      if (prompt?.kind === "login" || prompt?.kind === "bootloader") return "gone";
-    }
+  #write(name: Asking, token: string, { script }: Command): string {
+    return writeQuestion(name, token, { script: textToBinary(script), checksum: this.#tools.checksum });
   }
 
-  async #fetchPieces(command: Command): Promise<Result<Output>> {
+  async #ask(name: Asking, { tokens, lines }: Lines, { limit, signal }: Command): Promise<readonly Answer[]> {
+    const isInstalled = this.#installed.has(name);
+    const whole = isInstalled ? lines : `${writeFunctions(name, this.#tools)}${lines}${calmBash}`;
+    const terms = { tool: this.#tools.checksum, pace: paces[this.#gentleness] ?? null, limit, signal };
+    const answers = await ask(this.#talk, { tokens, lines: whole, ...terms });
+    if (answers.some((answer) => typeof answer === "object")) this.#installed.add(name);
+    return answers;
+  }
+
+  async #fetchPieces(name: Asking, command: Command): Promise<Result<Output>> {
     let body = "";
     let size: number = pieces[0];
     for (let spoilt = 0; spoilt < 24; ) {
       const token = makeToken(this.#talk);
-      const reply = await this.#ask(token, ` b ${token} ${body.length + 1} ${size}\r`, { ...command, limit: 10_000 });
-      if (reply === "gone") return fail(makeFailure("terminal-restarted", { step: command.step }));
-      if (reply === "late" || reply === "nothing" || reply.kind === "fault") {
+      const lines = writePieceQuestion(token, body.length + 1, size);
+      const [answer = "nothing"] = await this.#ask(name, { tokens: [token], lines }, { ...command, limit: 10_000 });
+      if (answer === "gone") return fail(nameEnd(answer, command));
+      if (typeof answer === "string" || answer.kind === "fault") {
         spoilt++;
         size = spoilt > 3 ? pieces[1] : size;
         continue;
       }
-      const piece = reply.body.slice(0, -1);
+      const piece = answer.body.slice(0, -1);
       body += piece;
-      if (piece.length < size) return succeed(readOutput(reply.status, body));
+      if (piece.length < size) return succeed(readOutput(answer.status, body));
     }
     return fail(makeFailure("frame-corrupt", { tries: 24 }));
   }
 }
 
-/** True when our own prompt stands there. */
-async function enterChild(talk: Conversation, signal: AbortSignal): Promise<boolean> {
-  for (let tries = 0; tries < 3; tries++) {
-    talk.forget();
-    await talk.send(enter, paces[tries + 1] ?? null);
-    const seen = await talk.waitFor(() => (recognizePrompt(talk.heard)?.kind === "ours" ? true : null), {
-      within: 3000,
-      signal,
-    });
-    if (seen) return true;
-    if (recognizePrompt(talk.heard)?.kind !== "shell") await settle(talk, signal);
-  }
-  return false;
+interface Lines {
+  readonly tokens: readonly string[];
+  readonly lines: string;
 }
 
-/** Clears a half-typed line of ours: only ever sent behind one of our own prompts or commands. */
+/** The introduction's answer and, behind it, our own prompt. */
+async function waitForTools(talk: Conversation, token: string, signal: AbortSignal): Promise<Tools | null> {
+  const look = (): Tools | null => (recognizePrompt(talk.heard)?.kind === "ours" ? readTools(talk.heard, token) : null);
+  return talk.waitFor(look, { within: 3000, signal });
+}
+
+/** Clears a half-typed line of ours, such as one that lost its end or a quote; only ever sent behind a line of our own. */
 async function settle(talk: Conversation, signal: AbortSignal): Promise<void> {
   await talk.send("\x03");
   await talk.waitForQuiet(150, { within: 1500, signal });
+}
+
+function nameEnd(answer: "late" | "gone", { step, limit }: Command): ReturnType<typeof makeFailure> {
+  if (answer === "gone") return makeFailure("terminal-restarted", { step });
+  return makeFailure("timed-out", { step, seconds: Math.round(limit / 1000) });
 }
 
 function readOutput(status: number, body: string): Output {
   return { status, text: binaryToText(body) };
 }
 
-/** Fifty bits: nobody's output holds it by chance or by design. */
+/** Forty bits: nobody's output holds it by chance or by design. */
 function makeToken(talk: Conversation): string {
-  return Array.from(talk.random(10), (byte) => (byte & 31).toString(32)).join("");
+  return Array.from(talk.random(8), (byte) => (byte & 31).toString(32)).join("");
 }

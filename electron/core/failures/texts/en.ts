@@ -52,10 +52,16 @@ export const failureTextsEn = {
   "push-rolled-back": "The new settings did not hold ({step}). The old ones are back and were read back.",
   "state-unknown":
     "The connection was lost while settings were being changed, so it is not known which ones the terminal has. Connect again and read it.",
+  "socat-missing":
+    "A pseudo-terminal needs the program socat, which is not installed here (Debian: apt-get install socat). Use --listen in its place.",
+  "address-unusable": "{address} cannot be listened on: {reason}.",
   "file-unreadable": "The file {file} could not be read: {reason}.",
   "input-invalid": "{where}: {reason}.",
   "version-mismatch": "The two sides of Counterpart are of different versions ({ours} and {theirs}). Start it again.",
   "link-closed": "The connection inside Counterpart was closed.",
+  "page-not-admitted":
+    "This page was not let in: its address works once, and only while Counterpart runs. Start Counterpart again.",
+  "page-occupied": "Counterpart is already open in another window. Close that window, then try again.",
   "cancelled": "Stopped as asked.",
   "internal": "Counterpart made a mistake of its own ({reason}). Nothing more was sent to the terminal.",
 } as const;

@@ -41,10 +41,15 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "verify-mismatch": "终端接受了设置，但读回的内容不同（{field}：{value}）。",
   "push-rolled-back": "新的设置没有生效（{step}）。已恢复原来的设置，并已读回确认。",
   "state-unknown": "修改设置时连接断开了，无法得知终端现在是哪一套设置。请重新连接并读取。",
+  "socat-missing": "建立伪终端需要 socat 程序，本机没有安装（Debian：apt-get install socat）。也可以改用 --listen。",
+  "address-unusable": "无法在 {address} 上监听：{reason}。",
   "file-unreadable": "无法读取文件 {file}：{reason}。",
   "input-invalid": "{where}：{reason}。",
   "version-mismatch": "Counterpart 的两个部分版本不同（{ours} 与 {theirs}）。请重新启动。",
   "link-closed": "Counterpart 内部的连接已关闭。",
+  "page-not-admitted":
+    "这个页面没有获准连接：它的地址只能用一次，而且只在 Counterpart 运行时有效。请重新启动 Counterpart。",
+  "page-occupied": "Counterpart 已在另一个窗口中打开。请关闭那个窗口后再试。",
   "cancelled": "已按要求停止。",
   "internal": "Counterpart 自身出了错（{reason}）。没有再向终端发送任何内容。",
 };

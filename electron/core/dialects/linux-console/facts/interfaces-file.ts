@@ -64,11 +64,10 @@ export interface StanzaEdit {
 export function editStanza(text: string, stanza: Stanza, edit: StanzaEdit): string {
   const lines = text.split("\n");
   const indent = /^\s+/.exec(lines[stanza.options[0]?.from ?? -1] ?? "")?.[0] ?? "    ";
-  const head = lines[stanza.from] ?? "";
-  if (edit.method !== null) lines[stanza.from] = head.replace(/^(\s*iface\s+\S+\s+inet6?\s+)\S+/, `$1${edit.method}`);
+  const { head, bodyFrom } = editHead(text, stanza, edit.method);
   const missing = new Map(Object.entries(edit.options));
   const kept: string[] = [];
-  for (let at = stanza.from + 1; at < stanza.to; at++) {
+  for (let at = bodyFrom; at < stanza.to; at++) {
     const option = stanza.options.find(({ from, to }) => at >= from && at < to);
     const wanted = option === undefined ? undefined : edit.options[option.name];
     if (option === undefined || wanted === undefined) kept.push(lines[at] ?? "");
@@ -76,7 +75,19 @@ export function editStanza(text: string, stanza: Stanza, edit: StanzaEdit): stri
     if (option !== undefined && at === option.from) missing.delete(option.name);
   }
   const added = [...missing].filter(([, value]) => value !== null).map(([name, value]) => `${indent}${name} ${value}`);
-  return [...lines.slice(0, stanza.from), lines[stanza.from], ...added, ...kept, ...lines.slice(stanza.to)].join("\n");
+  return [...lines.slice(0, stanza.from), ...head, ...added, ...kept, ...lines.slice(stanza.to)].join("\n");
+}
+
+/** The lines of the stanza's head; a head that is continued becomes one line when its method changes. */
+function editHead(
+  text: string,
+  stanza: Stanza,
+  method: string | null,
+): { readonly head: readonly string[]; readonly bodyFrom: number } {
+  const line = joinLines(text).find(({ from }) => from === stanza.from);
+  const bodyFrom = line?.to ?? stanza.from + 1;
+  if (method === null) return { head: text.split("\n").slice(stanza.from, bodyFrom), bodyFrom };
+  return { head: [(line?.text ?? "").replace(/^(\s*iface\s+\S+\s+inet6?\s+)\S+/, `$1${method}`)], bodyFrom };
 }
 
 interface Line {

@@ -5,7 +5,6 @@
 //       inet 192.168.1.23/24 brd 192.168.1.255 scope global dynamic eth0
 //   default via 192.168.1.1 dev eth0 metric 100
 import type { Route } from "../../../settings/network-settings.ts";
-import { completeDestination } from "./ip-json.ts";
 import { type Link, type LinkAddress, readFlags } from "./link.ts";
 
 export function parseIpAddressText(text: string): readonly Link[] {
@@ -22,7 +21,8 @@ function parseBlock(block: string): Link | null {
   return {
     name,
     index: Number(index),
-    mac: /^\s+link\/\S+ ([0-9a-fA-F:]{11,})/m.exec(block)?.[1] ?? null,
+    // Loopback's is all zeros, which is none.
+    mac: /^\s+link\/(?!loopback)\S+ ([0-9a-fA-F:]{11,})/m.exec(block)?.[1] ?? null,
     mtu: mtu === undefined ? null : Number(mtu),
     ...readFlags(flags.split(",")),
     addresses: [...block.matchAll(/^\s+(inet6?) (\S+)(.*)$/gm)].map(([, family = "", address = "", rest = ""]) =>
@@ -53,7 +53,7 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
     .map((line) => line.trim())
     .filter((line) => line !== "" && !otherTypes.test(line))
     .flatMap((line) => {
-      const destination = /^(?:unicast )?(default|[0-9a-fA-F:.]+(?:\/\d+)?)/.exec(line)?.[1];
+      const destination = /^(?:unicast )?(default|(?=[^/\s]*[.:])[0-9a-fA-F:.]+(?:\/\d+)?)(?=\s|$)/.exec(line)?.[1];
       if (destination === undefined) return [];
       return [
         {
@@ -64,6 +64,12 @@ export function parseIpRouteText(text: string, family: 4 | 6): readonly Route[] 
         },
       ];
     });
+}
+
+/** `default` and bare addresses as ADDRESS/PREFIX. */
+function completeDestination(text: string, family: 4 | 6): string {
+  if (text === "default") return family === 4 ? "0.0.0.0/0" : "::/0";
+  return text.includes("/") ? text : `${text}/${family === 4 ? 32 : 128}`;
 }
 
 function readNumber(text: string | undefined): number | null {

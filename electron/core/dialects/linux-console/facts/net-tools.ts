@@ -9,15 +9,22 @@
 import type { Route } from "../../../settings/network-settings.ts";
 import { type Link, type LinkAddress, readFlags } from "./link.ts";
 
+/** `eth0:1` is no interface but one more address of eth0 under a label. */
 export function parseIfconfig(text: string): readonly Link[] {
-  return text
+  const blocks = text
     .split(/\n(?=\S)/)
     .map(parseBlock)
     .filter((link) => link !== null);
+  return blocks
+    .filter(({ name }) => !name.includes(":"))
+    .map((link) => {
+      const labelled = blocks.filter(({ name }) => name.startsWith(`${link.name}:`));
+      return { ...link, addresses: [...link.addresses, ...labelled.flatMap(({ addresses }) => addresses)] };
+    });
 }
 
 function parseBlock(block: string): Link | null {
-  const name = /^([^\s:]+(?::\d+)?)(?::? )/.exec(block)?.[1];
+  const name = /^([^\s:]+(?::[^\s:]+)?):?\s+(?:flags=|Link encap:)/.exec(block)?.[1];
   if (name === undefined) return null;
   const flags = /flags=\d+<([^>]*)>/.exec(block)?.[1] ?? "";
   const oldFlags = /^\s+((?:[A-Z]+ )*[A-Z]+) +MTU:/m.exec(block)?.[1] ?? "";
@@ -36,15 +43,14 @@ function parseIpv4(block: string): readonly LinkAddress[] {
   const [, address, rest = ""] = /inet (?:addr:)?(\d+\.\d+\.\d+\.\d+)(.*)/.exec(block) ?? [];
   if (address === undefined) return [];
   const mask = /(?:Mask:|netmask )(\S+)/.exec(rest)?.[1];
-  return [
-    {
-      family: 4,
-      address,
-      prefixLength: mask === undefined ? null : countMaskBits(mask),
-      scope: "global",
-      dynamic: false,
-    },
-  ];
+  const prefixLength = mask === undefined ? null : countMaskBits(mask);
+  return [{ family: 4, address, prefixLength, scope: readScope(address), dynamic: false }];
+}
+
+/** As the kernel gives it to these addresses; ifconfig does not print it. */
+function readScope(address: string): string {
+  if (address.startsWith("127.")) return "host";
+  return address.startsWith("169.254.") ? "link" : "global";
 }
 
 function parseIpv6(block: string): readonly LinkAddress[] {
@@ -72,14 +78,18 @@ export function parseRouteTable(text: string): readonly Route[] {
   });
 }
 
+/** RTF_REJECT of linux/route.h: an unreachable network. */
+const rejects = 0x200;
+
 /**
  *   Iface  Destination  Gateway   Flags  RefCnt  Use  Metric  Mask      MTU  Window  IRTT
  *   eth0   00000000     0101A8C0  0003   0       0    0       00000000  0    0       0      (words in host order: little-endian here)
  */
 export function parseProcRoute(text: string): readonly Route[] {
   return text.split("\n").flatMap((line) => {
-    const [device, destination = "", gateway = "", , , , metric = "0", mask = ""] = line.trim().split(/\s+/);
+    const [device, destination = "", gateway = "", flags = "", , , metric = "0", mask = ""] = line.trim().split(/\s+/);
     if (device === undefined || !/^[0-9A-F]{8}$/i.test(destination)) return [];
+    if (Number.parseInt(flags, 16) & rejects) return [];
     return [
       makeRoute({
         destination: readWord(destination),
@@ -105,7 +115,8 @@ function makeRoute({ destination, gateway, mask, metric, device }: Row): Route {
     destination: `${destination}/${countMaskBits(mask) ?? 32}`,
     gateway: gateway === "0.0.0.0" || gateway === "*" ? null : gateway,
     interface: device,
-    metric: Number.isFinite(metric) ? metric : null,
+    // 0 is what the kernel takes when nobody gave one; `ip` prints none then.
+    metric: Number.isFinite(metric) && metric > 0 ? metric : null,
   };
 }
 

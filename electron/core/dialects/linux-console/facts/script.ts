@@ -1,33 +1,43 @@
-// One script that asks for every fact in one round trip, with whatever tools the terminal has.
+// Every fact in one round trip: three scripts, sent one behind the other, with whatever tools the terminal has. The
+// longest answer comes first, so that it travels down while the later questions still travel up; what only some
+// terminals have is asked for when one of them says so.
 //
-//   =KEY NAME ARGUMENT...\n  text of that section \n  =KEY NAME ... \n  ...
+//   \n=KEY NAME ARGUMENT...\n text of that section, until the next \n=KEY
 //
-// It reads only; every command is bounded. KEY is drawn for each reading, so no file's text can forge a section.
+// They only read; every command is bounded. KEY is drawn for each reading, so no file's text can forge a section.
 
-/** The script's text; at most 4000 characters, so that it stays within a terminal's line discipline. */
-export function makeFactsScript(key: string): string {
+/** Together within a terminal's line discipline (4095 octets). */
+export function makeFactsScripts(key: string): readonly string[] {
+  const section = printSection(key);
   return [
-    `p(){ echo;echo "=${key} $*";}`,
-    // Files as they are; 16 KiB is more than any of them needs.
-    `r(){ for f;do [ -f "$f" -a -r "$f" ]&&p f "$f"&&head -c 16384 "$f";done;}`,
-    `p id;id -un;uname -n;uname -srm`,
-    `p t;date "+%s %z"`,
-    `cd /sys/class/dmi/id&&r $PWD/sys_vendor $PWD/product_name $PWD/product_serial`,
-    `cd /proc/device-tree&&for f in model serial-number;do [ -r $f ]&&p f $PWD/$f&&tr -d '\\0'<$f;done`,
-    `r /etc/os-release /etc/hostname /etc/resolv.conf /run/systemd/resolve/resolv.conf /etc/network/interfaces /etc/network/interfaces.d/*`,
-    `p ls;readlink -f /etc/resolv.conf`,
-    `p net;cd /sys/class/net&&for i in *;do w=;[ -e $i/wireless -o -e $i/phy80211 ]&&w=wifi;[ -e $i/bridge ]&&w=bridge;[ -e $i/device ]&&w=$w,device;echo $i $(cat $i/type) $(cat $i/carrier||echo -) $(cat $i/ifindex) $w, $(grep DEVTYPE= $i/uevent);done`,
-    `p a;ip -j a||{ p A;ip a||{ p I;ifconfig -a;};}`,
-    `p r;ip -j r||{ p R;ip r||{ p N;route -n||{ p P;cat /proc/net/route;};};}`,
-    `p r6;ip -6 -j r||ip -6 r`,
-    `p m;for d in NetworkManager systemd-networkd systemd-resolved connmand netifd udhcpc dhclient dhcpcd dnsmasq resolvconf;do for k in $(pidof $d);do echo $d $(tr '\\0' ' '</proc/$k/cmdline);done;done`,
-    `p s;cat /run/network/ifstate /run/ifstate /var/run/ifstate`,
-    `p n;cd /run/systemd/netif/links&&grep -H NETWORK_FILE=. *`,
-    `p nm;cd /run/NetworkManager/devices&&grep -H '^managed=\\|^connection-uuid=' *`,
-    `[ -e /etc/openwrt_release ]&&p u&&uci -q show network|grep -iv 'key\\|pass\\|secret\\|pin'`,
-    `type resolvconf>/dev/null&&p rc`,
-    `p end`,
-  ]
-    .map((line) => (line.startsWith("p(") || line.startsWith("r(") ? line : `{ ${line};} 2>/dev/null`))
-    .join("\n");
+    `${section};${pack};{ p a;ip -j a||ip a||ifconfig -a;p r;ip r||route -n||cat /proc/net/route;p r6;ip -6 r s default;} 2>/dev/null|z`,
+    `${section};${printFile};{ p id;uname -snr;grep ^PRETTY_N /etc/os-release;cd /etc;r resolv.conf network/interfaces network/interfaces.d/*;[ -L resolv.conf ]&&p ls&&readlink -f resolv.conf;cd /sys/class/dmi/id&&r sys_vendor product_name product_serial;p net;cd /sys/class/net;for i in *;do k= w=;read t<$i/type;read k<$i/carrier;read x<$i/ifindex;read u<$i/uevent;[ -e $i/phy80211 ]&&w=wifi;[ -e $i/device ]&&w=$w,device;echo $i $t \${k:--} $x $w, \${u##I*};done;} 2>/dev/null`,
+    `${section};{ p m;for d in /proc/[0-9]*;do read n<$d/comm;case $n in NetworkManager|systemd-[nr]*|connmand|netifd|udhcpc|dhclient|dhcpcd)echo $n $(tr '\\0' ' '<$d/cmdline);;esac;done;ls -d /proc/device-tree/model /etc/config/network;type resolvconf>/dev/null&&p rc;p t;date "+%s %z";} 2>/dev/null`,
+  ];
 }
+
+/** What the first answers gave reason to ask; null when they gave none. */
+export function makeDetailScript(key: string, first: string): string | null {
+  const asks = [
+    [/^systemd-networ/m, "p n;cd /run/systemd/netif/links&&grep -H NETWORK_FILE=. *"],
+    [/^systemd-resolv/m, "cd /run/systemd/resolve&&r resolv.conf"],
+    [/^NetworkManager/m, "p nm;cd /run/NetworkManager/devices&&grep -H '^managed=\\|^connection-uuid=' *"],
+    [/^\/etc\/config\/network$/m, "p u;uci -q show network|grep -iv 'key\\|pass\\|secret\\|pin'"],
+    [
+      /^\/proc\/device-tree\/model$/m,
+      "cd /proc/device-tree;for f in model serial-number;do [ -f $f ]&&p f $PWD/$f&&tr -d '\\0'<$f;done",
+    ],
+  ] as const;
+  const needed = asks.flatMap(([reason, question]) => (reason.test(first) ? [question] : []));
+  return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};} 2>/dev/null`;
+}
+
+function printSection(key: string): string {
+  return `p(){ echo;echo "=${key} $*";}`;
+}
+
+/** Files as they are; 16 KiB is more than any of them needs. */
+const printFile = "r(){ for f;do [ -f $f ]&&p f $PWD/$f&&head -c 16384 $f;done;}";
+
+/** The long one is packed where the terminal can: see unpack.ts. */
+const pack = "z(){ cat;};type gzip base64>/dev/null 2>&1&&z(){ gzip|base64;}";

@@ -8,7 +8,7 @@ import type { PlacedStanza } from "../read.ts";
 import { quote } from "../encode.ts";
 import { textToBinary } from "../../../bytes/binary-text.ts";
 import { changeFile } from "./files.ts";
-import { checkRunning, restoreRunning } from "./run-time.ts";
+import { checkOld, checkRunning, restoreRunning } from "./run-time.ts";
 import type { Steps } from "./steps.ts";
 import { printMask, type Wanted } from "./wanted.ts";
 
@@ -29,7 +29,8 @@ export function writeIfupdown(current: InterfaceSettings, wanted: Wanted, source
   const candidate = quote(textToBinary(extractStanzas(after, wanted.name))).replaceAll("\t", " ");
   const down = `{ ifdown --force ${wanted.name}||ifdown -f ${wanted.name};} >/dev/null 2>&1`;
   const flush = `{ ip -4 addr flush dev ${wanted.name} scope global||ifconfig ${wanted.name} 0.0.0.0;} >/dev/null 2>&1`;
-  const isUp = `{ ${checkRunning({ ...wanted, address: currentAddress(current), gateway: current.running?.ipv4?.gateway ?? null })};}`;
+  const hasLease = current.running?.ipv4?.method === "dhcp";
+  const isOld = hasLease ? ":" : checkOld(current, wanted);
   return succeed({
     prepare: [...file.value.prepare, { name: "send candidate", shell: `printf %s ${candidate}>$D/${wanted.name}.if` }],
     apply: [
@@ -42,13 +43,10 @@ export function writeIfupdown(current: InterfaceSettings, wanted: Wanted, source
       ...file.value.undo,
       `{ ifdown --force -i $D/${wanted.name}.if ${wanted.name}||ifdown -f -i $D/${wanted.name}.if ${wanted.name};${flush};ifup ${wanted.name};} >/dev/null 2>&1`,
       // The old file may never have come up whole (that may be why it is being changed): what ran is put back by hand.
-      ...(current.running?.ipv4?.method === "dhcp" ? [] : [`${isUp}||{ ${restoreRunning(current, source.routes)};}`]),
+      ...(hasLease ? [] : [`{ ${isOld};}||{ ${restoreRunning(current, source.routes)};}`]),
     ],
+    isRestored: [...file.value.isRestored, isOld],
   });
-}
-
-function currentAddress(current: InterfaceSettings): string | null {
-  return current.running?.ipv4?.address ?? null;
 }
 
 function makeEdit(stanza: PlacedStanza, wanted: Wanted, hasResolvconf: boolean): StanzaEdit {

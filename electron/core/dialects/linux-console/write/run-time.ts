@@ -12,12 +12,25 @@ export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes:
       ...(wanted.touched.has("ipv4.address") || wanted.touched.has("ipv4.method")
         ? [{ name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) }]
         : []),
-      ...(wanted.gateway === null ? [] : [{ name: "ip route", shell: setGateway(name, wanted.gateway) }]),
+      ...(wanted.gateway === null
+        ? wanted.touched.has("ipv4.gateway")
+          ? [{ name: "ip route", shell: removeGateway(name) }]
+          : []
+        : [{ name: "ip route", shell: setGateway(name, wanted.gateway) }]),
       { name: "read back", shell: checkRunning(wanted) },
     ],
     persist: [],
     undo: [restoreRunning(current, routes)],
+    isRestored: [checkOld(current, wanted)],
   };
+}
+
+/** True on the terminal when the address and the gateway run that ran before. */
+export function checkOld(current: InterfaceSettings, wanted: Wanted): string {
+  const ran = current.running?.ipv4 ?? null;
+  if (!ran?.address || !isDotted(ran.address)) return ":";
+  const gateway = ran.gateway !== null && isDotted(ran.gateway) ? ran.gateway : null;
+  return checkRunning({ ...wanted, address: ran.address, gateway });
 }
 
 /** Puts the interface's addresses and routes back as they ran. */
@@ -32,11 +45,19 @@ export function restoreRunning(current: InterfaceSettings, routes: readonly Rout
     `{ ${flush};}`,
     setAddress(name, ran.address, ran.prefixLength ?? 32),
     ...others.map((each) => `ip addr add ${each} dev ${name}`),
-    ...own.map(
-      ({ destination, gateway, metric }) =>
-        `{ ip route replace ${destination} via ${gateway} dev ${name}${metric === null ? "" : ` metric ${metric}`}||ip route replace ${destination} via ${gateway} dev ${name} onlink||route add default gw ${gateway} ${name};}`,
-    ),
+    ...own.map((route) => restoreRoute(name, route)),
   ].join(";");
+}
+
+function restoreRoute(name: string, { destination, gateway, metric }: Route): string {
+  const by = `ip route replace ${destination} via ${gateway} dev ${name}`;
+  const [network = "", length] = destination.split("/");
+  const target = length === "0" ? "default" : `-net ${network} netmask ${printMask(Number(length))}`;
+  return `{ ${by}${metric === null ? "" : ` metric ${metric}`}||${by} onlink||route add ${target} gw ${gateway} ${name};}`;
+}
+
+function removeGateway(name: string): string {
+  return `{ if type ip>/dev/null 2>&1;then while ip route del default dev ${name} 2>/dev/null;do :;done;else while route del default ${name} 2>/dev/null;do :;done;fi;}`;
 }
 
 function setAddress(name: string, address: string, prefixLength: number): string {

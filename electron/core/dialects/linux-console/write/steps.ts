@@ -6,10 +6,12 @@ export interface Steps {
   readonly prepare: readonly Step[];
   /** Changes what runs. */
   readonly apply: readonly Step[];
-  /** Changes what lasts; only after every apply step of every part succeeded. */
+  /** Changes what lasts; only after the new settings were confirmed. */
   readonly persist: readonly Step[];
   /** Brings back the old state from any point; idempotent, its own failures do not stop it. */
   readonly undo: readonly string[];
+  /** True on the terminal when the old state is back. */
+  readonly isRestored: readonly string[];
 }
 
 export interface Step {

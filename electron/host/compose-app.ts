@@ -16,12 +16,18 @@ const openPort: OpenPort = async (name, line, signal) => {
 };
 
 async function listEverything(): Promise<readonly ListedPort[]> {
-  const { catalogue } = await import("../simulator/catalogue.ts");
+  const { listDemoTerminals } = await import("../simulator/catalogue.ts");
   const serial = await listPorts();
   const nothing = { manufacturer: null, serialNumber: null, vendorId: null, productId: null };
   return [
     ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),
-    ...catalogue.map(({ name, label }) => ({ ...nothing, path: name, kind: "demo" as const, label, permitted: true })),
+    ...listDemoTerminals().map(({ name, title }) => ({
+      ...nothing,
+      path: `demo:${name}`,
+      kind: "demo" as const,
+      label: title,
+      permitted: true,
+    })),
   ];
 }
 

@@ -1,0 +1,66 @@
+// The desktop window. What happens, in order; each rule is a file of its own.
+import { join, resolve } from "node:path";
+import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session } from "electron";
+import { composeApp } from "../host/compose-app.ts";
+import { PageSessions } from "../host/page-sessions.ts";
+import { closeBeforeQuit } from "./close-before-quit.ts";
+import { connectPage } from "./connect-page.ts";
+import { denyNavigation } from "./deny-navigation.ts";
+import { denyNewWindows } from "./deny-new-windows.ts";
+import { denyPermissions } from "./deny-permissions.ts";
+import { denyWebviews } from "./deny-webviews.ts";
+import { keepOneInstance } from "./keep-one-instance.ts";
+import { pageAddress, pageScheme } from "./page-origin.ts";
+import { readBounds, rememberBounds } from "./remember-bounds.ts";
+import { servePage } from "./serve-page.ts";
+import { setMenu } from "./set-menu.ts";
+import { windowPreferences } from "./window-preferences.ts";
+
+const built = resolve(import.meta.dirname, "..");
+const boundsFile = join(app.getPath("userData"), "window.json");
+
+function openWindow(pages: PageSessions): void {
+  const window = new BrowserWindow({
+    ...readBounds(boundsFile, screen.getAllDisplays()),
+    minWidth: 640,
+    minHeight: 420,
+    show: false,
+    title: "Counterpart",
+    webPreferences: windowPreferences(join(built, "preload/index.cjs")),
+  });
+  rememberBounds(window, boundsFile);
+  connectPage(window, ipcMain, (link) => pages.receive(link, "window"));
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(pageAddress);
+}
+
+/** What must be said before the app is ready. */
+function prepare(): void {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([pageScheme]);
+  app.on("web-contents-created", (_event, contents) => {
+    denyNavigation(contents);
+    denyNewWindows(contents);
+    denyWebviews(contents);
+  });
+  app.on("window-all-closed", () => app.quit());
+}
+
+function start(): void {
+  denyPermissions(session.defaultSession);
+  servePage(session.defaultSession.protocol, join(built, "renderer"));
+  setMenu(Menu, process.platform);
+  const counterpart = composeApp();
+  closeBeforeQuit(app, counterpart.close);
+  const pages = new PageSessions(counterpart.handlers);
+  openWindow(pages);
+  app.on("activate", () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(pages);
+  });
+}
+
+if (keepOneInstance(app, () => BrowserWindow.getAllWindows()[0])) {
+  prepare();
+  // Not awaited here: Electron gets ready only when this module has been evaluated.
+  app.whenReady().then(start, () => app.exit(1));
+} else app.quit();

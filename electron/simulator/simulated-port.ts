@@ -1,0 +1,20 @@
+// `demo:NAME` as a BytePort: every port has a fresh terminal behind it.
+import type { BytePort } from "../core/bytes/byte-port.ts";
+import type { Surroundings } from "../core/bytes/surroundings.ts";
+import type { Result } from "../core/failures/result.ts";
+import type { TerminalFaults } from "./faults.ts";
+import { createTerminal } from "./terminal.ts";
+
+/** `port-missing` for a terminal that is not in the catalogue. */
+export async function openSimulatedPort(
+  name: string,
+  surroundings: Surroundings,
+  faults?: TerminalFaults,
+): Promise<Result<BytePort>> {
+  const terminal = await createTerminal(name, surroundings, faults === undefined ? {} : { faults });
+  if (!terminal.ok) return terminal;
+  const port = terminal.value.connect();
+  // Nobody else can reach this terminal: it ends with its port, so that it does not keep the program running.
+  if (port.ok) void port.value.closed.then(() => terminal.value.powerOff());
+  return port;
+}

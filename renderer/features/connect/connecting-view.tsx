@@ -1,0 +1,59 @@
+import { useEffect, useState } from "react";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Headline } from "../../ui/headline.tsx";
+import { StageList, type StageView } from "../../ui/stage-list.tsx";
+import { cancelConnecting } from "../session/connect.ts";
+import type { Connection, StageName } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
+
+const order: readonly StageName[] = ["listening", "waking", "logging-in", "becoming-root", "preparing", "reading"];
+
+export function ConnectingView({ connecting }: { readonly connecting: Connection & { readonly kind: "connecting" } }) {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const { choice } = useSession();
+  const seconds = useSeconds(connecting.since);
+  const key = connecting.purpose === "read" ? "connect.reading-title" : "connect.title";
+  return (
+    <div className="flex flex-col gap-6 low:gap-3">
+      <div className="flex flex-col gap-2">
+        <Headline>{say(key, { port: choice?.port ?? "" })}</Headline>
+        <p className="text-16 text-soft">
+          {say("connect.quiet")} <span className="tabular-nums">{say("connect.seconds", { seconds })}</span>
+        </p>
+      </div>
+      <StageList
+        label={say("connect.title", { port: choice?.port ?? "" })}
+        stages={useStages(connecting.stage, choice?.become != null)}
+      />
+      <div>
+        <Button onClick={() => cancelConnecting(desk)}>{say("connect.cancel")}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Becoming root stands in the list only where it was asked for or is happening. */
+function useStages(now: StageName | null, becomes: boolean): readonly StageView[] {
+  const { say } = useSpeech();
+  const at = now === null ? 0 : order.indexOf(now);
+  return order
+    .filter((stage) => stage !== "becoming-root" || becomes || now === "becoming-root")
+    .map((stage) => {
+      const place = order.indexOf(stage);
+      const state = place < at ? "done" : place === at ? "now" : "later";
+      return { id: stage, name: say(`stage.${stage}`), state, word: say(`stage.${state}`) };
+    });
+}
+
+function useSeconds(since: number): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const tick = (): void => setSeconds(Math.floor((Date.now() - since) / 1000));
+    tick();
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [since]);
+  return seconds;
+}

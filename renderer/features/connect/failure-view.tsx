@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { describeFailure } from "../../i18n/failures/describe-failure.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Headline } from "../../ui/headline.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
+import { connect, dismissFailure } from "../session/connect.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
+import { BaudField } from "./baud-field.tsx";
+import { usualBaudRate } from "./baud-rates.ts";
+import { FailureWords } from "./failure-words.tsx";
+
+/** Failures that another line rate may cure. */
+const rateMayHelp: readonly Failure["code"][] = ["line-garbled", "no-answer", "frame-corrupt", "not-a-shell"];
+
+export function FailureView({ failure }: { readonly failure: Failure }) {
+  const { say, language } = useSpeech();
+  const desk = useDesk();
+  const { choice } = useSession();
+  const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usualBaudRate);
+  const isSerial = choice !== null && !/^(tcp|demo):/.test(choice.port);
+  const again = (): void => {
+    if (choice !== null) void connect(desk, { ...choice, baudRate });
+  };
+  return (
+    <div className="flex flex-col gap-5 low:gap-3" role="alert">
+      <div className="flex items-start gap-3">
+        <StateMark state="wrong" className="mt-1.5 size-6 low:mt-1 low:size-5" />
+        <Headline about={failure.code}>{describeFailure(failure, language).title}</Headline>
+      </div>
+      <FailureWords failure={failure} />
+      {isSerial && rateMayHelp.includes(failure.code) && (
+        <div className="max-w-60">
+          <BaudField value={baudRate} onChange={setBaudRate} />
+        </div>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" onClick={again}>
+          {say(baudRate === choice?.baudRate ? "failure.again" : "failure.rate")}
+        </Button>
+        <Button look="quiet" onClick={() => dismissFailure(desk)}>
+          {say("failure.other")}
+        </Button>
+      </div>
+    </div>
+  );
+}

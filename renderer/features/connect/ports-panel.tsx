@@ -1,0 +1,84 @@
+// The left column: what this computer could talk to, each with one state.
+import type { ListedPort } from "../../../electron/contract/commands.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { connect } from "../session/connect.ts";
+import type { SessionState } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
+import { usualBaudRate } from "./baud-rates.ts";
+import { OtherPort } from "./other-port.tsx";
+import { findRowState, PortRow } from "./port-row.tsx";
+
+export function PortsPanel() {
+  const { say } = useSpeech();
+  const session = useSession();
+  const { list, failure } = session.ports;
+  const serial = (list ?? []).filter((port) => port.kind === "serial");
+  const demo = (list ?? []).filter((port) => port.kind === "demo");
+  const typed = findTypedRow(session);
+  return (
+    <nav
+      aria-label={say("ports.title")}
+      className="flex min-h-0 flex-col gap-5 overflow-y-auto px-3 pt-4 pb-6 low:gap-3 low:pt-2"
+    >
+      <section aria-label={say("ports.on-this-computer")} className="flex flex-col gap-1">
+        <h2 className="px-3 text-13 font-medium text-soft">{say("ports.on-this-computer")}</h2>
+        {failure !== null && <PortsFailure />}
+        {list === null && failure === null && <p className="px-3 py-2 text-13 text-soft">{say("ports.listing")}</p>}
+        {list !== null && serial.length === 0 && typed === null && (
+          <p className="px-3 py-2 text-13 text-soft">{say("ports.none")}</p>
+        )}
+        <Rows ports={typed === null ? serial : [...serial, typed]} session={session} />
+      </section>
+      {demo.length > 0 && (
+        <section aria-label={say("ports.demo")} className="flex flex-col gap-1">
+          <h2 className="px-3 text-13 font-medium text-soft">{say("ports.demo")}</h2>
+          <Rows ports={demo} session={session} />
+        </section>
+      )}
+      <OtherPort />
+    </nav>
+  );
+}
+
+function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; readonly session: SessionState }) {
+  const desk = useDesk();
+  const choose = (port: ListedPort): void => {
+    const isHere = session.choice?.port === port.path && session.connection.kind !== "idle";
+    if (!isHere) void connect(desk, { port: port.path, baudRate: usualBaudRate, user: null, become: null });
+    else desk.store.change((state) => ({ ...state, screen: state.push.kind === "running" ? state.screen : "check" }));
+  };
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {ports.map((port) => (
+        <PortRow
+          key={port.path}
+          port={port}
+          state={findRowState(port, session)}
+          isChosen={session.choice?.port === port.path}
+          onChoose={() => choose(port)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** A port that was typed has a row too while it is in use. */
+function findTypedRow({ choice, ports, connection }: SessionState): ListedPort | null {
+  const isListed = ports.list?.some((port) => port.path === choice?.port) ?? false;
+  if (choice === null || isListed || connection.kind === "idle") return null;
+  const nothing = {
+    manufacturer: null,
+    serialNumber: null,
+    vendorId: null,
+    productId: null,
+    permitted: null,
+    label: null,
+  };
+  return { ...nothing, path: choice.port, kind: choice.port.startsWith("demo:") ? "demo" : "serial" };
+}
+
+function PortsFailure() {
+  const { tell } = useSpeech();
+  const { failure } = useSession().ports;
+  return failure === null ? null : <p className="px-3 py-2 text-13 text-wrong">{tell(failure.message)}</p>;
+}

@@ -1,0 +1,10 @@
+/** Offers a text as a file to the person's browser or desktop. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // The download has its own hold on the text by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

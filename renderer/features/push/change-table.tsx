@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { Change } from "../../../electron/core/settings/change.ts";
+import { maskOf } from "../../../electron/core/settings/prefix-length.ts";
+import { printIpv4 } from "../../../electron/core/settings/ipv4.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { ChangedValue } from "../../ui/changed-value.tsx";
+import { nameField, nameValue } from "./name-field.ts";
+
+interface ChangeTableProps {
+  readonly changes: readonly Change[];
+  /** A last column, such as what became of the field. */
+  readonly outcome?: { readonly title: string; readonly show: (change: Change) => ReactNode };
+}
+
+export function ChangeTable({ changes, outcome }: ChangeTableProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const cell = "px-4 py-3 align-top";
+  const head = "px-4 py-2 text-left text-13 font-medium text-soft";
+  return (
+    <div className="overflow-x-auto rounded-panel border border-line bg-surface">
+      <table className="w-full border-collapse">
+        <thead className="border-b border-line">
+          <tr>
+            <th className={head}>{say("push.field")}</th>
+            <th className={head}>{say(outcome === undefined ? "push.now" : "push.before")}</th>
+            <th className={head}>{say("push.new")}</th>
+            {outcome !== undefined && <th className={head}>{outcome.title}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr
+              key={`${change.interface}.${change.field}`}
+              className="border-b border-line last:border-b-0"
+              data-change={`${change.interface}.${change.field}`}
+            >
+              <th scope="row" className={`${cell} text-left font-normal`}>
+                <span className="block text-14">{nameField(change.field, speech)}</span>
+                <span className="font-mono text-13 text-soft">{change.interface}</span>
+              </th>
+              <td className={cell}>
+                <ChangeValue change={change} side="old" />
+              </td>
+              <td className={cell}>
+                <ChangeValue change={change} side="new" />
+              </td>
+              {outcome !== undefined && <td className={cell}>{outcome.show(change)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ChangeValue({ change, side }: { readonly change: Change; readonly side: "old" | "new" }) {
+  const speech = useSpeech();
+  const { field, from, to } = change;
+  const own = side === "old" ? from : to;
+  const mask = field === "ipv4.address" && own !== null ? describeMask(own) : null;
+  return (
+    <span className="flex flex-col">
+      <ChangedValue
+        value={nameValue(field, own, speech)}
+        against={nameValue(field, side === "old" ? to : from, speech)}
+        tone={side}
+      />
+      {mask !== null && <span className="font-mono text-13 text-soft">{mask}</span>}
+    </span>
+  );
+}
+
+function describeMask(cidr: string): string | null {
+  const bits = Number(cidr.split("/")[1]);
+  return Number.isInteger(bits) && bits >= 0 && bits <= 32 ? printIpv4(maskOf(bits)) : null;
+}

@@ -1,0 +1,32 @@
+import type { PushResult } from "../../../electron/contract/commands.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { type HopState, StateMark, stateColours } from "../../ui/state-mark.tsx";
+
+type Verdict = PushResult["fields"][number]["verdict"];
+
+const marks: Readonly<Record<Verdict, HopState>> = { "applied": "ok", "not-applied": "wrong", "unknown": "unknown" };
+const words = {
+  "applied": "result.applied",
+  "not-applied": "result.not-applied",
+  "unknown": "result.field-unknown",
+} as const;
+
+interface FieldOutcomeProps {
+  readonly verdict: Verdict;
+  /** Null: not known. */
+  readonly persisted: boolean | null;
+}
+
+export function FieldOutcome({ verdict, persisted }: FieldOutcomeProps) {
+  const { say } = useSpeech();
+  const lasting = persisted === null ? "result.kept-unknown" : persisted ? "result.kept" : "result.not-kept";
+  return (
+    <span className="flex flex-col" data-verdict={verdict} data-persisted={String(persisted)}>
+      <span className={`flex items-center gap-1.5 text-14 font-medium ${stateColours[marks[verdict]]}`}>
+        <StateMark state={marks[verdict]} className="size-4.5" />
+        {say(words[verdict])}
+      </span>
+      {verdict !== "not-applied" && <span className="pl-6 text-13 text-soft">{say(lasting)}</span>}
+    </span>
+  );
+}

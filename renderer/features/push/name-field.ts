@@ -1,0 +1,16 @@
+import type { Speech } from "../../i18n/speech.tsx";
+import { isWordKey } from "../../i18n/translate.ts";
+
+/** A setting by the name that people know it by; one without a word yet stands as its path. */
+export function nameField(field: string, { say }: Speech): string {
+  const key = `field.${field}`;
+  return isWordKey(key) ? (say as (key: string) => string)(key) : field;
+}
+
+/** A value as people read it: methods as words, lists with room between, nothing as a word. */
+export function nameValue(field: string, value: string | null, { say }: Speech): string {
+  if (value === null || value === "") return say("push.empty");
+  const key = `settings.method-${value}`;
+  if (field === "ipv4.method" && isWordKey(key)) return (say as (key: string) => string)(key);
+  return value.replaceAll(",", ", ");
+}

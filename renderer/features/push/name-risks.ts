@@ -1,0 +1,22 @@
+// A plan's changes -> what could go wrong, in sentences.
+import type { Report } from "../../../electron/contract/commands.ts";
+import type { Change } from "../../../electron/core/settings/change.ts";
+import type { Translate } from "../../i18n/translate.ts";
+
+export function nameRisks(changes: readonly Change[], report: Report, say: Translate): readonly string[] {
+  const risks = changes.flatMap((change) => nameRisk(change, say));
+  const loose = new Set(
+    changes
+      .map((one) => one.interface)
+      .filter((name) => report.interfaces.find((one) => one.name === name)?.manager === null),
+  );
+  return [...new Set([...risks, ...[...loose].map((name) => say("push.risk-not-kept", { interface: name }))])];
+}
+
+function nameRisk({ field, to }: Change, say: Translate): readonly string[] {
+  if (field === "ipv4.method") return to === "dhcp" ? [say("push.risk-dhcp")] : [];
+  if (to === null || to === "") return [say("push.risk-clear")];
+  if (field === "ipv4.address") return [say("push.risk-address")];
+  if (field === "ipv4.gateway") return [say("push.risk-gateway", { to })];
+  return field === "ipv4.dns" ? [say("push.risk-servers")] : [];
+}

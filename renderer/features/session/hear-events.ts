@@ -1,0 +1,38 @@
+// What the other side says unasked. Events about another port or an older session are dropped.
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { loseSession } from "./connect.ts";
+import type { Desk } from "./desk.ts";
+import type { SessionState, StageName } from "./session-state.ts";
+
+/** The steps of a push, in order; readings after the first are part of the step that they prove. */
+const pushOrder: readonly StageName[] = ["reading", "arming", "writing", "verifying", "confirming", "rolling-back"];
+
+export function hearEvents(desk: Desk): () => void {
+  const { client, store } = desk;
+  const stopStage = client.on("stage", ({ port, stage }) => {
+    store.change((state) => (state.choice?.port === port ? reachStage(state, stage) : state));
+  });
+  const stopLost = client.on("lost", ({ session, failure }) => {
+    const { connection } = store.read();
+    if (connection.kind === "open" && connection.session === session) noteLoss(desk, failure);
+  });
+  return () => {
+    stopStage();
+    stopLost();
+  };
+}
+
+function noteLoss(desk: Desk, failure: Failure): void {
+  const { connection, push } = desk.store.read();
+  const isReading = connection.kind === "open" && connection.isReading;
+  loseSession(desk, failure, push.kind === "running" ? "pushing" : isReading ? "reading" : "nothing");
+}
+
+function reachStage(state: SessionState, stage: StageName): SessionState {
+  const { connection, push } = state;
+  if (push.kind === "running") {
+    const isLater = pushOrder.indexOf(stage) > pushOrder.indexOf(push.stage ?? "listening");
+    return isLater ? { ...state, push: { ...push, stage } } : state;
+  }
+  return connection.kind === "connecting" ? { ...state, connection: { ...connection, stage } } : state;
+}

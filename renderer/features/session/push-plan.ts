@@ -1,0 +1,67 @@
+// A plan is asked for, looked at, and pushed by its digest; nothing that is typed here is ever written directly.
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { loseSession, readAgain } from "./connect.ts";
+import { beginTask, cancelTask, type Desk, endsSession, setPush } from "./desk.ts";
+import type { PlanRequest } from "./session-state.ts";
+
+export async function preparePlan(desk: Desk, request: PlanRequest): Promise<void> {
+  const { connection } = desk.store.read();
+  if (connection.kind !== "open") return;
+  desk.store.change((state) => ({ ...state, screen: "push", push: { kind: "planning", request } }));
+  const made = await desk.client.call("plan.make", { session: connection.session, ...request });
+  if (desk.store.read().push.kind !== "planning") return;
+  if (made.ok) {
+    setPush(desk, { kind: "review", request, plan: made.value, stopped: false });
+    return;
+  }
+  if (endsSession(made.failure)) loseSession(desk, made.failure, "nothing");
+  setPush(desk, { kind: "failed", failure: made.failure });
+}
+
+export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
+  const { connection, push } = desk.store.read();
+  if (connection.kind !== "open" || push.kind !== "review") return;
+  const { plan, request } = push;
+  const controller = beginTask(desk, "push");
+  setPush(desk, { kind: "running", request, plan, stage: null, isStopping: false });
+  const { session } = connection;
+  const pushed = await desk.client.call("plan.push", { session, digest: plan.digest, override }, controller.signal);
+  if (!pushed.ok) {
+    endUnpushed(desk, pushed.failure);
+    return;
+  }
+  if (pushed.value.outcome !== "unknown") {
+    desk.store.change((state) => ({ ...state, drafts: pushed.value.outcome === "confirmed" ? {} : state.drafts }));
+    setPush(desk, { kind: "done", request, result: pushed.value });
+    return readAgain(desk);
+  }
+  setPush(desk, { kind: "unsettled", changes: plan.changes, cause: "lost" });
+  const failure = pushed.value.failure;
+  if (failure !== null && desk.store.read().connection.kind === "open") loseSession(desk, failure, "pushing");
+}
+
+/** The push is over without a result: nothing was written, or the window lost its other side. */
+function endUnpushed(desk: Desk, failure: Failure): void {
+  const { push } = desk.store.read();
+  if (push.kind !== "running") return;
+  if (failure.code === "cancelled") {
+    setPush(desk, { kind: "review", request: push.request, plan: push.plan, stopped: true });
+  } else if (failure.code === "link-closed") {
+    setPush(desk, { kind: "unsettled", changes: push.plan.changes, cause: "lost" });
+  } else {
+    setPush(desk, { kind: "failed", failure });
+    if (endsSession(failure)) loseSession(desk, failure, "nothing");
+  }
+}
+
+/** Before the first byte is written this cancels; afterwards the terminal is asked to go back. */
+export function stopPush(desk: Desk): void {
+  const { push } = desk.store.read();
+  if (push.kind !== "running") return;
+  setPush(desk, { ...push, isStopping: true });
+  cancelTask(desk, "push");
+}
+
+export function leavePush(desk: Desk): void {
+  desk.store.change((state) => ({ ...state, screen: "check", push: { kind: "none" } }));
+}

@@ -1,0 +1,143 @@
+// What the window knows about the one terminal it is at, and about the ports it could choose:
+//
+//   idle -> connecting -> open(report) -> lost -> connecting ...
+//               |  \-> asking (login)
+//               \----> failed
+//
+//   push:  none -> planning -> review(plan) -> running -> done(result) -> settled, once read again
+//
+// A password is never part of it.
+import type { Input, ListedPort, Output, PushResult, Report } from "../../../electron/contract/commands.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import type { EventData } from "../../../electron/contract/events.ts";
+import type { Change } from "../../../electron/core/settings/change.ts";
+
+export type Screen = "check" | "settings" | "logs" | "push";
+export type StageName = EventData<"stage">["stage"];
+export type Plan = Output<"plan.make">;
+export type Logs = Output<"logs.read">;
+export type Become = Input<"terminal.connect">["become"];
+
+/** How a terminal is reached, as chosen; what a reload may remember. */
+export interface Choice {
+  readonly port: string;
+  readonly baudRate: number;
+  readonly user: string | null;
+  readonly become: Become;
+}
+
+export type Connection =
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "connecting";
+      readonly purpose: "connect" | "read";
+      readonly stage: StageName | null;
+      readonly since: number;
+    }
+  | { readonly kind: "asking"; readonly failure: Failure }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | {
+      readonly kind: "open";
+      readonly session: string;
+      readonly report: Report;
+      readonly readAt: number;
+      /** Another reading is under way while the last one stays on the screen. */
+      readonly isReading: boolean;
+      readonly failure: Failure | null;
+    }
+  | {
+      readonly kind: "lost";
+      readonly failure: Failure;
+      readonly during: "reading" | "pushing" | "nothing";
+      readonly report: Report | null;
+    };
+
+export interface PlanRequest {
+  readonly set: readonly string[];
+  readonly fix: boolean;
+}
+
+export type FieldState = "new" | "old" | "other";
+
+export interface SettledField {
+  readonly change: Change;
+  readonly state: FieldState;
+  /** Null when it is not known whether it outlasts a restart. */
+  readonly persisted: boolean | null;
+}
+
+export type Push =
+  | { readonly kind: "none" }
+  | { readonly kind: "planning"; readonly request: PlanRequest }
+  | { readonly kind: "review"; readonly request: PlanRequest; readonly plan: Plan; readonly stopped: boolean }
+  | {
+      readonly kind: "running";
+      readonly request: PlanRequest;
+      readonly plan: Plan;
+      readonly stage: StageName | null;
+      readonly isStopping: boolean;
+    }
+  | { readonly kind: "done"; readonly request: PlanRequest; readonly result: PushResult }
+  | { readonly kind: "settled"; readonly fields: readonly SettledField[]; readonly cause: "lost" | "reloaded" }
+  /** A write was cut off; `changes` are compared with the terminal once it is read again. */
+  | { readonly kind: "unsettled"; readonly changes: readonly Change[]; readonly cause: "lost" | "reloaded" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export interface LogsState {
+  readonly kind: "none" | "reading" | "shown";
+  readonly logs: Logs | null;
+  readonly failure: Failure | null;
+  readonly filter: string;
+  readonly count: number;
+}
+
+/** What is typed for one interface, as text, whatever it is worth. */
+export interface Draft {
+  readonly method: "static" | "dhcp";
+  readonly address: string;
+  readonly prefix: string;
+  readonly gateway: string;
+  readonly servers: readonly string[];
+}
+
+export interface SessionState {
+  readonly screen: Screen;
+  readonly ports: { readonly list: readonly ListedPort[] | null; readonly failure: Failure | null };
+  readonly typedPort: string;
+  readonly choice: Choice | null;
+  readonly connection: Connection;
+  readonly push: Push;
+  readonly logs: LogsState;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly chosenInterface: string | null;
+  /** The other side of the link is gone. */
+  readonly gone: Failure | null;
+}
+
+export const firstState: SessionState = {
+  screen: "check",
+  ports: { list: null, failure: null },
+  typedPort: "",
+  choice: null,
+  connection: { kind: "idle" },
+  push: { kind: "none" },
+  logs: { kind: "none", logs: null, failure: null, filter: "", count: 200 },
+  drafts: {},
+  chosenInterface: null,
+  gone: null,
+};
+
+/** The report to show, also when its line is gone. */
+export function findReport({ connection }: SessionState): Report | null {
+  return connection.kind === "open" || connection.kind === "lost" ? connection.report : null;
+}
+
+export function isBusy({ connection, push, logs }: SessionState): boolean {
+  return (
+    connection.kind === "connecting" ||
+    (connection.kind === "open" && connection.isReading) ||
+    push.kind === "running" ||
+    push.kind === "planning" ||
+    logs.kind === "reading"
+  );
+}

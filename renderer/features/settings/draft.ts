@@ -1,0 +1,34 @@
+// What is typed for an interface, and the assignments it comes to: only what differs from what the terminal has.
+import type { InterfaceSettings } from "../../../electron/core/settings/network-settings.ts";
+import { findInForce } from "../connect/trace-path.ts";
+import type { Draft } from "../session/session-state.ts";
+
+/** The form as it opens; what a lease brought stands ready for the case that it is to be fixed by hand. */
+export function openDraft(target: InterfaceSettings): Draft {
+  const inForce = findInForce(target);
+  const isLeased = target.ipv4?.method === "dhcp";
+  return {
+    method: isLeased ? "dhcp" : "static",
+    address: inForce?.address?.split("/")[0] ?? "",
+    prefix: inForce?.prefixLength?.toString() ?? inForce?.address?.split("/")[1] ?? "",
+    gateway: inForce?.gateway ?? "",
+    servers: isLeased ? (target.ipv4?.dns ?? []) : (inForce?.dns ?? []),
+  };
+}
+
+export function listAssignments(target: InterfaceSettings, draft: Draft): readonly string[] {
+  const before = openDraft(target);
+  const servers = draft.servers.filter((server) => server !== "").join(",");
+  const isMoved = draft.method !== before.method;
+  const wasServers = isMoved && draft.method === "dhcp" ? "" : before.servers.join(",");
+  const lines: string[] = [];
+  if (isMoved) lines.push(`ipv4.method=${draft.method}`);
+  if (draft.method === "static") {
+    const isReaddressed = draft.address !== before.address || draft.prefix !== before.prefix;
+    if (isMoved || isReaddressed) lines.push(`ipv4.address=${draft.address}/${draft.prefix}`);
+    if (draft.gateway !== before.gateway || (isMoved && draft.gateway !== ""))
+      lines.push(`ipv4.gateway=${draft.gateway}`);
+  }
+  if (servers !== wasServers) lines.push(`ipv4.dns=${servers}`);
+  return lines.map((line) => `${target.name}.${line}`);
+}

@@ -1,0 +1,68 @@
+import { Plus, X } from "lucide-react";
+import type { Finding } from "../../../electron/core/findings/finding.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { AddressField } from "./address-field.tsx";
+import { FieldFindings } from "./field-findings.tsx";
+
+interface ServersFieldProps {
+  readonly servers: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly isDisabled: boolean;
+  readonly onChange: (servers: readonly string[]) => void;
+  readonly onUse: (set: readonly string[]) => void;
+}
+
+const mostServers = 4;
+
+export function ServersField({ servers, findings, isDisabled, onChange, onUse }: ServersFieldProps) {
+  const { say } = useSpeech();
+  const rows = servers.length === 0 ? [""] : servers;
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1.5 text-14 font-medium">{say("settings.servers")}</legend>
+      <div className="flex flex-col gap-2">
+        {rows.map((server, place) => (
+          // Rows have no identity of their own but their place.
+          <div key={place} className="flex items-start gap-1">
+            <div className="grow">
+              <AddressField
+                label={say("settings.server", { place: place + 1 })}
+                isLabelHidden
+                name={`server-${place + 1}`}
+                value={server}
+                isDisabled={isDisabled}
+                findings={[]}
+                onChange={({ text }) => onChange(rows.with(place, text))}
+                onUse={onUse}
+              />
+            </div>
+            {rows.length > 1 && (
+              <button
+                type="button"
+                disabled={isDisabled}
+                aria-label={say("settings.remove-server", { place: place + 1 })}
+                onClick={() => onChange(rows.toSpliced(place, 1))}
+                className="grid size-[var(--target)] shrink-0 place-items-center rounded-control text-soft hover:bg-accent-wash hover:text-accent"
+              >
+                <X aria-hidden="true" className="size-4" />
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
+      <FieldFindings findings={findings} onUse={onUse} />
+      {rows.length < mostServers && !isDisabled && (
+        <div>
+          <Button
+            look="quiet"
+            icon={<Plus aria-hidden="true" className="size-4" />}
+            onClick={() => onChange([...rows, ""])}
+          >
+            {say("settings.add-server")}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,74 @@
+// The calm frame: name and screens on top, terminals on the left, the one thing that matters in the middle.
+import { lazy, Suspense, useEffect } from "react";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { CheckScreen } from "../connect/check-screen.tsx";
+import { PortsPanel } from "../connect/ports-panel.tsx";
+import type { Screen } from "../session/session-state.ts";
+import { useSession } from "../session/use-desk.tsx";
+import { Announcer } from "./announcer.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
+}));
+const PushScreen = lazy(async () => ({ default: (await import("../push/push-screen.tsx")).PushScreen }));
+const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
+
+export function AppFrame() {
+  const { say } = useSpeech();
+  const { screen, push } = useSession();
+  useLeaveWarning(push.kind === "running");
+  return (
+    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
+      >
+        {say("shell.skip")}
+      </a>
+      <TopBar />
+      <aside className="flex min-h-0 flex-col border-r border-line">
+        <PortsPanel />
+      </aside>
+      <main id="content" tabIndex={-1} className="min-h-0 overflow-y-auto outline-none" data-screen={screen}>
+        <Suspense fallback={<Loading />}>
+          <ScreenView screen={screen} />
+        </Suspense>
+      </main>
+      <Announcer />
+    </div>
+  );
+}
+
+function ScreenView({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case "check":
+      return <CheckScreen />;
+    case "settings":
+      return <SettingsScreen />;
+    case "push":
+      return <PushScreen />;
+    case "logs":
+      return <LogsScreen />;
+  }
+}
+
+function Loading() {
+  const { say } = useSpeech();
+  return (
+    <p className="flex items-center gap-3 p-8 text-soft">
+      <Spinner /> {say("shell.loading")}
+    </p>
+  );
+}
+
+/** While settings are being written, leaving the window asks first. */
+function useLeaveWarning(isWriting: boolean): void {
+  useEffect(() => {
+    if (!isWriting) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [isWriting]);
+}

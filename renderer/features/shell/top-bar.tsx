@@ -1,0 +1,53 @@
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { disconnect } from "../session/connect.ts";
+import type { Screen, SessionState } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
+import { PreferenceSwitches } from "./preference-switches.tsx";
+
+const screens = ["check", "settings", "logs"] as const satisfies readonly Screen[];
+
+export function TopBar() {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const session = useSession();
+  const canDisconnect =
+    session.connection.kind === "open" && session.push.kind !== "running" && !session.connection.isReading;
+  return (
+    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 low:h-13 narrow:gap-3 narrow:px-4">
+      <span className="text-16 font-semibold tracking-[-0.01em]">{say("shell.name")}</span>
+      <nav aria-label={say("shell.screens")} className="flex h-full items-stretch gap-1">
+        {screens.map((screen) => (
+          <ScreenTab key={screen} screen={screen} session={session} />
+        ))}
+        {session.push.kind !== "none" && <ScreenTab screen="push" session={session} />}
+      </nav>
+      <span className="grow" />
+      {canDisconnect && (
+        <Button look="quiet" className="text-13" onClick={() => void disconnect(desk)}>
+          {say("ports.disconnect")}
+        </Button>
+      )}
+      <PreferenceSwitches />
+    </header>
+  );
+}
+
+function ScreenTab({ screen, session }: { readonly screen: Screen; readonly session: SessionState }) {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const isHere = session.screen === screen;
+  return (
+    <button
+      type="button"
+      aria-current={isHere ? "page" : undefined}
+      data-tab={screen}
+      onClick={() => desk.store.change((state) => ({ ...state, screen }))}
+      className={`flex items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2.5 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
+    >
+      {screen === "push" && session.push.kind === "running" && <Spinner className="size-3.5" />}
+      {say(`shell.${screen}`)}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+// How the window heads a failure, and what it says in place of sentences that speak of command-line options.
+// `{name}` quotes the failure's details.
+import type { FailureCode } from "../../../electron/core/failures/failure.ts";
+
+export interface FailureWords {
+  readonly title: string;
+  /** Null: the failure's own sentence stands. */
+  readonly sentence: string | null;
+  readonly steps: readonly string[];
+}
+
+function head(title: string, ...steps: readonly string[]): FailureWords {
+  return { title, sentence: null, steps };
+}
+
+export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
+  "port-missing": head(
+    "The port is gone",
+    "Plug the cable in at both ends.",
+    "Choose the port on the left once it shows up again.",
+  ),
+  "port-busy": head(
+    "Another program has the port",
+    "Close other programs that speak with terminals, also in the background.",
+    "Try again.",
+  ),
+  "port-forbidden": head("No permission for this port"),
+  "port-invalid": head(
+    "This is not a port",
+    "A device of this computer is written like /dev/ttyUSB0 or COM3.",
+    "A device server is written like tcp:192.168.1.50:4001.",
+  ),
+  "socat-missing": head("A program is missing"),
+  "address-unusable": head("This address cannot be used"),
+  "port-refused": head("Nobody accepts the connection"),
+  "port-lost": head("The connection is cut off"),
+  "port-unusable": head("The port could not be opened"),
+  "no-answer": head(
+    "The terminal does not answer",
+    "Switch the terminal on and wait until its first screen.",
+    "Use a cable that carries data, and its own socket.",
+    "Look up the terminal's baud rate; 115200 is usual.",
+  ),
+  "line-garbled": {
+    title: "What arrives cannot be read",
+    sentence: "What arrives on {port} is not readable text. The baud rate {baud} is probably wrong.",
+    steps: ["Look up the terminal's rate, or try the usual ones in turn."],
+  },
+  "bootloader": head("The terminal has not started"),
+  "still-booting": head("The terminal is still starting"),
+  "login-needed": {
+    title: "The terminal asks who you are",
+    sentence: "The terminal asks for a user name and a password before it answers.",
+    steps: [],
+  },
+  "password-needed": {
+    title: "The terminal asks for a password",
+    sentence: "The terminal asks for the password of {user}.",
+    steps: [],
+  },
+  "login-refused": head("The login was refused", "Check the user name, and capital letters in the password."),
+  "password-echo": head("The password was not typed"),
+  "not-a-shell": head("This kind of terminal is not supported yet"),
+  "not-root": {
+    title: "This user may not change settings",
+    sentence: "The user {user} may not change network settings.",
+    steps: ["Log in as root, or say below how this user becomes root."],
+  },
+  "become-refused": head("The terminal did not give the right to change settings"),
+  "frame-corrupt": head("Answers arrive damaged"),
+  "timed-out": head("The terminal took too long", "Check that its screen still reacts, then try again."),
+  "terminal-restarted": head("The terminal restarted in the middle"),
+  "command-failed": head("The terminal could not do it"),
+  "answer-unreadable": head("An answer could not be understood"),
+  "tools-missing": head("The terminal lacks what safe writing needs"),
+  "value-refused": head("This value must not reach a terminal"),
+  "unknown-interface": head("The terminal has no such interface"),
+  "unknown-field": head("This setting cannot be changed here"),
+  "unusable-value": head("This value cannot be used"),
+  "not-writable": head("These settings cannot be written yet"),
+  "rules-refuse": {
+    title: "These settings would be wrong",
+    sentence: "The new settings would be wrong ({rule}). Nothing was changed.",
+    steps: [],
+  },
+  "no-correction": head("Nothing can be corrected by itself"),
+  "plan-stale": head("The terminal changed in the meantime"),
+  "plan-unknown": head("Look at the change once more"),
+  "terminal-busy": head("The terminal is busy"),
+  "session-unknown": head("The connection was closed"),
+  "session-busy": head("One thing at a time"),
+  "verify-mismatch": head("What was read back differs"),
+  "push-rolled-back": head("The old settings are back"),
+  "state-unknown": head("Not known which settings the terminal has"),
+  "file-unreadable": head("The file could not be read"),
+  "input-invalid": head("This cannot be used"),
+  "version-mismatch": head("Two versions of Counterpart are running"),
+  "link-closed": head("Counterpart itself has stopped"),
+  "page-not-admitted": head("Counterpart did not let this window in"),
+  "page-occupied": head("Counterpart is open in another window"),
+  "cancelled": head("Stopped"),
+  "internal": head("Counterpart made a mistake"),
+};

@@ -1,0 +1,36 @@
+import "./prepare-zod.ts";
+import "./styles/app.css";
+import { createRoot } from "react-dom/client";
+import { createClient } from "../electron/contract/client.ts";
+import { makeFailure } from "../electron/core/failures/failure.ts";
+import type { Desk } from "./features/session/desk.ts";
+import { hearEvents } from "./features/session/hear-events.ts";
+import { watchPorts } from "./features/session/ports.ts";
+import { remember, restore } from "./features/session/remember.ts";
+import { resume } from "./features/session/resume.ts";
+import { firstState } from "./features/session/session-state.ts";
+import { createStore } from "./features/session/store.ts";
+import { App } from "./features/shell/app.tsx";
+import { findStartScreen } from "./features/shell/first-question.tsx";
+import { openPreferences } from "./features/shell/preferences.ts";
+import { RefusedWindow } from "./features/shell/refused-window.tsx";
+import { pickLink } from "./link/pick-link.ts";
+
+const root = createRoot(document.querySelector("#root") ?? document.body);
+const preferences = openPreferences(localStorage);
+const link = await pickLink();
+
+if (link.ok) {
+  const restored = restore(sessionStorage);
+  const start = { ...firstState, screen: findStartScreen(preferences.read().role) };
+  const store = createStore(restored?.state ?? start);
+  link.value.onClose(() => store.change((state) => ({ ...state, gone: makeFailure("link-closed") })));
+  const desk: Desk = { client: createClient(link.value), store, running: new Map() };
+  hearEvents(desk);
+  store.watch(() => remember(store.read(), sessionStorage));
+  root.render(<App desk={desk} preferences={preferences} />);
+  watchPorts(desk);
+  void resume(desk, restored?.session ?? null);
+} else {
+  root.render(<RefusedWindow preferences={preferences} failure={link.failure} />);
+}

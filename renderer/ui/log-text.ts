@@ -1,0 +1,19 @@
+export interface Part {
+  readonly text: string;
+  readonly isMask: boolean;
+}
+
+/** Six digits, stars, four digits, with the blanks or dashes that the terminal wrote between them. */
+const mask = /(\d(?:[ .-]?\d){5}(?:[ .-]?\*)+(?:[ .-]?\d){4})/;
+
+export function splitMasks(line: string): readonly Part[] {
+  return line.split(mask).flatMap((text, place) => (text === "" ? [] : [{ text, isMask: place % 2 === 1 }]));
+}
+
+/** Control characters in caret notation (ESC is ^[): an escape sequence is seen, and does nothing. */
+export function showControls(line: string): string {
+  return line.replace(
+    /[\u0000-\u0008\u000a-\u001f\u007f]/g,
+    (character) => `^${String.fromCharCode(character.charCodeAt(0) ^ 0x40)}`,
+  );
+}

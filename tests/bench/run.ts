@@ -1,0 +1,94 @@
+// npm run bench: measures us against peers on the same real console over the same paced line, taking turns.
+//
+//   npm run bench                    a table, then the rows as JSON
+//   npm run bench -- --json FILE     the rows as JSON into FILE
+//   npm run bench -- --rounds N      N measurements a row instead of 7
+//
+// Exit status 1 when a row is over its limit or our side of it could not be measured.
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { prepareMachine } from "../install-packages.ts";
+import { startConsole } from "../peers/console-in-namespace.ts";
+import { startPacedLine } from "../peers/paced-line.ts";
+import { openRawLine } from "../peers/raw-line.ts";
+import { findObstacle } from "../peers/system-packages.ts";
+import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
+import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
+
+const prompt = "root@terminal:~# ";
+
+interface Readings {
+  readonly ours: readonly number[];
+  readonly handBatched: readonly number[];
+  readonly onePerFact: readonly number[];
+  readonly problem: string | null;
+}
+
+/** Our side and both peers, one after the other, round after round: whatever slows this machine down slows all three. */
+async function takeReadings(port: number, rounds: number): Promise<Readings> {
+  const ours: number[] = [];
+  const handBatched: number[] = [];
+  const onePerFact: number[] = [];
+  let problem: string | null = null;
+  for (let round = 0; round < rounds; round += 1) {
+    if (problem === null) {
+      try {
+        ours.push(await measureCounterpartRead(port));
+      } catch (error) {
+        problem = error instanceof Error ? error.message : String(error);
+      }
+    }
+    handBatched.push(await measureHandBatchedCommand(port));
+    onePerFact.push(await measureOneCommandPerFact(port, prompt));
+  }
+  return { ours: problem === null ? ours : [], handBatched, onePerFact, problem };
+}
+
+async function measureReading(rounds: number): Promise<readonly BenchRow[]> {
+  const terminal = await startConsole({ shell: "bash", login: "root-autologin", manager: "ifupdown" });
+  const line = await startPacedLine({ targetPort: terminal.port, baudRate: 115_200 });
+  try {
+    const first = await openRawLine(line.port);
+    await first.wake(/# $/);
+    first.close();
+    const readings = await takeReadings(line.port, rounds);
+    const problem = readings.problem === null ? "" : `; ours: ${readings.problem}`;
+    return [
+      makeRow(
+        {
+          name: "read, against one hand-batched command",
+          limit: 1.15,
+          note: `prompt to verdict, 115200 baud${problem}`,
+        },
+        { ours: readings.ours, peer: readings.handBatched },
+      ),
+      makeRow(
+        { name: "read, against one command per fact", limit: 0.5, note: `expect script, 115200 baud${problem}` },
+        { ours: readings.ours, peer: readings.onePerFact },
+      ),
+    ];
+  } finally {
+    await line.close();
+    await terminal.close();
+  }
+}
+
+const { values } = parseArgs({
+  options: { json: { type: "string" }, rounds: { type: "string", default: "7" } },
+});
+prepareMachine();
+const obstacle = findObstacle("console") ?? findObstacle("bench");
+if (obstacle === null) {
+  const rows = await measureReading(Number(values.rounds));
+  const json = `${JSON.stringify({ rows }, null, 2)}\n`;
+  process.stdout.write(`${printTable(rows)}\n`);
+  if (values.json === undefined) process.stdout.write(json);
+  // npm runs this in the project's folder; the person may be elsewhere.
+  else writeFileSync(resolve(process.env["INIT_CWD"] ?? ".", values.json), json);
+  process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
+} else {
+  process.stdout.write(`The bench cannot run here: it ${obstacle}.\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { matchesBefore, verifyFields } from "../../../electron/core/push/verify-fields.ts";
+import { makeReading } from "./scripted-session.ts";
+
+function verify(field: string, to: string | null, reading: ReturnType<typeof makeReading>): string {
+  const [found] = verifyFields([{ interface: "eth0", field, from: null, to }], reading);
+  return `${found?.verdict} ${found?.persisted}`;
+}
+
+test.for<[string, string | null, ReturnType<typeof makeReading>, string]>([
+  ["ipv4.address", "10.0.0.9/8", makeReading({ address: "10.0.0.9", prefixLength: 8 }), "applied true"],
+  ["ipv4.address", "10.0.0.9/8", makeReading({ address: "10.0.0.9", prefixLength: 16 }), "not-applied false"],
+  ["ipv4.gateway", "10.0.0.1", makeReading({}, { gateway: "10.0.0.1" }), "applied false"],
+  ["ipv4.gateway", "10.0.0.1", makeReading({ gateway: "10.0.0.1" }, {}), "not-applied true"],
+  ["ipv4.gateway", null, makeReading({ gateway: null }), "applied true"],
+  ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["1.1.1.1", "8.8.8.8"] }), "applied true"],
+  ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["8.8.8.8", "1.1.1.1"] }), "not-applied false"],
+  ["ipv4.dns", null, makeReading({ dns: [] }), "applied true"],
+  ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "applied true"],
+])("%s wanted as %s is judged by what runs, and kept by what is kept", ([field, to, reading, verdict]) => {
+  expect(verify(field, to, reading)).toBe(verdict);
+});
+
+test("an interface that is gone has nothing applied and nothing kept", () => {
+  expect(verify("ipv4.gateway", null, { ...makeReading({}), interfaces: [] })).toBe("not-applied false");
+});
+
+test("a lease that came back with another address is the old setting all the same", () => {
+  const one = makeReading({ method: "dhcp", address: null }, { method: "dhcp", address: "192.168.1.50" });
+  const two = makeReading({ method: "dhcp", address: null }, { method: "dhcp", address: "192.168.1.51" });
+  expect(matchesBefore(one, two, new Set(["eth0"]))).toBe(true);
+});
+
+test.each([
+  ["a further address", makeReading({}, { additional: ["10.0.0.1/8"] })],
+  ["another kept gateway", makeReading({ gateway: "192.168.1.254" }, {})],
+  ["another running gateway", makeReading({}, { gateway: null })],
+])("%s is not the old state", (_name, reading) => {
+  expect(matchesBefore(makeReading({}), reading, new Set(["eth0"]))).toBe(false);
+});

@@ -1,0 +1,58 @@
+// Axe finds nothing on any screen, in both themes, and what people must hit is large enough.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { screenVisits, type Tills } from "./screens.ts";
+import { expect, test } from "./targets.ts";
+import { startTill } from "./terminals.ts";
+import { settleIn, switchTheme } from "./window-steps.ts";
+
+let tills: Tills;
+
+test.beforeEach(async () => {
+  const [open, locked] = await Promise.all([startTill(), startTill("root-password")]);
+  tills = { open, locked };
+});
+test.afterEach(async () => {
+  await Promise.all([tills.open.peer.close(), tills.locked.peer.close()]);
+});
+
+async function listViolations(page: Page): Promise<readonly string[]> {
+  // A colour on its way to another one is nobody's colour.
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
+  // One page only: the desktop window opens no others.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await switchTheme(page, theme);
+    const found: string[] = (await listViolations(page)).map((one) => `first-question: ${one}`);
+    await settleIn(page);
+    for (const visit of screenVisits) {
+      await visit.open(page, tills);
+      found.push(...(await listViolations(page)).map((one) => `${visit.name}: ${one}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("at the counter, whatever can be pressed is at least 44 px high", async ({ page }) => {
+  test.setTimeout(120_000);
+  await settleIn(page, "shop");
+  const low: string[] = [];
+  for (const visit of screenVisits) {
+    await visit.open(page, tills);
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll("button, summary, select, label:has(input)")]
+        .filter((one) => one.checkVisibility())
+        .filter((one) => one.getBoundingClientRect().height < 43.5)
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    low.push(...found.map((one) => `${visit.name}: ${one}`));
+  }
+  expect(low).toEqual([]);
+});

@@ -1,0 +1,42 @@
+// The end-to-end specs on each target that can be had here; see targets.ts.
+import { defineConfig } from "@playwright/test";
+import { findRuntime } from "../../electron/headless/electron-runtime.ts";
+import { browserArguments, findInstalledBrowser } from "../electron/installed-browser.ts";
+import { root, type TargetName } from "./targets.ts";
+
+/** Specs named for other targets. */
+const others: Readonly<Record<TargetName, readonly string[]>> = {
+  electron: ["**/*.browser.spec.ts", "**/*.double.spec.ts"],
+  browser: ["**/*.desktop.spec.ts", "**/*.double.spec.ts"],
+  double: ["**/*.browser.spec.ts"],
+};
+
+const targets: readonly TargetName[] =
+  findRuntime(root) === null ? ["browser", "double"] : ["electron", "browser", "double"];
+
+export default defineConfig<{ target: TargetName }>({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../.cache/e2e-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: (process.env["CI"] ?? "") !== "",
+  retries: 0,
+  use: {
+    launchOptions: { executablePath: findInstalledBrowser(), args: [...browserArguments] },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: "only-on-failure",
+  },
+  projects: targets.map((target) => ({
+    name: target,
+    use: { target },
+    testIgnore: [
+      ...others[target],
+      // The same page drawn by the same engine: how it looks is told once.
+      ...(target === "browser" ? [] : ["**/pictures.spec.ts", "**/layout.spec.ts"]),
+    ],
+  })),
+});

@@ -1,0 +1,98 @@
+// Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
+import { expect, type Page } from "@playwright/test";
+import type { Till } from "./terminals.ts";
+import { awaitOutcome, choosePort, openScreen, readTerminal, startWriting } from "./window-steps.ts";
+
+export interface ScreenVisit {
+  readonly name: string;
+  readonly open: (page: Page, tills: Tills) => Promise<void>;
+}
+
+export interface Tills {
+  /** Lets root in at once. */
+  readonly open: Till;
+  /** Asks for a password. */
+  readonly locked: Till;
+}
+
+/** In an order in which each can follow the one before. */
+export const screenVisits: readonly ScreenVisit[] = [
+  { name: "no-terminal", open: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
+  {
+    name: "failure",
+    open: async (page) => {
+      await choosePort(page, "tcp:127.0.0.1:1");
+      await expect(page.locator("main [data-failure]")).toBeVisible();
+    },
+  },
+  {
+    name: "login",
+    open: async (page, { locked }) => {
+      await choosePort(page, locked.port);
+      await expect(page.locator("main input[type=password]")).toBeVisible({ timeout: 30_000 });
+      await page.locator("main details summary").click();
+    },
+  },
+  { name: "check", open: (page, { open }) => readTerminal(page, open.port) },
+  {
+    name: "findings",
+    open: async (page) => {
+      await page.locator("[data-finding] summary").first().click();
+      await page.locator("[data-finding]").first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "settings",
+    open: async (page) => {
+      await openScreen(page, "settings");
+      await expect(page.getByTestId("ruler")).toBeVisible();
+    },
+  },
+  {
+    name: "settings-wrong",
+    open: async (page) => {
+      await page.locator("input[name=mask]").fill("255.255.0.255");
+      await page.locator("input[name=gateway]").fill("192.168.1.300");
+      await page.locator("input[name=address]").focus();
+      await page.locator("footer, [role=status]").first().waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "logs",
+    open: async (page) => {
+      await openScreen(page, "logs");
+      await page.getByRole("button", { name: /^(Read|读取)$/ }).click();
+      await expect(page.getByRole("log")).toBeVisible({ timeout: 20_000 });
+    },
+  },
+  {
+    name: "write",
+    open: async (page) => {
+      await openScreen(page, "check");
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await expect(page.locator("[data-push=review]")).toBeVisible();
+    },
+  },
+  {
+    name: "writing",
+    open: async (page) => {
+      await startWriting(page);
+      await expect(page.locator("[data-push=running]")).toBeVisible();
+    },
+  },
+  { name: "result", open: (page) => awaitOutcome(page, "confirmed") },
+  {
+    name: "healthy",
+    open: async (page) => {
+      await openScreen(page, "check");
+      await expect(page.locator("[data-verdict=healthy]")).toBeVisible({ timeout: 20_000 });
+    },
+  },
+  {
+    name: "cut-off",
+    open: async (page, { open }) => {
+      open.peer.disconnect();
+      await expect(page.locator("main [data-failure]")).toBeVisible();
+    },
+  },
+];

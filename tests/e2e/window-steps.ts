@@ -1,0 +1,56 @@
+// What a person does in the window, once for all specs.
+import { expect, type Page } from "@playwright/test";
+
+export type Role = "shop" | "install" | "repair";
+export type ThemeName = "light" | "dark";
+
+/** Answers the one question of the first start, in English unless asked otherwise. */
+export async function settleIn(page: Page, role: Role = "shop", language: "zh-CN" | "en" = "en"): Promise<void> {
+  await switchLanguage(page, language);
+  await page.locator(`[data-role=${role}]`).click();
+  await expect(page.locator("main#content")).toBeVisible();
+}
+
+export async function switchLanguage(page: Page, language: "zh-CN" | "en"): Promise<void> {
+  await page.getByRole("radio", { name: language === "en" ? "English" : "中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+export async function switchTheme(page: Page, theme: ThemeName): Promise<void> {
+  await page.getByRole("radio", { name: theme === "light" ? /^(Light|浅色)$/ : /^(Dark|深色)$/ }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+}
+
+/** Types a port that is not listed and connects to it. */
+export async function choosePort(page: Page, port: string): Promise<void> {
+  const form = page.locator("aside form");
+  await form.getByRole("textbox").fill(port);
+  await form.getByRole("button", { name: /^(Connect|连接)$/ }).click();
+}
+
+/** Connects and waits for the verdict. */
+export async function readTerminal(page: Page, port: string): Promise<void> {
+  await openScreen(page, "check");
+  await choosePort(page, port);
+  await awaitReport(page);
+}
+
+export async function awaitReport(page: Page): Promise<void> {
+  await expect(page.locator("[data-verdict]")).toBeVisible({ timeout: 30_000 });
+}
+
+export async function openScreen(page: Page, screen: "check" | "settings" | "logs" | "push"): Promise<void> {
+  await page.locator(`[data-tab=${screen}]`).click();
+  await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();
+}
+
+/** From the review of a plan: says that no payment is under way, and writes. */
+export async function startWriting(page: Page): Promise<void> {
+  await expect(page.locator("[data-push=review]")).toBeVisible();
+  await page.getByRole("checkbox", { name: /No payment is under way|没有正在进行的交易/ }).check();
+  await page.getByRole("button", { name: /^(Write to the terminal|写入终端)$/ }).click();
+}
+
+export async function awaitOutcome(page: Page, outcome: string): Promise<void> {
+  await expect(page.locator(`[data-outcome="${outcome}"]`)).toBeVisible({ timeout: 45_000 });
+}

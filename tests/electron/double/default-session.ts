@@ -1,0 +1,3 @@
+import { SessionDouble } from "./session.ts";
+
+export const session = { defaultSession: new SessionDouble() };

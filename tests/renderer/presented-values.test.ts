@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { redactCardNumbers } from "../../electron/core/logs/redact-card-numbers.ts";
+import { reverseChanges, settleChanges } from "../../renderer/features/push/settle-changes.ts";
+import { compareParts } from "../../renderer/ui/compare-parts.ts";
+import { showControls, splitMasks } from "../../renderer/ui/log-text.ts";
+import { placeFlags } from "../../renderer/ui/place-flags.ts";
+import { makeReport } from "./make-report.ts";
+
+function listChanged(value: string, against: string): readonly string[] {
+  return compareParts(value, against).flatMap((part) => (part.isChanged ? [part.text] : []));
+}
+
+describe("now and new", () => {
+  test("marks the number that differs", () => {
+    expect(listChanged("192.168.1.1", "192.168.2.1")).toEqual(["1"]);
+  });
+
+  test("marks the prefix length", () => {
+    expect(listChanged("192.168.1.9/25", "192.168.1.9/24")).toEqual(["25"]);
+  });
+
+  test("marks the entry of a list that the other lacks", () => {
+    expect(listChanged("192.168.1.1, 203.0.113.9", "192.168.1.1")).toEqual(["203.0.113.9"]);
+  });
+
+  test("marks all of a value of another form", () => {
+    expect(listChanged("192.168.1.1", "not set").join("")).toBe("192.168.1.1");
+  });
+});
+
+describe("a write that was cut off", () => {
+  const change = { interface: "eth0", field: "ipv4.gateway", from: "192.168.2.1", to: "192.168.1.1" };
+
+  test.each([
+    ["192.168.1.1", "new"],
+    ["192.168.2.1", "old"],
+    ["192.168.3.1", "other"],
+    [null, "other"],
+  ] as const)("with the gateway %s has the %s settings", (gateway, state) => {
+    expect(settleChanges([change], makeReport({ gateway }))[0]?.state).toBe(state);
+  });
+
+  test("does not outlast a restart where nobody keeps it", () => {
+    expect(settleChanges([change], makeReport({ manager: null }))[0]?.persisted).toBe(false);
+  });
+});
+
+describe("undo", () => {
+  test("puts back what was there, and empties what was empty", () => {
+    const changes = [
+      { interface: "eth0", field: "ipv4.gateway", from: null, to: "192.168.1.1" },
+      { interface: "eth0", field: "ipv4.dns", from: "9.9.9.9", to: "192.168.1.1" },
+    ];
+    expect(reverseChanges(changes)).toEqual(["eth0.ipv4.gateway=", "eth0.ipv4.dns=9.9.9.9"]);
+  });
+
+  test("gives an address back to DHCP without naming one", () => {
+    const changes = [
+      { interface: "eth0", field: "ipv4.method", from: "dhcp", to: "static" },
+      { interface: "eth0", field: "ipv4.address", from: null, to: "192.168.1.9/24" },
+    ];
+    expect(reverseChanges(changes)).toEqual(["eth0.ipv4.method=dhcp"]);
+  });
+});
+
+describe("log lines", () => {
+  test.each(["pan=4012888888881881 ok", "pan 4012 8888 8888 1881.", "4012-8888-8888-1881"])(
+    "%s shows its mask as a mask",
+    (line) => {
+      const masks = splitMasks(redactCardNumbers(line).text).filter((part) => part.isMask);
+      expect(masks).toHaveLength(1);
+    },
+  );
+
+  test("lines without card numbers have no mask", () => {
+    expect(splitMasks("*** 123456 started 7890 ***").some((part) => part.isMask)).toBe(false);
+  });
+
+  test("an escape sequence is seen", () => {
+    expect(showControls("\u001b[31mred\t\u007f")).toBe("^[[31mred\t^?");
+  });
+});
+
+describe("flags over the ruler", () => {
+  test("two that are near each other do not share a lane", () => {
+    const [one, other] = placeFlags([20, 24]);
+    expect(one?.lane).not.toBe(other?.lane);
+  });
+
+  test("the outer one is higher, so that no pole goes through a label", () => {
+    const flags = placeFlags([20, 24, 90, 94]);
+    expect(flags.map((flag) => flag.lane)).toEqual([1, 0, 0, 1]);
+  });
+});

@@ -1,0 +1,130 @@
+import { performance } from "node:perf_hooks";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isPortName } from "../../renderer/features/connect/port-name.ts";
+import { checkDrafts } from "../../renderer/features/settings/check-draft.ts";
+import { listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
+import { forgiveAddress, mayBecomeAddress } from "../../renderer/features/settings/forgive-input.ts";
+import { placeOnRuler } from "../../renderer/features/settings/place-on-ruler.ts";
+import { makeReport } from "./make-report.ts";
+
+const report = makeReport();
+const eth0 = report.interfaces.find((one) => one.name === "eth0") ?? expect.unreachable();
+const opened = openDraft(eth0);
+
+describe("the form", () => {
+  test("as opened it changes nothing", () => {
+    expect(listAssignments(eth0, opened)).toEqual([]);
+  });
+
+  test("a changed mask alone is written with its address", () => {
+    expect(listAssignments(eth0, { ...opened, prefix: "25" })).toEqual(["eth0.ipv4.address=192.168.1.23/25"]);
+  });
+
+  test("going to DHCP writes neither address nor gateway", () => {
+    expect(listAssignments(eth0, { ...opened, method: "dhcp", servers: [] })).toEqual(["eth0.ipv4.method=dhcp"]);
+  });
+
+  test("an emptied gateway is written as empty", () => {
+    expect(listAssignments(eth0, { ...opened, gateway: "" })).toEqual(["eth0.ipv4.gateway="]);
+  });
+
+  test.each([
+    ["gateway", { gateway: "192.168.1.300" }, "ipv4.gateway-syntax"],
+    ["gateway elsewhere", { gateway: "192.168.9.1" }, "ipv4.gateway-outside-subnet"],
+    ["mask with holes", { prefix: "255.255.0.255" }, "ipv4.mask-invalid"],
+    ["mask inside out", { prefix: "0.0.0.255" }, "ipv4.mask-wildcard"],
+    ["octal address", { address: "192.168.01.23" }, "ipv4.address-syntax"],
+    ["no address", { address: "" }, "ipv4.address-missing"],
+    ["broadcast address", { address: "192.168.1.255" }, "ipv4.address-is-broadcast"],
+    ["name server", { servers: ["1.2.3"] }, "dns.server-syntax"],
+  ] as const)("a wrong %s is found by the rules' own code", (_, change, rule) => {
+    const { findings } = checkDrafts(report, { eth0: { ...opened, ...change } });
+    expect(findings.map((one) => one.rule)).toContain(rule);
+  });
+
+  test("what cannot be read as a value cannot be written", () => {
+    expect(checkDrafts(report, { eth0: { ...opened, gateway: "router" } }).isReadable).toBe(false);
+  });
+
+  test("no text in any field throws", () => {
+    const text = fc.string({ maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, text, fc.array(text, { maxLength: 4 }), (address, prefix, gateway, servers) => {
+        placeOnRuler({ address, prefix, gateway, servers });
+        const checked = checkDrafts(report, { eth0: { method: "static", address, prefix, gateway, servers } });
+        expect(checked.assignments.length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+
+  test("a keystroke is checked in under 5 ms", () => {
+    const times = Array.from({ length: 200 }, (_, place) => {
+      const start = performance.now();
+      checkDrafts(report, {
+        eth0: { ...opened, gateway: `192.168.${place}.1`, servers: ["192.168.1.1", "203.0.113.9"] },
+      });
+      return performance.now() - start;
+    }).toSorted((one, other) => one - other);
+    expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(5);
+  });
+});
+
+describe("what people type", () => {
+  test.each([
+    ["１９２。１６８。１。１", "192.168.1.1", null, "settings.note-full-width"],
+    ["192, 168, 1, 1", "192.168.1.1", null, "settings.note-full-width"],
+    [" 192.168.1.1 ", "192.168.1.1", null, null],
+    ["192. 168.1.1", "192.168.1.1", null, "settings.note-spaces"],
+    ["192.168.1.23/24", "192.168.1.23", "24", "settings.note-split"],
+    ["192.168.1.23/255.255.255.0", "192.168.1.23", "255.255.255.0", "settings.note-split"],
+    ["192.168.001.001", "192.168.1.1", null, "settings.note-padded"],
+    ["192.168.01.1", "192.168.01.1", null, null],
+    ["0xC0A80101", "0xC0A80101", null, null],
+    ["255.255.255", "255.255.255", null, null],
+  ] as const)("%s is taken as %s", (typed, text, prefix, note) => {
+    expect(forgiveAddress(typed)).toEqual({ text, prefix, note });
+  });
+
+  test.each(["1", "192.", "192.168.1", "192.168.1.", "10.0.0"])("%s may still become an address", (text) => {
+    expect(mayBecomeAddress(text)).toBe(true);
+  });
+
+  test.each(["192.168.1.1", "256", "1.2.3.4.5", "a", "1..2", "01.2"])("%s is ready to be judged", (text) => {
+    expect(mayBecomeAddress(text)).toBe(false);
+  });
+});
+
+describe("the subnet ruler", () => {
+  const draft = {
+    address: "192.168.1.23",
+    prefix: "24",
+    gateway: "192.168.2.1",
+    servers: ["10.0.0.1", "192.168.1.255"],
+  };
+
+  test("ends at the network and the broadcast address", () => {
+    expect(placeOnRuler(draft)).toMatchObject({ network: "192.168.1.0/24", broadcast: "192.168.1.255", hosts: 254 });
+  });
+
+  test("stands what lies outside off the end that it is nearer to", () => {
+    expect(placeOnRuler(draft)?.pins.map((pin) => pin.side)).toEqual(["inside", "after", "before", "inside"]);
+  });
+
+  test("is not drawn without an address and a size", () => {
+    expect(placeOnRuler({ ...draft, prefix: "" })).toBeNull();
+  });
+});
+
+describe("the name of another port", () => {
+  test.each(["/dev/ttyUSB0", "COM3", "tcp:192.168.1.50:4001", "demo:linux-broken", "\\\\.\\COM12"])(
+    "%s is one",
+    (text) => {
+      expect(isPortName(text)).toBe(true);
+    },
+  );
+
+  test.each(["", "192.168.1.50", "tcp:host", "ttyUSB0", "/dev/tty USB0", "demo:"])("%j is none", (text) => {
+    expect(isPortName(text)).toBe(false);
+  });
+});
