@@ -64,7 +64,12 @@ export function testLinkEnds(makeLink: MakeLink): void {
         "terminal.read": (_input, { signal }) => {
           if (signal.aborted) return Promise.resolve(idle);
           left += 1;
-          return new Promise((resolve) => signal.addEventListener("abort", () => ((left -= 1), resolve(idle))));
+          return new Promise((resolve) => {
+            signal.addEventListener("abort", () => {
+              left -= 1;
+              resolve(idle);
+            });
+          });
         },
       }),
     );

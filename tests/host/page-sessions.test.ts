@@ -4,7 +4,7 @@ import { type Client, createClient } from "../../electron/contract/client.ts";
 import { createLoopback } from "../../electron/contract/loopback-link.ts";
 import { succeed } from "../../electron/core/failures/result.ts";
 import { PageSessions } from "../../electron/host/page-sessions.ts";
-import { makeHandlers } from "../contracts/link-suite.ts";
+import { makeHandlers } from "../contracts/link-ends.ts";
 
 const input = {
   port: "demo:linux",

@@ -27,8 +27,6 @@ const capabilityNames = [
   "set-clock",
 ] as const;
 
-export type CapabilityName = (typeof capabilityNames)[number];
-
 const capabilitySchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("yes") }),
   z.object({ state: z.literal("no"), reason: localized }),

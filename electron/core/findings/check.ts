@@ -2,45 +2,70 @@
 // Every rule of the registry looks at the same parsed facts; the order of interfaces and routes makes no difference.
 // Ordered by severity, then interface, then the registry, where causes come before their consequences.
 import type { NetworkSettings } from "../settings/network-settings.ts";
-import { fillText } from "./fill-text.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { CheckContext } from "./check-context.ts";
+import { describeFinding } from "./describe-finding.ts";
+import type { Finding, Verdict } from "./finding.ts";
+import { type FleetIndex, indexFleet } from "./fleet.ts";
+import { judge } from "./judge.ts";
 import { type Observed, observeAll } from "./observe.ts";
-import { offerCorrections } from "./offer-corrections.ts";
-import { type CheckContext, gatherFacts } from "./terminal-facts.ts";
-import { findingTextsEn } from "./texts/en.ts";
-import { findingTextsZhCn } from "./texts/zh-cn.ts";
+import { Adviser } from "./offer-corrections.ts";
+import type { PolicyLevel } from "./policy/site-policy.ts";
+import { gatherFacts, type TerminalFacts } from "./terminal-facts.ts";
 
 const nothingElse: CheckContext = { neighbours: [] };
 
-const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const weights: Readonly<Record<PolicyLevel, number>> = { error: 0, warning: 1, info: 2, off: 3 };
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  /** What the site's policy switched off: told apart, so that nothing disappears silently. */
+  readonly switchedOff: readonly Finding[];
+}
 
 export function check(settings: NetworkSettings, context: CheckContext = nothingElse): readonly Finding[] {
-  const terminal = gatherFacts(settings, context);
+  return findAll(gatherFacts(settings, context)).findings;
+}
+
+/** The findings, what a policy switched off, and the verdict. */
+export function checkAndJudge(settings: NetworkSettings, context: CheckContext = nothingElse): Checked {
+  return judgeFacts(gatherFacts(settings, context));
+}
+
+/** Every terminal in the light of the others, in the same order. */
+export function checkFleet(
+  fleet: readonly NetworkSettings[],
+  context: Omit<CheckContext, "fleet"> = nothingElse,
+): readonly Checked[] {
+  const gathered = fleet.map((settings) => gatherFacts(settings, context));
+  const index: FleetIndex = indexFleet(gathered);
+  return gathered.map((facts, self) => judgeFacts({ ...facts, context: { ...context, fleet: { index, self } } }));
+}
+
+function judgeFacts(terminal: TerminalFacts): Checked {
+  const { findings, switchedOff } = findAll(terminal);
+  return { findings, verdict: judge(findings, terminal.settings), switchedOff };
+}
+
+function findAll(terminal: TerminalFacts): Omit<Checked, "verdict"> {
   const everything = observeAll(terminal);
-  return everything
-    .toSorted(compareObserved)
-    .map((observed) => ({ ...describe(observed), corrections: offerCorrections(terminal, observed, everything) }));
+  const sorted = everything.length < 2 ? everything : everything.toSorted(compareObserved);
+  const adviser = new Adviser(terminal, everything);
+  const findings: Finding[] = [];
+  const switchedOff: Finding[] = [];
+  for (const observed of sorted) {
+    const description = describeFinding(terminal, observed);
+    if (observed.level === "off") switchedOff.push({ ...description, corrections: [] });
+    else findings.push({ ...description, corrections: adviser.offer(observed) });
+  }
+  return { findings, switchedOff };
 }
 
-function describe({ rule, severity, interface: name, field, evidence }: Observed): Omit<Finding, "corrections"> {
-  const en = findingTextsEn[rule.id];
-  const zhCn = findingTextsZhCn[rule.id];
-  const values = { ...evidence, interface: name };
-  return {
-    rule: rule.id,
-    severity,
-    interface: name,
-    field,
-    message: { en: fillText(en.message, values, "en"), "zh-CN": fillText(zhCn.message, values, "zh-CN") },
-    why: { en: fillText(en.why, values, "en"), "zh-CN": fillText(zhCn.why, values, "zh-CN") },
-    evidence,
-    source: rule.source,
-  };
-}
-
-/** Equal ones keep the registry's order, which `toSorted` preserves. Findings of the whole terminal come last. */
+/** Findings of the whole terminal come last. */
 function compareObserved(one: Observed, other: Observed): number {
-  return weights[one.severity] - weights[other.severity] || compareNames(one.interface, other.interface);
+  return (
+    weights[one.level] - weights[other.level] || compareNames(one.interface, other.interface) || one.place - other.place
+  );
 }
 
 function compareNames(one: string | null, other: string | null): number {

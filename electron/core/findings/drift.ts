@@ -1,5 +1,5 @@
 import type { IpSettings } from "../settings/network-settings.ts";
-import type { InterfaceFacts } from "./terminal-facts.ts";
+import type { InterfaceFacts } from "./interface-facts.ts";
 
 /** What runs, where it can be held against what a person configured: a carrier is there and both are known. */
 export function readDrift({ settings }: InterfaceFacts): { readonly running: IpSettings } | null {

@@ -14,6 +14,13 @@ export const correctionSchema = z.object({
   reason: localizedSchema,
 });
 
+const policyNoteSchema = z.object({
+  /** What the rule gives by itself, and what the policy makes of it. */
+  from: severitySchema,
+  to: z.enum(["error", "warning", "info", "off"]),
+  message: localizedSchema,
+});
+
 export const findingSchema = z.object({
   /** Stable: `ipv4.gateway-outside-subnet`. */
   rule: z.string(),
@@ -25,6 +32,10 @@ export const findingSchema = z.object({
   message: localizedSchema,
   /** Why it matters, for the same person. */
   why: localizedSchema,
+  /** The same for a technician: terms, numbers, what to look at. */
+  technical: localizedSchema.optional(),
+  /** Present when the site's policy changed how much this finding weighs. */
+  policy: policyNoteSchema.optional(),
   /** The values that the sentence stands on. */
   evidence: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
   /** Where the rule comes from: an RFC's section, a register. */

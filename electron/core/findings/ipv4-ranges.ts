@@ -18,6 +18,11 @@ const setAsideRanges = [
   "203.0.113.0/24",
 ].map(readRange);
 
+const carrierNatRange = readRange("100.64.0.0/10");
+
+/** RFC 1918. */
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map(readRange);
+
 interface NamedRange extends Cidr {
   readonly text: string;
 }
@@ -39,6 +44,26 @@ export function isLoopback(address: Ipv4Address): boolean {
 /** 169.254.0.0/16, RFC 3927. */
 export function isLinkLocal(address: Ipv4Address): boolean {
   return isInside(address, linkLocalRange);
+}
+
+/** 100.64.0.0/10, RFC 6598. */
+export function isCarrierNat(address: Ipv4Address): boolean {
+  return isInside(address, carrierNatRange);
+}
+
+/** RFC 1918, and what else leads to nobody outside: link-local and carrier-grade NAT. */
+export function isPrivate(address: Ipv4Address): boolean {
+  return privateRanges.some((range) => isInside(address, range)) || isLinkLocal(address) || isCarrierNat(address);
+}
+
+/** An address that the internet routes to somebody. */
+export function isPublic(address: Ipv4Address): boolean {
+  return (
+    !isPrivate(address) &&
+    !isLoopback(address) &&
+    findNoHostRange(address) === null &&
+    findSetAsideRange(address) === null
+  );
 }
 
 function readRange(text: string): NamedRange {

@@ -1,73 +1,127 @@
 // The lists of name servers on a terminal, and what is wrong with a server in one. The DNS rules share this reading.
 import { isInside } from "../settings/cidr.ts";
-import { parseIpv4 } from "../settings/ipv4.ts";
+import { isMapped } from "../settings/ipv6.ts";
 import { findNoHostRange, findSetAsideRange, isLoopback } from "./ipv4-ranges.ts";
+import { isIpv6Loopback, isMulticastIpv6, isUnspecifiedIpv6, needsZone } from "./ipv6-ranges.ts";
+import type { ServerFacts } from "./interface-facts.ts";
 import type { Observation } from "./rule.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
 
-type ServerFault = "unreadable" | "unusable" | "loopback" | "set-aside";
+type ServerFault = "unreadable" | "unusable" | "loopback" | "set-aside" | "zone-missing";
+
+/** What of a terminal tells whether a server can be right. */
+export type ServerSurroundings = Pick<TerminalFacts, "settings" | "interfaces" | "otherServers" | "own" | "edges">;
 
 interface ServerList {
   /** Null for servers that stand in no interface's settings. */
   readonly interface: string | null;
-  readonly servers: readonly string[];
+  readonly servers: readonly ServerFacts[];
 }
 
-export function listServers(terminal: TerminalFacts): readonly ServerList[] {
-  const lists = terminal.interfaces.map(({ name, ipv4 }) => ({ interface: name, servers: ipv4.dns }));
-  const listed = new Set(lists.flatMap((list) => list.servers));
-  const others = terminal.settings.nameServers.map((server) => server.address).filter((one) => !listed.has(one));
-  return [...lists, { interface: null, servers: [...new Set(others)] }];
+export function listServers(terminal: ServerSurroundings): readonly ServerList[] {
+  const lists: ServerList[] = [];
+  for (const { name, servers, ipv6 } of terminal.interfaces) {
+    if (servers.length > 0) lists.push({ interface: name, servers });
+    if (ipv6 !== null && ipv6.servers.length > 0) lists.push({ interface: name, servers: ipv6.servers });
+  }
+  if (terminal.otherServers.length > 0) lists.push({ interface: null, servers: terminal.otherServers });
+  return lists;
 }
 
 /** Null when rules can see nothing wrong. Whether a server answers, only a test on the terminal can tell. */
-export function findServerFault(terminal: TerminalFacts, text: string): ServerFault | null {
-  if (text.includes(":")) {
-    return null;
+export function findServerFault(
+  terminal: ServerSurroundings,
+  server: ServerFacts,
+  isResolved: () => boolean = () => bringsResolver(terminal),
+): ServerFault | null {
+  const { ipv4 } = server;
+  if (ipv4 === null) {
+    return findIpv6Fault(server, isResolved);
   }
-  const parsed = parseIpv4(text);
-  if (!parsed.ok) {
-    return "unreadable";
-  }
-  const server = parsed.value;
-  if (terminal.edges.has(server) || findNoHostRange(server) !== null) {
+  if (terminal.edges.has(ipv4) || findNoHostRange(ipv4) !== null) {
     return "unusable";
   }
-  if (isLoopback(server) || terminal.own.has(server)) {
-    return hasResolver(terminal, text) ? null : "loopback";
+  if (isLoopback(ipv4) || terminal.own.has(ipv4)) {
+    return isStub(server.text) || isResolved() ? null : "loopback";
+  }
+  if (findSetAsideRange(ipv4) === null) {
+    return null;
   }
   // A laboratory's own network may well be one of those ranges: its address then has a finding, its server does not.
-  const isNear = terminal.interfaces.some(({ subnet }) => subnet !== null && isInside(server, subnet));
-  return findSetAsideRange(server) === null || isNear ? null : "set-aside";
+  const isNear = terminal.interfaces.some(({ subnet }) => subnet !== null && isInside(ipv4, subnet));
+  return isNear ? null : "set-aside";
 }
 
-/** One observation for every list that holds servers with this fault. */
+function findIpv6Fault(server: ServerFacts, isResolved: () => boolean): ServerFault | null {
+  const { ipv6 } = server;
+  if (ipv6 === null) {
+    return "unreadable";
+  }
+  if (isMulticastIpv6(ipv6) || isUnspecifiedIpv6(ipv6) || isMapped(ipv6)) {
+    return "unusable";
+  }
+  if (isIpv6Loopback(ipv6)) {
+    return isResolved() ? null : "loopback";
+  }
+  return needsZone(server) ? "zone-missing" : null;
+}
+
+/** What was observed of each fault, ready to be told by the rule that is about it. */
+export type FaultyServers = ReadonlyMap<ServerFault, readonly Observation[]>;
+
+const noFaults: FaultyServers = new Map();
+
+/** Every server with a fault. Part of a terminal's facts, because several rules tell of them. */
+export function findFaulty(terminal: ServerSurroundings): FaultyServers {
+  let found: Map<ServerFault, Map<string | null, Set<string>>> | null = null;
+  let resolver: boolean | null = null;
+  const isResolved = (): boolean => (resolver ??= bringsResolver(terminal));
+  for (const { interface: name, servers } of listServers(terminal)) {
+    for (const server of servers) {
+      const fault = findServerFault(terminal, server, isResolved);
+      if (fault === null) continue;
+      found ??= new Map();
+      const lists = found.get(fault) ?? new Map<string | null, Set<string>>();
+      const list = lists.get(name) ?? new Set();
+      found.set(fault, lists);
+      lists.set(name, list.add(server.text));
+    }
+  }
+  return found === null
+    ? noFaults
+    : new Map([...found].map(([fault, lists]) => [fault, [...lists].map(([name, servers]) => tell(name, servers))]));
+}
+
+function tell(name: string | null, servers: ReadonlySet<string>): Observation {
+  return { interface: name, field: name === null ? "nameServers" : "ipv4.dns", evidence: { servers: [...servers] } };
+}
+
+const nothing: readonly Observation[] = [];
+
+/** One observation for every interface that lists servers with this fault. */
 export function observeServers(terminal: TerminalFacts, fault: ServerFault): readonly Observation[] {
-  return listServers(terminal).flatMap((list) => {
-    const servers = [...new Set(list.servers.filter((server) => findServerFault(terminal, server) === fault))];
-    const field = list.interface === null ? "nameServers" : "ipv4.dns";
-    return servers.length === 0 ? [] : [{ interface: list.interface, field, evidence: { servers } }];
-  });
+  return terminal.faultyServers.get(fault) ?? nothing;
+}
+
+/** systemd-resolved's own addresses. */
+function isStub(text: string): boolean {
+  return text === "127.0.0.53" || text === "127.0.0.54";
 }
 
 /**
- * Whether a resolver may be listening on the terminal itself: systemd-resolved's own addresses, a manager that brings
- * one, or a server elsewhere that it can ask. A loopback address alone with none of these is a mistake.
+ * Whether a resolver may be listening on the terminal itself: a manager that brings one, or a server elsewhere that it can
+ * ask. A loopback address alone with none of these is a mistake.
  */
-function hasResolver(terminal: TerminalFacts, text: string): boolean {
-  const bringsResolver = terminal.settings.interfaces.some(
-    ({ manager }) => manager === "connman" || manager === "openwrt-uci",
-  );
+function bringsResolver(terminal: ServerSurroundings): boolean {
   return (
-    text === "127.0.0.53" ||
-    text === "127.0.0.54" ||
-    bringsResolver ||
-    listServers(terminal).some(({ servers }) =>
-      servers.some((server) => {
-        const parsed = parseIpv4(server);
-        const isElsewhere = parsed.ok && !isLoopback(parsed.value) && !terminal.own.has(parsed.value);
-        return server.includes(":") ? server !== "::1" : isElsewhere && findNoHostRange(parsed.value) === null;
-      }),
-    )
+    terminal.settings.interfaces.some(({ manager }) => manager === "connman" || manager === "openwrt-uci") ||
+    listServers(terminal).some(({ servers }) => servers.some((server) => isElsewhere(terminal, server)))
   );
+}
+
+function isElsewhere(terminal: ServerSurroundings, { ipv4, ipv6 }: ServerFacts): boolean {
+  if (ipv6 !== null) {
+    return !isIpv6Loopback(ipv6);
+  }
+  return ipv4 !== null && !isLoopback(ipv4) && !terminal.own.has(ipv4) && findNoHostRange(ipv4) === null;
 }

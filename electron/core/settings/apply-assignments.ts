@@ -18,7 +18,22 @@ export function applyAssignments(
   settings: NetworkSettings,
   assignments: readonly Assignment[],
 ): Result<NetworkSettings> {
-  const grouped = groupByInterface(settings, assignments);
+  const names = settings.interfaces.map((candidate) => candidate.name);
+  const parsed: Assignment[] = [];
+  for (const assignment of assignments) {
+    // Parsed again: an assignment may have been made anywhere, and its value ends in a command to a terminal.
+    const again = parseAssignment(printAssignment(assignment), names);
+    if (!again.ok) {
+      return again;
+    }
+    parsed.push(again.value);
+  }
+  return applyParsed(settings, parsed);
+}
+
+/** The same for assignments whose values are known to be canonical, such as those that rules propose. */
+export function applyParsed(settings: NetworkSettings, assignments: readonly Assignment[]): Result<NetworkSettings> {
+  const grouped = groupByInterface(assignments);
   if (!grouped.ok) {
     return grouped;
   }
@@ -36,19 +51,9 @@ export function applyAssignments(
   return succeed(after);
 }
 
-function groupByInterface(
-  settings: NetworkSettings,
-  assignments: readonly Assignment[],
-): Result<ReadonlyMap<string, Wanted>> {
-  const names = settings.interfaces.map((candidate) => candidate.name);
+function groupByInterface(assignments: readonly Assignment[]): Result<ReadonlyMap<string, Wanted>> {
   const grouped = new Map<string, Wanted>();
-  for (const assignment of assignments) {
-    // Parsed again: an assignment may have been made anywhere, and its value ends in a command to a terminal.
-    const parsed = parseAssignment(printAssignment(assignment), names);
-    if (!parsed.ok) {
-      return parsed;
-    }
-    const { interface: name, field, value } = parsed.value;
+  for (const { interface: name, field, value } of assignments) {
     const wanted = grouped.get(name) ?? {};
     if (wanted[field] !== undefined && wanted[field] !== value) {
       return fail(refuseValue(`${name}.${field}`, value, "given-twice"));

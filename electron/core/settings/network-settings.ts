@@ -9,6 +9,14 @@ const prefix = z.number().int().min(0).max(128).nullable();
 
 const methodSchema = z.enum(["static", "dhcp", "link-local", "none"]);
 
+/** What a DHCP server granted. */
+const leaseSchema = z.object({
+  /** The server's address. */
+  server: textOrNull.default(null),
+  /** Seconds until it ends, counted when it was read; negative when it has ended. */
+  remainingSeconds: z.number().int().nullable().default(null),
+});
+
 /** One address family of one interface. `additional` holds further addresses as `ADDRESS/PREFIX`. */
 const ipSettingsSchema = z.object({
   method: methodSchema.nullable().default(null),
@@ -17,6 +25,38 @@ const ipSettingsSchema = z.object({
   gateway: textOrNull.default(null),
   dns: z.array(text).max(64).default([]),
   additional: z.array(text).max(256).default([]),
+  lease: leaseSchema.nullish(),
+});
+
+const wifiSchema = z.object({
+  ssid: textOrNull.default(null),
+  security: z.enum(["open", "wep", "wpa", "wpa2", "wpa3", "enterprise"]).nullable().default(null),
+  /** Only as a person types it; never read from a terminal, never quoted in a finding. */
+  passphrase: textOrNull.default(null),
+  signalDbm: z.number().nullable().default(null),
+});
+
+const cellularSchema = z.object({
+  /** Access point name. */
+  apn: textOrNull.default(null),
+  pdpType: z.enum(["ipv4", "ipv6", "ipv4v6", "ppp"]).nullable().default(null),
+  /** Signal quality as AT+CSQ tells it: 0 to 31, 99 when unknown (3GPP TS 27.007 8.5). */
+  csq: count.nullable().default(null),
+  rsrpDbm: z.number().nullable().default(null),
+  /** As AT+CREG tells it (3GPP TS 27.007 7.2). */
+  registration: z
+    .enum(["home", "roaming", "searching", "denied", "not-registered", "unknown"])
+    .nullable()
+    .default(null),
+});
+
+const pppSchema = z.object({
+  user: textOrNull.default(null),
+  authentication: z.enum(["none", "pap", "chap"]).nullable().default(null),
+  /** The other end's address. */
+  peer: textOrNull.default(null),
+  /** The number that a dial-up terminal calls. */
+  dialNumber: textOrNull.default(null),
 });
 
 const interfaceKindSchema = z.enum(["ethernet", "wifi", "cellular", "ppp", "loopback", "bridge", "virtual", "other"]);
@@ -47,6 +87,9 @@ export const interfaceSchema = z.object({
     .object({ ipv4: ipSettingsSchema.nullable().default(null), ipv6: ipSettingsSchema.nullable().default(null) })
     .nullable()
     .default(null),
+  wifi: wifiSchema.nullish(),
+  cellular: cellularSchema.nullish(),
+  ppp: pppSchema.nullish(),
 });
 
 const routeSchema = z.object({
@@ -72,22 +115,40 @@ const hostSchema = z.object({
   purpose: textOrNull.default(null),
 });
 
+/** Who the terminal says it is, as far as rules and policies look at it. */
+const whoSchema = z.object({
+  vendor: textOrNull.default(null),
+  model: textOrNull.default(null),
+  serialNumber: textOrNull.default(null),
+  firmware: textOrNull.default(null),
+  hostName: textOrNull.default(null),
+});
+
+const clockSchema = z.object({
+  /** ISO 8601 with the terminal's own offset from UTC. */
+  time: textOrNull.default(null),
+  /** The terminal's clock minus this PC's, in seconds. */
+  aheadSeconds: z.number().nullable().default(null),
+});
+
 export const networkSettingsSchema = z.object({
   interfaces: z.array(interfaceSchema).max(256),
   routes: z.array(routeSchema).max(4096).default([]),
   nameServers: z.array(nameServerSchema).max(64).default([]),
   hosts: z.array(hostSchema).max(64).default([]),
   tpdu: textOrNull.default(null),
+  terminal: whoSchema.nullish(),
+  clock: clockSchema.nullish(),
+  /** The shop it stands in: addresses and host names have to differ within one. */
+  site: textOrNull.optional(),
 });
 
-export type Method = z.infer<typeof methodSchema>;
 export type IpSettings = DeepReadonly<z.infer<typeof ipSettingsSchema>>;
 export type InterfaceKind = z.infer<typeof interfaceKindSchema>;
 export type Manager = z.infer<typeof managerSchema>;
 export type InterfaceSettings = DeepReadonly<z.infer<typeof interfaceSchema>>;
 export type Route = DeepReadonly<z.infer<typeof routeSchema>>;
 export type NameServer = DeepReadonly<z.infer<typeof nameServerSchema>>;
-export type Host = DeepReadonly<z.infer<typeof hostSchema>>;
 export type NetworkSettings = DeepReadonly<z.infer<typeof networkSettingsSchema>>;
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]

@@ -13,6 +13,10 @@ export function maskOf(prefixLength: number): Ipv4Address {
  * A mask's ones must come first (RFC 4632 5.1); `wildcard` is a mask typed inside out, as in `0.0.0.255`.
  */
 export function parsePrefixLength(text: string): Result<number, PrefixFault> {
+  if (text.length < 3) {
+    const bits = Number(text);
+    return String(bits) === text && bits >= 0 && bits <= 32 ? succeed(bits) : fail(explainShort(text));
+  }
   if (/^\d{1,9}$/.test(text)) {
     const bits = Number(text);
     return bits <= 32 && String(bits) === text ? succeed(bits) : fail("out-of-range");
@@ -26,6 +30,10 @@ export function parsePrefixLength(text: string): Result<number, PrefixFault> {
     return succeed(ones);
   }
   return fail(unfoldWildcard(mask.value) === null ? "not-contiguous" : "wildcard");
+}
+
+function explainShort(text: string): PrefixFault {
+  return /^\d+$/.test(text) ? "out-of-range" : "unreadable";
 }
 
 /** The prefix length that a wildcard mask stands for (0.0.0.255 is 24 bits), or null when it is none. */

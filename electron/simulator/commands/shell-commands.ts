@@ -2,7 +2,7 @@
 import { quoteForShell } from "../shell/quoting.ts";
 import { readSecret } from "../shell/read-secret.ts";
 import { root, serviceUser, type RunOutcome, type User } from "../shell/shell-process.ts";
-import { complain, done, print, type Call, type CommandTable } from "./command.ts";
+import { complain, done, inputOf, print, readBytes, type Call, type CommandTable } from "./command.ts";
 
 const shellNames = ["sh", "bash", "dash", "ash"];
 
@@ -19,57 +19,54 @@ function runShell(call: Call): Promise<RunOutcome> {
   return startShell(call, call.args, { variables: { ...call.io.exportedEnv } });
 }
 
-async function startShell(
-  call: Call,
-  args: readonly string[],
-  start: { readonly variables: Variables; readonly user?: User },
-): Promise<RunOutcome> {
-  const words = [...args];
-  let command: string | null = null;
-  while (words[0]?.startsWith("-") === true) {
-    const option = words.shift() ?? "";
-    if (option === "--") break;
-    if (option === "-s" || option === "-") break;
-    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
-  }
+interface StartAs {
+  readonly variables: Variables;
+  readonly user?: User;
+}
+
+/** A child shell: for `-c`, for a script, for a script on its input, or at a prompt. */
+async function startShell(call: Call, args: readonly string[], start: StartAs): Promise<RunOutcome> {
+  const { command, words, fromInput } = readShellWords(args);
   const child = call.process.fork({
     ...(start.user === undefined ? {} : { user: start.user }),
     name: call.name,
     commandLine: [call.name, ...args].join(" "),
   });
   const run = { variables: start.variables, folder: call.io.cwd };
+  const input = inputOf(call);
+  const { shells } = call.process;
   try {
     if (command !== null) {
       const [name = call.name, ...rest] = words;
-      return await call.process.shells.run(child, {
-        ...run,
-        script: command,
-        name,
-        args: rest,
-        input: String(call.io.stdin),
-      });
+      return await shells.run(child, { ...run, script: command, name, args: rest, input });
     }
     const [path, ...rest] = words;
-    if (path !== undefined && !args.includes("-s")) {
-      const whole = call.io.fs.resolvePath(call.io.cwd, path);
-      if (!(await call.io.fs.exists(whole))) return complain(`${call.name}: 0: cannot open ${path}: No such file`, 2);
-      const script = await call.io.fs.readFile(whole);
-      return await call.process.shells.run(child, {
-        ...run,
-        script,
-        name: path,
-        args: rest,
-        input: String(call.io.stdin),
-      });
+    if (path !== undefined && !fromInput) {
+      const bytes = await readBytes(call, path);
+      if (bytes === null) return complain(`${call.name}: 0: cannot open ${path}: No such file`, 2);
+      const script = Buffer.from(bytes).toString("utf8");
+      return await shells.run(child, { ...run, script, name: path, args: rest, input });
     }
-    const input = String(call.io.stdin);
     if (input !== "" || child.tty === null || !call.process.mayReadTty) {
-      return await call.process.shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
+      return await shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
     }
-    return { ...done, exitCode: await call.process.shells.interact(child, run) };
+    return { ...done, exitCode: await shells.interact(child, run) };
   } finally {
     child.end();
   }
+}
+
+function readShellWords(args: readonly string[]) {
+  const words = [...args];
+  let command: string | null = null;
+  let fromInput = false;
+  while (words[0]?.startsWith("-") === true) {
+    const option = words.shift() ?? "";
+    if (option === "-s") fromInput = true;
+    if (option === "--" || option === "-" || option === "-s") break;
+    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
+  }
+  return { command, words, fromInput };
 }
 
 async function runEnv(call: Call): Promise<RunOutcome> {
@@ -100,7 +97,7 @@ async function runEnv(call: Call): Promise<RunOutcome> {
   if (shellNames.includes(name)) return startShell({ ...call, name }, args, { variables });
   const child = call.process.fork({ name, commandLine: words.join(" ") });
   const script = words.map(quoteForShell).join(" ");
-  const run = { script, variables, folder: call.io.cwd, input: String(call.io.stdin) };
+  const run = { script, variables, folder: call.io.cwd, input: inputOf(call) };
   return call.process.shells.run(child, run).finally(() => child.end());
 }
 

@@ -143,7 +143,7 @@ async function changeStanza(stanza: Stanza, verb: Verb, work: Work): Promise<boo
 function variablesOf(stanza: Stanza, verb: Verb): Readonly<Record<string, string>> {
   const own = completeOptions(stanza).map((one) => [`IF_${one.name.toUpperCase().replaceAll("-", "_")}`, one.value]);
   return {
-    ...Object.fromEntries(own),
+    ...(Object.fromEntries(own) as Record<string, string>),
     IFACE: stanza.name,
     LOGICAL: stanza.name,
     ADDRFAM: stanza.family,

@@ -55,7 +55,7 @@ function textOf(parts: RouteParts): string {
   return words.map((word) => (word ? `${word} ` : "")).join("");
 }
 
-export function formatDestination(route: Pick<Route, "destination" | "prefixLength">): string {
+function formatDestination(route: Pick<Route, "destination" | "prefixLength">): string {
   if (route.prefixLength === 0) return "default";
   const address = formatQuad(route.destination);
   return route.prefixLength === 32 ? address : `${address}/${route.prefixLength}`;

@@ -1,6 +1,8 @@
 // The bash interpreter, loaded when the first simulated terminal is made: it takes some 70 ms.
 
-type Library = typeof import("just-bash");
+import type * as library from "just-bash";
+
+type Library = typeof library;
 
 let loading: Promise<Library> | null = null;
 

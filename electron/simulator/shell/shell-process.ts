@@ -25,6 +25,8 @@ export interface ScriptRun {
 
 export interface RunOutcome {
   readonly stdout: string;
+  /** `bytes`: every character of the output is one byte. */
+  readonly stdoutKind?: "bytes" | "text";
   readonly stderr: string;
   readonly exitCode: number;
 }

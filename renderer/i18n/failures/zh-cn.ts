@@ -14,6 +14,13 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
     "电脑上的设备写成 /dev/ttyUSB0 或 COM3 这样。",
     "串口服务器写成 tcp:192.168.1.50:4001 这样。",
   ),
+  "socat-missing": {
+    title: "缺少一个程序",
+    sentence: "要把模拟终端做成设备，需要 socat 程序，但它没有安装。",
+    steps: [],
+  },
+  "listen-failed": { title: "这个地址不能用", sentence: "无法在 {address} 上提供模拟终端：{reason}。", steps: [] },
+  "link-failed": { title: "无法建立设备", sentence: "无法创建设备 {link}：{reason}。", steps: [] },
   "port-refused": head("对方不接受连接"),
   "port-lost": head("连接断开了"),
   "port-unusable": head("端口打不开"),

@@ -1,5 +1,6 @@
 // What the gateway of an interface could be, from what else is known. Each clue alone may mislead, so they are weighed:
-//   it is the running default route > a name server or neighbour at a place where routers sit > a name server elsewhere
+//   the site's policy names it > it is the running default route, or this PC's gateway on the same router
+//   > a name server or neighbour at a place where routers sit > a name server elsewhere
 //   > the same last part as the wrong gateway > a neighbour elsewhere > only a place where routers sit (.1, .254)
 // Two guesses of equal weight stay equal: a person chooses.
 import {
@@ -14,10 +15,13 @@ import {
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
-import { type InterfaceFacts, readAddress, type TerminalFacts } from "../terminal-facts.ts";
+import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
+import type { TerminalFacts } from "../terminal-facts.ts";
 import type { ReasonId } from "../texts/en.ts";
 
 interface Clues {
+  readonly isPolicy: boolean;
+  readonly isOfPc: boolean;
   readonly isRoute: boolean;
   readonly isNameServer: boolean;
   readonly isNeighbour: boolean;
@@ -39,11 +43,27 @@ export function proposeGateways(terminal: TerminalFacts, observation: Observatio
   );
   const moved = target.gateway === null ? [] : [moveInto(subnet, target.gateway)];
   const ends = [findFirstHost(subnet), findLastHost(subnet)];
-  const possible = new Set([...routes, ...servers, ...moved, ...ends, ...neighbours]);
+  const { policy } = terminal;
+  const ordered = policy?.gateway == null ? [] : [policy.gateway];
+  const ending = policy?.entries.gatewayEndsIn;
+  const customary = ending === undefined ? [] : [moveInto(subnet, ending)];
+  const ofPc = findPcGateways(terminal);
+  const possible = new Set([
+    ...ordered,
+    ...routes,
+    ...servers,
+    ...ofPc,
+    ...customary,
+    ...moved,
+    ...ends,
+    ...neighbours,
+  ]);
   return [...possible]
     .filter((address) => isHostOf(address, subnet) && address !== subnet.address && address !== target.gateway)
     .map((address) =>
       weigh(target, address, {
+        isPolicy: ordered.includes(address) || customary.includes(address),
+        isOfPc: ofPc.includes(address),
         isRoute: routes.includes(address),
         isNameServer: servers.includes(address),
         isNeighbour: neighbours.includes(address),
@@ -60,8 +80,14 @@ function moveInto(network: Cidr, address: Ipv4Address): Ipv4Address {
 
 /** The readable IPv4 name servers that the terminal uses on or beside this interface, as listed. */
 function listNameServers(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
-  const texts = [...target.ipv4.dns, ...terminal.settings.nameServers.map((server) => server.address)];
-  return texts.flatMap((text) => readAddress(text) ?? []);
+  const listed = terminal.settings.nameServers.map((server) => readAddress(server.address));
+  return [...target.servers.map(({ ipv4 }) => ipv4), ...listed].flatMap((address) => address || []);
+}
+
+/** The gateway of this PC, where a person said that both hang on one router. */
+function findPcGateways({ context }: TerminalFacts): readonly Ipv4Address[] {
+  const pc = context.pc?.sharesRouter === true ? context.pc.interfaces : [];
+  return pc.flatMap(({ gateway }) => readAddress(gateway) ?? []);
 }
 
 function findRouteGateways(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
@@ -84,9 +110,15 @@ function weigh(target: InterfaceFacts, address: Ipv4Address, clues: Clues): Cand
 }
 
 function rank(clues: Clues): readonly [number, ReasonId] {
+  if (clues.isPolicy) {
+    return [0.95, "gateway-is-policy"];
+  }
   const isUsualPlace = clues.isFirstOrLast || clues.keepsHostPart;
   if (clues.isRoute) {
     return [0.9, "gateway-runs"];
+  }
+  if (clues.isOfPc) {
+    return [0.9, "gateway-of-pc"];
   }
   if (clues.isNameServer && isUsualPlace) {
     return [clues.isNeighbour ? 0.9 : 0.85, "gateway-is-name-server"];

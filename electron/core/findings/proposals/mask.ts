@@ -1,6 +1,7 @@
 import { type Cidr, isHostOf, printCidr } from "../../settings/cidr.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
-import type { InterfaceFacts, TerminalFacts } from "../terminal-facts.ts";
+import type { InterfaceFacts } from "../interface-facts.ts";
+import type { TerminalFacts } from "../terminal-facts.ts";
 
 /** The prefix length that runs with the same address, or else /24 when the gateway lies in it. */
 export function proposeMask(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
@@ -17,6 +18,15 @@ export function proposeMask(terminal: TerminalFacts, observation: Observation): 
   const usual = { address, prefixLength: 24 };
   return gateway !== null && isHostOf(gateway, usual)
     ? [proposePrefix(target, usual, { reason: "mask-holds-gateway", confidence: 0.7 })]
+    : [];
+}
+
+/** /24 when the gateway lies in it: for a mask that can be read but is not one of a shop. */
+export function proposeGatewayMask(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  const target = findCorrectable(terminal, observation);
+  const usual = target?.address == null ? null : { address: target.address, prefixLength: 24 };
+  return target !== null && usual !== null && target.gateway !== null && isHostOf(target.gateway, usual)
+    ? [proposePrefix(target, usual, { reason: "mask-holds-gateway", confidence: 0.6 })]
     : [];
 }
 

@@ -14,11 +14,14 @@ export function proposeServers(terminal: TerminalFacts, observation: Observation
   if (target === null) {
     return [];
   }
-  const good = [...new Set(target.ipv4.dns)].filter((server) => findServerFault(terminal, server) === null);
+  const good = new Set<string>();
+  for (const server of target.servers) {
+    if (server.ipv4 !== null && findServerFault(terminal, server) === null) good.add(server.text);
+  }
   const change = { interface: target.name, field: "ipv4.dns" } as const;
-  if (good.length > 0) {
-    const set = [{ ...change, value: good.join(",") }];
-    return [{ set, confidence: 0.9, reason: "servers-that-remain", values: { servers: good } }];
+  if (good.size > 0) {
+    const set = [{ ...change, value: [...good].join(",") }];
+    return [{ set, confidence: 0.9, reason: "servers-that-remain", values: { servers: [...good] } }];
   }
   const { gateway } = target;
   if (gateway === null || !target.reached.some((network) => isInside(gateway, network))) {

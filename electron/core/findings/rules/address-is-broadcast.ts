@@ -1,18 +1,16 @@
 import { findBroadcast, printCidr } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { proposeRunningAddress } from "../proposals/running-address.ts";
-import { observeInterfaces, type Rule } from "../rule.ts";
+import type { InterfaceRule } from "../rule.ts";
 
 /** Exceptions as for the network address. */
 export const addressIsBroadcast = {
   id: "ipv4.address-is-broadcast",
   severity: "error",
   source: "RFC 1122 3.2.1.3; RFC 919; RFC 3021",
-  observe: (terminal) =>
-    observeInterfaces(terminal, ({ subnet, isPointToPoint }) =>
-      subnet !== null && !isPointToPoint && subnet.prefixLength <= 30 && subnet.address === findBroadcast(subnet)
-        ? { field: "ipv4.address", evidence: { address: printIpv4(subnet.address), subnet: printCidr(subnet) } }
-        : null,
-    ),
+  observeOne: ({ subnet, isPointToPoint }) =>
+    subnet !== null && !isPointToPoint && subnet.prefixLength <= 30 && subnet.address === findBroadcast(subnet)
+      ? { field: "ipv4.address", evidence: { address: printIpv4(subnet.address), subnet: printCidr(subnet) } }
+      : null,
   propose: proposeRunningAddress,
-} as const satisfies Rule;
+} as const satisfies InterfaceRule;

@@ -1,6 +1,7 @@
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { isLinkLocal } from "../ipv4-ranges.ts";
-import { type Candidate, findCorrectable, observeInterfaces, type Rule } from "../rule.ts";
+import { type Candidate, findCorrectable, observeInterfaces, type TerminalRule } from "../rule.ts";
+import { leadsOutElsewhere } from "../terminal-facts.ts";
 
 /**
  * A device takes such an address by itself when no DHCP server answers. Only information where it was asked for
@@ -15,7 +16,7 @@ export const addressLinkLocal = {
       if (address === null || !isLinkLocal(address)) {
         return null;
       }
-      const leadsOut = terminal.defaultRoutes.some((route) => route.interface !== name && route.interface !== null);
+      const leadsOut = leadsOutElsewhere(terminal, name);
       const severity =
         ipv4.method === "link-local" ? "info" : leadsOut || ipv4.method === "static" ? "warning" : "error";
       return { field: "ipv4.address", severity, evidence: { address: printIpv4(address), method: ipv4.method } };
@@ -33,4 +34,4 @@ export const addressLinkLocal = {
           },
         ];
   },
-} as const satisfies Rule;
+} as const satisfies TerminalRule;

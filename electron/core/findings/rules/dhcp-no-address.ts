@@ -1,4 +1,5 @@
-import { observeInterfaces, type Rule } from "../rule.ts";
+import { observeInterfaces, type TerminalRule } from "../rule.ts";
+import { leadsOutElsewhere } from "../terminal-facts.ts";
 
 /** Judged only where a carrier is there and what runs is known; information where another interface leads out. */
 export const dhcpNoAddress = {
@@ -12,7 +13,10 @@ export const dhcpNoAddress = {
       if (!isWaiting || (running.address && running.address !== "0.0.0.0")) {
         return null;
       }
-      const leadsOut = terminal.defaultRoutes.some((route) => route.interface !== name && route.interface !== null);
-      return { field: "ipv4.method", severity: leadsOut ? "info" : "error", evidence: { method: "dhcp", link: "up" } };
+      return {
+        field: "ipv4.method",
+        severity: leadsOutElsewhere(terminal, name) ? "info" : "error",
+        evidence: { method: "dhcp", link: "up" },
+      };
     }),
-} as const satisfies Rule;
+} as const satisfies TerminalRule;

@@ -1,8 +1,9 @@
 import { isInside, printCidr } from "../../settings/cidr.ts";
 import { parseIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways } from "../proposals/gateways.ts";
-import { observeInterfaces, type Rule } from "../rule.ts";
-import type { InterfaceFacts, TerminalFacts } from "../terminal-facts.ts";
+import { observeInterfaces, type TerminalRule } from "../rule.ts";
+import type { InterfaceFacts } from "../interface-facts.ts";
+import type { TerminalFacts } from "../terminal-facts.ts";
 
 /**
  * Only where the terminal has no other way out (a default route, another interface with a gateway or with DHCP), a
@@ -25,7 +26,7 @@ export const gatewayMissing = {
       return { field: "ipv4.gateway", severity, evidence: { gateway: ipv4.gateway, subnet: printCidr(subnet) } };
     }),
   propose: proposeGateways,
-} as const satisfies Rule;
+} as const satisfies TerminalRule;
 
 function leadsOut(terminal: TerminalFacts): boolean {
   return (

@@ -1,18 +1,17 @@
 import { parseIpv4, printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf, unfoldWildcard } from "../../settings/prefix-length.ts";
-import { findCorrectable, observeInterfaces, type Rule } from "../rule.ts";
+import { findCorrectable, type InterfaceRule } from "../rule.ts";
 
 export const maskWildcard = {
   id: "ipv4.mask-wildcard",
   severity: "error",
   source: "RFC 4632 5.1",
-  observe: (terminal) =>
-    observeInterfaces(terminal, ({ maskText }) => {
-      const prefixLength = readWildcard(maskText);
-      return prefixLength === null
-        ? null
-        : { field: "ipv4.prefixLength", evidence: { mask: maskText, meant: printIpv4(maskOf(prefixLength)) } };
-    }),
+  observeOne: ({ maskText }) => {
+    const prefixLength = readWildcard(maskText);
+    return prefixLength === null
+      ? null
+      : { field: "ipv4.prefixLength", evidence: { mask: maskText, meant: printIpv4(maskOf(prefixLength)) } };
+  },
   propose: (terminal, observation) => {
     const target = findCorrectable(terminal, observation);
     const prefixLength = readWildcard(target?.maskText ?? null);
@@ -24,7 +23,7 @@ export const maskWildcard = {
     const set = [{ interface: target.name, field: "ipv4.address" as const, value }];
     return [{ set, confidence: 0.95, reason: "mask-turned", values: { mask } }];
   },
-} as const satisfies Rule;
+} as const satisfies InterfaceRule;
 
 function readWildcard(text: string | null): number | null {
   const mask = text === null ? null : parseIpv4(text);

@@ -1,6 +1,6 @@
 import { observeServers } from "../name-servers.ts";
 import { proposeServers } from "../proposals/servers.ts";
-import type { Rule } from "../rule.ts";
+import type { TerminalRule } from "../rule.ts";
 
 /** Only a warning for a server that stands in no interface's settings: somebody may have installed a resolver there. */
 export const serverLoopback = {
@@ -13,4 +13,4 @@ export const serverLoopback = {
       severity: observation.interface === null ? "warning" : "error",
     })),
   propose: proposeServers,
-} as const satisfies Rule;
+} as const satisfies TerminalRule;

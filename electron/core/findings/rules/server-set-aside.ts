@@ -1,6 +1,6 @@
 import { observeServers } from "../name-servers.ts";
 import { proposeServers } from "../proposals/servers.ts";
-import type { Rule } from "../rule.ts";
+import type { TerminalRule } from "../rule.ts";
 
 export const serverSetAside = {
   id: "dns.server-set-aside",
@@ -8,4 +8,4 @@ export const serverSetAside = {
   source: "IANA IPv4 Special-Purpose Address Registry; RFC 5737",
   observe: (terminal) => observeServers(terminal, "set-aside"),
   propose: proposeServers,
-} as const satisfies Rule;
+} as const satisfies TerminalRule;

@@ -1,6 +1,6 @@
 import { observeServers } from "../name-servers.ts";
 import { proposeServers } from "../proposals/servers.ts";
-import type { Rule } from "../rule.ts";
+import type { TerminalRule } from "../rule.ts";
 
 export const serverSyntax = {
   id: "dns.server-syntax",
@@ -8,4 +8,4 @@ export const serverSyntax = {
   source: "RFC 791; RFC 6943 3.1.1",
   observe: (terminal) => observeServers(terminal, "unreadable"),
   propose: proposeServers,
-} as const satisfies Rule;
+} as const satisfies TerminalRule;

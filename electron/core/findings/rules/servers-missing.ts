@@ -2,7 +2,7 @@ import { parseIpv4 } from "../../settings/ipv4.ts";
 import type { Severity } from "../finding.ts";
 import { listServers } from "../name-servers.ts";
 import { proposeServers } from "../proposals/servers.ts";
-import type { Rule } from "../rule.ts";
+import type { TerminalRule } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /**
@@ -14,6 +14,9 @@ export const serversMissing = {
   severity: "warning",
   source: "RFC 1123 6.1.1",
   observe: (terminal) => {
+    if (terminal.otherServers.length > 0 || terminal.interfaces.some(({ ipv4 }) => ipv4.dns.length > 0)) {
+      return [];
+    }
     const target = terminal.interfaces
       .filter((one) => one.isByHand && one.subnet !== null && one.settings.link !== "down")
       .toSorted(
@@ -30,14 +33,15 @@ export const serversMissing = {
     return [{ interface: target.name, field: "ipv4.dns", severity: weigh(hosts), evidence: { servers: [], hosts } }];
   },
   propose: proposeServers,
-} as const satisfies Rule;
+} as const satisfies TerminalRule;
 
 function mayBeLeased(terminal: TerminalFacts): boolean {
-  const known = terminal.settings.interfaces.flatMap(({ running }) => running?.ipv4?.dns ?? []);
-  const isLeasing = terminal.interfaces.some(
-    ({ ipv4, settings, isPointToPoint }) => settings.link !== "down" && (ipv4.method === "dhcp" || isPointToPoint),
+  return (
+    terminal.settings.interfaces.some(({ running }) => (running?.ipv4?.dns.length ?? 0) > 0) ||
+    terminal.interfaces.some(
+      ({ ipv4, settings, isPointToPoint }) => settings.link !== "down" && (ipv4.method === "dhcp" || isPointToPoint),
+    )
   );
-  return isLeasing || known.length > 0;
 }
 
 function weigh(hosts: readonly string[]): Severity {

@@ -1,129 +1,20 @@
 // What is wrong, in one sentence that quotes the values, and why it matters. For the owner of a shop first.
 import type { RuleId } from "../rules/registry.ts";
-
-export interface FindingText {
-  readonly message: string;
-  readonly why: string;
-}
+import { dnsTextsEn } from "./en/dns.ts";
+import { hostsTextsEn } from "./en/hosts.ts";
+import { ipv4TextsEn } from "./en/ipv4.ts";
+import { ipv6TextsEn } from "./en/ipv6.ts";
+import { linkTextsEn } from "./en/link.ts";
+import { siteTextsEn } from "./en/site.ts";
+import type { FindingText } from "./finding-text.ts";
 
 export const findingTextsEn: Readonly<Record<RuleId, FindingText>> = {
-  "link.mac-unusable": {
-    message: "The hardware address (MAC) of {interface} is {mac}, which no device can have.",
-    why: "The router tells devices apart by it, so the connection comes and goes. The terminal probably lost its factory data and needs repair.",
-  },
-  "ipv4.dhcp-no-address": {
-    message: "{interface} is connected, but the router has not given the terminal an address.",
-    why: "Without an address the terminal reaches nothing. Check that the cable goes to the router and that the router hands out addresses (DHCP).",
-  },
-  "ipv4.address-missing": {
-    message: "{interface} is set by hand, but its address is empty.",
-    why: "Without an address the terminal reaches nothing. Enter one, or let the router give it (DHCP).",
-  },
-  "ipv4.address-syntax": {
-    message:
-      "The terminal's address {address} is not written as an address: four numbers from 0 to 255 with dots, without leading zeros.",
-    why: "The terminal cannot use it, or takes it for another address than the one that was meant.",
-  },
-  "ipv4.mask-wildcard": {
-    message: "The mask {mask} is inside out; it should be {meant}.",
-    why: "With it the terminal looks for its router in the wrong place. {mask} is a wildcard mask as routers use it in filters.",
-  },
-  "ipv4.mask-invalid": {
-    message: "{mask} is not a usable network mask.",
-    why: "The mask tells which addresses are on the terminal's own network, so it has to be one such as 255.255.255.0 (prefix length 24).",
-  },
-  "ipv4.mask-missing": {
-    message: "The terminal's address {address} has no network mask.",
-    why: "Without a mask the terminal guesses which addresses are on its own network, and may look for the router in the wrong place.",
-  },
-  "ipv4.address-unusable": {
-    message: "The terminal's address {address} cannot belong to any device.",
-    why: "The addresses {range} are reserved. The terminal neither sends nor receives with such an address.",
-  },
-  "ipv4.address-link-local": {
-    message: "The terminal's address {address} is a stopgap that devices take when no router gives them one.",
-    why: "With it the terminal reaches nothing outside. Check that the cable goes to the router and that the router hands out addresses (DHCP).",
-  },
-  "ipv4.address-is-network": {
-    message: "The terminal's address {address} stands for the whole network {subnet}, not for one device.",
-    why: "Nothing answers to this address. The terminal needs another one in the same network.",
-  },
-  "ipv4.address-is-broadcast": {
-    message:
-      "The terminal's address {address} is the one for calling every device in {subnet} (broadcast), not for one device.",
-    why: "Nothing answers to this address. The terminal needs another one in the same network.",
-  },
-  "ipv4.gateway-syntax": {
-    message:
-      "The router address (gateway) {gateway} is not written as an address: four numbers from 0 to 255 with dots, without leading zeros.",
-    why: "The terminal does not find its router, so it reaches nothing outside.",
-  },
-  "ipv4.gateway-is-self": {
-    message: "The router address (gateway) {gateway} is the terminal's own address.",
-    why: "The terminal sends to itself what should go out, so it reaches nothing outside.",
-  },
-  "ipv4.gateway-is-network": {
-    message: "The router address (gateway) {gateway} stands for the whole network {subnet}, not for a router.",
-    why: "No router has this address, so the terminal reaches nothing outside.",
-  },
-  "ipv4.gateway-is-broadcast": {
-    message:
-      "The router address (gateway) {gateway} is the one for calling every device in {subnet} (broadcast), not a router.",
-    why: "No router has this address, so the terminal reaches nothing outside.",
-  },
-  "ipv4.gateway-outside-subnet": {
-    message: "The router address (gateway) {gateway} is outside the terminal's own network ({first} to {last}).",
-    why: "The terminal can hand its data only to a router on its own network. As it stands, nothing outside can be reached.",
-  },
-  "ipv4.gateway-missing": {
-    message: "{interface} has no router address (gateway), so the terminal stays inside {subnet}.",
-    why: "Payments leave through the router. Without its address the terminal reaches nothing outside.",
-  },
-  "dns.server-syntax": {
-    message:
-      "The name server (DNS) {servers} is not written as an address: four numbers from 0 to 255 with dots, without leading zeros.",
-    why: "The terminal cannot ask it, so names of payment hosts may not be found.",
-  },
-  "dns.server-unusable": {
-    message: "The name server (DNS) {servers} cannot exist: no device can have this address.",
-    why: "It never answers. Names of payment hosts are found late or not at all.",
-  },
-  "dns.server-loopback": {
-    message: "The name server (DNS) {servers} is the terminal itself, where nothing is known to answer.",
-    why: "Names of payment hosts are not found unless the terminal runs a name service of its own.",
-  },
-  "dns.servers-missing": {
-    message: "The terminal has no name server (DNS); {interface} lists none.",
-    why: "Without one the terminal cannot find a payment host that is given by name.",
-  },
-  "ipv4.address-set-aside": {
-    message: "The terminal's address {address} is from a range set aside for examples and tests.",
-    why: "Addresses in {range} are used in manuals and laboratories. Somebody may have copied an example.",
-  },
-  "dns.server-set-aside": {
-    message: "The name server (DNS) {servers} is from a range set aside for examples and tests.",
-    why: "No name server answers there. Somebody may have copied an example; every name is found late or not at all.",
-  },
-  "dns.server-duplicate": {
-    message: "The name server (DNS) {servers} is listed twice.",
-    why: "When it fails, the second try goes to the same one. A different second server would help.",
-  },
-  "ipv4.address-not-running": {
-    message: "The terminal is set to the address {configured}, but is running without one.",
-    why: "The setting has not taken effect. Restart the terminal, or push its settings again.",
-  },
-  "ipv4.drift": {
-    message: "The terminal is set to the address {configured}, but is running with {running}.",
-    why: "After a restart it will use the one that is set, and what works now may stop working.",
-  },
-  "ipv4.gateway-drift": {
-    message: "The terminal is set to the router address (gateway) {configured}, but is running with {running}.",
-    why: "After a restart it will use the one that is set, and what works now may stop working.",
-  },
-  "dns.drift": {
-    message: "The terminal is set to the name servers (DNS) {configured}, but is running with {running}.",
-    why: "After a restart it will use the ones that are set, and what works now may stop working.",
-  },
+  ...ipv4TextsEn,
+  ...ipv6TextsEn,
+  ...dnsTextsEn,
+  ...linkTextsEn,
+  ...hostsTextsEn,
+  ...siteTextsEn,
 };
 
 /** Why a correction is likely to be the right one. */
@@ -147,12 +38,28 @@ export const reasonsEn = {
   "ask-network": "The router can give the terminal a suitable address by itself (DHCP).",
   "servers-that-remain": "Nothing wrong is known of what remains: {servers}.",
   "server-is-gateway": "The router {gateway} mostly answers as name server too.",
+  "gateway-is-policy": "The site's policy says that the router is {gateway}.",
+  "gateway-of-pc": "This PC reaches the internet through {gateway}, and hangs on the same router.",
+  "address-free": "{address} is the nearest address that nothing known uses. Make sure that no other device has it.",
+  "servers-of-policy": "The site's policy allows these servers: {servers}.",
+  "address-of-policy": "{address} is the same place in the network that the site's policy names.",
 } as const;
 
 export type ReasonId = keyof typeof reasonsEn;
 
+/** What the site's policy made of a finding's weight. */
+export const policyTextsEn = {
+  "changed": "The site's policy changes this from {from} to {to}.",
+  "same": "The site's policy weighs this as {to}, as the rule itself does.",
+  "off": "The site's policy switches this rule off.",
+  "reason": " Reason given: {reason}.",
+  "error": "error",
+  "warning": "warning",
+  "info": "information",
+} as const;
+
 export const verdictTextsEn = {
-  healthy: "Nothing wrong was found in the terminal's network settings.",
-  unread: "Too little could be read to judge the terminal's network settings.",
-  unplugged: "The terminal is connected to no cable and no Wi-Fi, so its network settings cannot be judged yet.",
+  "healthy": "Nothing wrong was found in the terminal's network settings.",
+  "unread": "Too little could be read to judge the terminal's network settings.",
+  "unplugged": "The terminal is connected to no cable and no Wi-Fi, so its network settings cannot be judged yet.",
 } as const;

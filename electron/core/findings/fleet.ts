@@ -1,0 +1,107 @@
+// Many terminals -> who shares what with whom. Made once for a fleet; each terminal is then looked up in it.
+import type { Ipv4Address } from "../settings/ipv4.ts";
+import { isUnicastMac, parseMac, printMac } from "../settings/mac.ts";
+import type { NetworkSettings } from "../settings/network-settings.ts";
+import type { TerminalFacts } from "./terminal-facts.ts";
+
+export interface FleetIndex {
+  /** What to call each terminal, at its place in the fleet. */
+  readonly labels: readonly string[];
+  /** Places of the terminals that have the same; the key of an address and of a host name begins with the site. */
+  readonly addresses: ReadonlyMap<string, readonly number[]>;
+  readonly macs: ReadonlyMap<string, readonly number[]>;
+  readonly hostNames: ReadonlyMap<string, readonly number[]>;
+  readonly serialNumbers: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface FleetPlace {
+  readonly index: FleetIndex;
+  /** This terminal's place, or null when it is not (yet) part of the fleet. */
+  readonly self: number | null;
+}
+
+export type FleetShare = Exclude<keyof FleetIndex, "labels">;
+
+type Places = Map<string, number[]>;
+
+export function indexFleet(fleet: readonly TerminalFacts[]): FleetIndex {
+  const index = {
+    labels: fleet.map(({ settings }, place) => nameTerminal(settings, place)),
+    addresses: new Map() as Places,
+    macs: new Map() as Places,
+    hostNames: new Map() as Places,
+    serialNumbers: new Map() as Places,
+  };
+  for (const [place, { settings, interfaces }] of fleet.entries()) {
+    note(index.hostNames, keyOfHostName(settings), place);
+    note(index.serialNumbers, keyOfSerialNumber(settings), place);
+    for (const one of interfaces) {
+      note(index.macs, keyOfMac(one.settings.mac), place);
+      // A lease elsewhere counts as well: it is in use there. A carrier gives the same address to many.
+      if (one.subnet !== null && !one.isPointToPoint) {
+        note(index.addresses, keyOfAddress(settings, one.subnet.address), place);
+      }
+    }
+  }
+  return index;
+}
+
+/** More than anybody reads. */
+const mostOthers = 8;
+
+/** The places of the first few others that share this key. */
+export function findOthers({ index, self }: FleetPlace, share: FleetShare, key: string | null): readonly number[] {
+  const places = key === null ? undefined : index[share].get(key);
+  if (places === undefined || (places.length === 1 && places[0] === self)) {
+    return [];
+  }
+  return places
+    .slice(0, mostOthers + 1)
+    .filter((place) => place !== self)
+    .slice(0, mostOthers);
+}
+
+/** How many that share this key stand before this one in the fleet; `limit` when there are more. */
+export function countBefore({ index, self }: FleetPlace, key: string, limit: number): number {
+  const first = (index.addresses.get(key) ?? []).slice(0, limit);
+  return first.filter((place) => place < (self ?? 0)).length;
+}
+
+export function keyOfAddress(settings: NetworkSettings, address: Ipv4Address): string {
+  return `${settings.site ?? ""} ${address}`;
+}
+
+/** Names that systems give by themselves say nothing. */
+export function keyOfHostName(settings: NetworkSettings): string | null {
+  const name = settings.terminal?.hostName?.toLowerCase() ?? "";
+  return name === "" || name === "localhost" || name === "(none)" ? null : `${settings.site ?? ""} ${name}`;
+}
+
+/** Boards without one report zeros or a manufacturer's filler. */
+export function keyOfSerialNumber(settings: NetworkSettings): string | null {
+  const number = settings.terminal?.serialNumber ?? "";
+  return /^(?:0*|unknown|none|n\/a|default string|to be filled.*|not specified)$/i.test(number) ? null : number;
+}
+
+export function keyOfMac(text: string | null): string | null {
+  const mac = text === null ? null : parseMac(text);
+  return mac?.ok && isUnicastMac(mac.value) ? printMac(mac.value) : null;
+}
+
+function nameTerminal({ terminal }: NetworkSettings, place: number): string {
+  return terminal?.serialNumber ?? terminal?.hostName ?? `#${place + 1}`;
+}
+
+function note(places: Places, key: string | null, place: number): void {
+  const known = key === null ? undefined : places.get(key);
+  if (known === undefined) {
+    if (key !== null) places.set(key, [place]);
+  } else if (known.at(-1) !== place) {
+    known.push(place);
+  }
+}
+
+/** What to call the first few of them. */
+export function nameOthers({ index }: FleetPlace, places: readonly number[]): string[] {
+  return places.map((place) => index.labels[place] ?? `#${place + 1}`);
+}

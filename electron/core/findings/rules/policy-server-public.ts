@@ -1,0 +1,15 @@
+import { listOffences } from "../policy/judge-servers.ts";
+import { proposePolicyServers } from "../proposals/policy.ts";
+import type { InterfaceRule } from "../rule.ts";
+
+export const policyServerPublic = {
+  id: "policy.server-public",
+  severity: "warning",
+  source: "the site's policy: dns.forbidPublic",
+  needs: "policy",
+  observeOne: (target, { policy }) => {
+    const servers = listOffences(policy, target, "public");
+    return servers.length === 0 ? null : { field: "ipv4.dns", evidence: { servers } };
+  },
+  propose: proposePolicyServers,
+} as const satisfies InterfaceRule;

@@ -1,0 +1,19 @@
+import { isInside } from "../../settings/cidr.ts";
+import { isLoopback } from "../ipv4-ranges.ts";
+import type { InterfaceRule } from "../rule.ts";
+
+/**
+ * Only what a person listed. Not a server on the terminal's own network, which is the shop's router with the operator's
+ * list behind it, nor on the terminal itself.
+ */
+export const serverSingle = {
+  id: "dns.server-single",
+  severity: "info",
+  source: "RFC 1123 6.1.3.1",
+  observeOne: ({ ipv4, isByHand, isPointToPoint, settings, servers, subnet }) => {
+    const only = ipv4.dns.length === 1 && isByHand && !isPointToPoint ? (servers[0]?.ipv4 ?? null) : null;
+    return only === null || subnet === null || settings.link === "down" || isInside(only, subnet) || isLoopback(only)
+      ? null
+      : { field: "ipv4.dns", evidence: { servers: [...ipv4.dns] } };
+  },
+} as const satisfies InterfaceRule;
