@@ -105,8 +105,6 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "verify-mismatch": head("What was read back differs"),
   "push-rolled-back": head("The old settings are back"),
   "state-unknown": head("Not known which settings the terminal has"),
-  "socat-missing": { title: "A program is missing", sentence: "The program socat is not installed here.", steps: [] },
-  "address-unusable": head("This address cannot be used"),
   "file-unreadable": head("The file could not be read"),
   "input-invalid": head("This cannot be used"),
   "version-mismatch": head("Two versions of Counterpart are running"),

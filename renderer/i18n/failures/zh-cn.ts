@@ -69,8 +69,6 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "verify-mismatch": head("读回的内容不一样"),
   "push-rolled-back": head("已恢复原来的设置"),
   "state-unknown": head("不知道终端现在是哪一套设置"),
-  "socat-missing": { title: "缺少一个程序", sentence: "本机没有安装 socat 程序。", steps: [] },
-  "address-unusable": head("这个地址不能用"),
   "file-unreadable": head("文件读不出来"),
   "input-invalid": head("这个内容不能用"),
   "version-mismatch": head("正在运行两个不同版本的 Counterpart"),
