@@ -16,7 +16,7 @@ const sizes = [
 const isForReadme = process.env["COUNTERPART_PICTURES"] === "1";
 const folder = join(root, isForReadme ? "resources/pictures" : ".cache/pictures");
 /** What the README shows, in the middle size. */
-const inReadme: readonly string[] = ["check", "settings", "write", "logs"];
+const inReadme: readonly string[] = ["check", "settings", "write"];
 
 /** Each language and each theme once; all four pairs with COUNTERPART_PICTURES=all. */
 const everyday = [

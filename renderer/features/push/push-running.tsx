@@ -32,7 +32,10 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
       </div>
       <CableAnswer moment={moment} />
       <div className="flex flex-wrap items-center gap-4">
-        <Button disabled={isStopping} onClick={() => stopPush(desk)}>
+        <Button
+          disabled={isStopping || stage === "confirming" || stage === "rolling-back"}
+          onClick={() => stopPush(desk)}
+        >
           {say("push.stop")}
         </Button>
         {isStopping && <p className="text-14 text-soft">{say("push.stopping")}</p>}
