@@ -7,8 +7,7 @@ import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import { succeed } from "../core/failures/result.ts";
-import { check } from "../core/findings/check.ts";
-import { judge } from "../core/findings/judge.ts";
+import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { planChanges } from "./plan-changes.ts";
@@ -37,16 +36,16 @@ export function createApp(parts: AppParts): App {
         const reading = await open.dialect.read(makeTask(open, call));
         if (!reading.ok) return reading;
         open.reading = reading.value;
-        const findings = check(reading.value);
-        return succeed({ ...reading.value, findings, verdict: judge(findings, reading.value) });
+        const { findings, verdict } = checkAndJudge(reading.value);
+        return succeed({ ...reading.value, findings, verdict });
       }),
     "terminal.close": async ({ session }) => {
       await sessions.close(session);
       return succeed({});
     },
     "settings.check": async ({ settings }) => {
-      const findings = check(settings);
-      return succeed({ findings, verdict: judge(findings, settings) });
+      const { findings, verdict } = checkAndJudge(settings);
+      return succeed({ findings, verdict });
     },
     "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
     "plan.push": (input, call) =>
