@@ -10,6 +10,7 @@ import { succeed } from "../core/failures/result.ts";
 import { check } from "../core/findings/check.ts";
 import { judge } from "../core/findings/judge.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
+import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
@@ -44,10 +45,8 @@ export function createApp(parts: AppParts): App {
       await sessions.close(session);
       return succeed({});
     },
-    "settings.check": async ({ settings }) => {
-      const findings = check(settings);
-      return succeed({ findings, verdict: judge(findings, settings) });
-    },
+    "settings.check": async (input) => succeed(checkSettings(input)),
+    "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
     "plan.push": (input, call) =>
       sessions.use(input.session, (open) => {
