@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   { folder: "electron/contract", mayImport: [core], packages: ["zod"] },
   { folder: "electron/serial", mayImport: [core], packages: ["node:", "serialport"] },
   { folder: "electron/simulator", mayImport: [core], packages: ["node:", "just-bash"] },
-  { folder: "electron/app", mayImport: [core, "electron/contract"], packages: ["node:", "zod"] },
+  { folder: "electron/app", mayImport: [core, "electron/contract"], packages: ["node:", "zod", "yaml", "csv-parse"] },
   // What the command line, the WebSocket host and the desktop window share: the parts put together, the page's files.
   {
     folder: "electron/host",

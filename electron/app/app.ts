@@ -9,6 +9,7 @@ import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
+import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
@@ -43,10 +44,8 @@ export function createApp(parts: AppParts): App {
       await sessions.close(session);
       return succeed({});
     },
-    "settings.check": async ({ settings }) => {
-      const { findings, verdict } = checkAndJudge(settings);
-      return succeed({ findings, verdict });
-    },
+    "settings.check": async (input) => succeed(checkSettings(input)),
+    "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
     "plan.push": (input, call) =>
       sessions.use(input.session, (open) => {

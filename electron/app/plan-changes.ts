@@ -2,11 +2,12 @@
 import type { Input } from "../contract/commands.ts";
 import type { Task } from "../core/dialects/dialect.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
-import { check } from "../core/findings/check.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
 import type { Plan } from "../core/plans/plan.ts";
-import { proposeCorrections } from "../core/plans/propose-corrections.ts";
+import { type Solution, solveTogether } from "../core/plans/solve-together.ts";
+import { applyAssignments } from "../core/settings/apply-assignments.ts";
 import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
+import type { NetworkSettings } from "../core/settings/network-settings.ts";
 import { keepPlan, type OpenSession } from "./sessions.ts";
 
 type Request = Omit<Input<"plan.make">, "session">;
@@ -22,14 +23,20 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
     if (!parsed.ok) return parsed;
     wanted.push(parsed.value);
   }
-  const proposed = fix ? proposeCorrections(check(reading.value)) : { assignments: [], undecided: [] };
+  const proposed = fix ? solveRest(reading.value, wanted) : { assignments: [], undecided: [] };
   const fields = new Set(wanted.map((each) => `${each.interface} ${each.field}`));
   // What a person sets stands before what is proposed for the same field.
   const assignments = [
     ...wanted,
     ...proposed.assignments.filter((each) => !fields.has(`${each.interface} ${each.field}`)),
   ];
-  const plan = makePlan(reading.value, reading.value.terminal, { assignments, undecided: proposed.undecided });
+  const plan = makePlan(reading.value, reading.value.terminal, { ...proposed, assignments });
   if (plan.ok) keepPlan(open, plan.value);
   return plan;
+}
+
+/** What a person wants comes first; solved is what is then still wrong. */
+function solveRest(reading: NetworkSettings, wanted: readonly Assignment[]): Solution {
+  const after = applyAssignments(reading, wanted);
+  return solveTogether(after.ok ? after.value : reading);
 }

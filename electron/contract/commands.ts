@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { readingSchema } from "../core/dialects/dialect.ts";
 import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
+import { pcSchema } from "../core/findings/check-context.ts";
+import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
 import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
@@ -45,7 +47,18 @@ const connectInputSchema = z.object({
 
 const reportSchema = readingSchema.extend({ findings: z.array(findingSchema), verdict: verdictSchema });
 
-const checkedSchema = z.object({ findings: z.array(findingSchema), verdict: verdictSchema });
+const checkedSchema = z.object({
+  findings: z.array(findingSchema),
+  verdict: verdictSchema,
+  /** What the site's policy switched off; absent when nothing. */
+  switchedOff: z.array(findingSchema).optional(),
+});
+
+/** What is known besides the settings: the site's policy, and this PC's networks when it hangs on the same router. */
+const aroundSchema = {
+  policy: sitePolicySchema.nullish(),
+  pc: pcSchema.nullish(),
+};
 
 const pushResultSchema = z.object({
   outcome: pushOutcomeSchema,
@@ -67,7 +80,12 @@ export const commands = {
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
-  "settings.check": { input: z.object({ settings: networkSettingsSchema }), output: checkedSchema },
+  "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
+  "settings.check-fleet": {
+    input: z.object({ terminals: z.array(networkSettingsSchema).max(100_000), ...aroundSchema }),
+    /** In the same order. */
+    output: z.object({ checked: z.array(checkedSchema) }),
+  },
   "plan.make": {
     input: z.object({
       session,

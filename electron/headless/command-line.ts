@@ -68,9 +68,15 @@ onTerminal("read")
   .description("who the terminal is, its settings, and what is wrong")
   .action(async (options) => finish(await readTerminal(options, voiceOf(options))));
 speaking("check")
-  .description("check settings from a file, or - for standard input")
+  .description("check the settings of one terminal or many from a JSON file or a sheet (CSV), or - for standard input")
   .argument("<file>")
-  .action(async (file, options) => finish(await checkFile(file, voiceOf(options))));
+  .option("--policy <file>", "the site's policy, YAML or JSON")
+  .option("--same-router", "terminal and PC hang on one router: hold their networks together", false)
+  .addOption(new Option("--format <format>", "how to print").choices(["json", "text", "sarif"] as const))
+  .action(async (file, options) => {
+    const format = options.format ?? (options.json ? "json" : "text");
+    finish(await checkFile(file, { ...options, format }, voiceOf({ ...options, json: format === "json" })));
+  });
 wanting("plan")
   .description("show what would change")
   .action(async (options) => finish(await showPlan(options, voiceOf(options))));

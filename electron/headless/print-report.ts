@@ -1,8 +1,9 @@
 // A report, findings and a plan as text for a person at a shell.
-import type { Report } from "../contract/commands.ts";
+import type { Output, Report } from "../contract/commands.ts";
+import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
 import type { Plan } from "../core/plans/plan.ts";
-import type { InterfaceSettings, IpSettings } from "../core/settings/network-settings.ts";
+import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";
 import { fill, type Voice } from "./console-voice.ts";
 
 export function printReport(report: Report, voice: Voice): string {
@@ -15,14 +16,34 @@ export function printReport(report: Report, voice: Voice): string {
   ].join("\n");
 }
 
-export function printChecked(
-  { findings, verdict }: { findings: readonly Finding[]; verdict: Verdict },
-  voice: Voice,
-): string {
+export function printChecked({ findings, verdict, switchedOff = [] }: Output<"settings.check">, voice: Voice): string {
   return [
     `${mark(verdict.code)} ${voice.translate(verdict.message)}`,
     ...findings.flatMap((each) => ["", ...printFinding(each, voice)]),
+    ...(switchedOff.length > 0 ? [fill(voice.words.switchedOff, { rules: listRules(switchedOff) })] : []),
   ].join("\n");
+}
+
+/** Every terminal under its name, those with something wrong in full, and how many there are of each. */
+export function printFleet(
+  terminals: readonly NetworkSettings[],
+  checked: readonly (Output<"settings.check"> & { readonly notes?: readonly { readonly message: Localized }[] })[],
+  voice: Voice,
+): string {
+  const parts = checked.map((one, place) => {
+    const who = terminals[place]?.terminal;
+    const name = who?.serialNumber ?? who?.hostName ?? "";
+    const notes = (one.notes ?? []).map(({ message }) => `  ${voice.translate(message)}`);
+    return [`#${place + 1} ${name}`.trimEnd(), ...notes, printChecked(one, voice), ""].join("\n");
+  });
+  const count = (code: Verdict["code"]): number => checked.filter(({ verdict }) => verdict.code === code).length;
+  const { healthy, attention, wrong, unknown } = {
+    healthy: count("healthy"),
+    attention: count("attention"),
+    wrong: count("wrong"),
+    unknown: count("unknown"),
+  };
+  return [...parts, fill(voice.words.fleet, { all: checked.length, healthy, attention, wrong, unknown })].join("\n");
 }
 
 export function printPlan(plan: Plan, voice: Voice): string {
@@ -38,7 +59,14 @@ export function printPlan(plan: Plan, voice: Voice): string {
     ...(plan.undecided.length > 0
       ? [words.undecided, ...plan.undecided.map((each) => `  ${each.set.join(" ")} (${voice.translate(each.reason)})`)]
       : []),
+    ...(plan.unsolved !== undefined && plan.unsolved.length > 0
+      ? [fill(words.unsolved, { rules: [...new Set(plan.unsolved.map(({ rule }) => rule))].join(", ") })]
+      : []),
   ].join("\n");
+}
+
+function listRules(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ rule }) => rule))].join(", ");
 }
 
 function printIdentity({ terminal, clock }: Report, { words }: Voice): readonly string[] {
@@ -88,6 +116,8 @@ function printFinding(finding: Finding, voice: Voice): readonly string[] {
   return [
     `[${words.severity[finding.severity]}] ${finding.interface === null ? "" : `${finding.interface}: `}${voice.translate(finding.message)}`,
     `  ${words.why}: ${voice.translate(finding.why)}`,
+    ...(finding.technical ? [`  ${words.technical}: ${voice.translate(finding.technical)}`] : []),
+    ...(finding.policy ? [`  ${words.policy}: ${voice.translate(finding.policy.message)}`] : []),
     `  ${words.values}: ${values.join(" ")}`,
     `  ${words.source}: ${finding.rule} (${finding.source})`,
     ...finding.corrections.map(

@@ -26,6 +26,8 @@ export interface Wanted {
   readonly assignments: readonly Assignment[];
   /** Corrections that were left to a person; they go into the plan as they are. */
   readonly undecided?: readonly Correction[];
+  /** What could not be solved; goes into the plan as it is. */
+  readonly unsolved?: Plan["unsolved"];
 }
 
 /** Failures: `unknown-interface`, and those of assignments that exclude each other or hold unusable values. */
@@ -47,6 +49,7 @@ export function makePlan(settings: NetworkSettings, identity: PlanIdentity, want
     findingsAfter,
     refusedBy: changes.length === 0 ? [] : findRefusals(changes, check(settings), findingsAfter),
     undecided: wanted.undecided ?? [],
+    ...(wanted.unsolved !== undefined && { unsolved: wanted.unsolved }),
   });
 }
 

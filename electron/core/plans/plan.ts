@@ -15,6 +15,8 @@ export const planSchema = z.object({
   refusedBy: z.array(z.string()),
   /** Corrections that were asked for (`--fix`) and left to a person, because no single one is best. */
   undecided: z.array(correctionSchema),
+  /** Errors and warnings that `--fix` could not solve; absent when nothing was to be fixed. */
+  unsolved: z.array(z.object({ rule: z.string(), interface: z.string().nullable() })).optional(),
 });
 
 export type Plan = DeepReadonly<z.infer<typeof planSchema>>;

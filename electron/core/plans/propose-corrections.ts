@@ -2,7 +2,7 @@ import type { Correction, Finding } from "../findings/finding.ts";
 import { type Assignment, parseAssignment } from "../settings/assignment.ts";
 
 /** Below this a correction is a guess, which a person has to make. */
-const sureEnough = 0.6;
+export const sureEnough = 0.6;
 
 interface ProposedCorrections {
   readonly assignments: readonly Assignment[];

@@ -4,6 +4,8 @@ import type { PushResult } from "../../contract/commands.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result } from "../../core/failures/result.ts";
 import type { Plan } from "../../core/plans/plan.ts";
+import { printAssignment } from "../../core/settings/assignment.ts";
+import { readTypedAssignment } from "../../core/settings/typed-assignment.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf, statusOfOutcome } from "../exit-status.ts";
 import { type PortOptions, readSecrets, usage } from "../options.ts";
@@ -69,7 +71,14 @@ async function withPlan(
 function readWanted(options: PlanOptions, voice: Voice): Result<readonly string[]> {
   const secrets = readSecrets(options.setSecret, voice);
   if (!secrets.ok) return secrets;
-  const set = [...options.set, ...secrets.value];
+  const typed: string[] = [];
+  for (const text of options.set) {
+    const read = readTypedAssignment(text);
+    if (!read.ok) return read;
+    for (const { message } of read.value.notes) voice.say(voice.translate(message));
+    typed.push(printAssignment(read.value.value));
+  }
+  const set = [...typed, ...secrets.value];
   return set.length > 0 || options.fix ? { ok: true, value: set } : fail(usage("--set", voice.words.nothingWanted));
 }
 

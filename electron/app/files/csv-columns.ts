@@ -1,0 +1,53 @@
+/** What a column of a sheet may hold, and how people name it. */
+const names = {
+  serialNumber: ["serial number", "serial", "sn", "序列号", "机身号", "机身序列号"],
+  hostName: ["host name", "name", "主机名", "名称", "终端名称", "设备名称"],
+  model: ["型号", "机型"],
+  site: ["shop", "store", "门店", "站点", "商户", "网点"],
+  interface: ["port name", "接口", "网口", "网卡"],
+  kind: ["interface kind", "接口类型", "网络类型"],
+  mac: ["mac address", "hardware address", "硬件地址", "物理地址"],
+  method: ["方式", "获取方式", "地址方式"],
+  address: ["ip", "ip address", "ipv4", "地址", "终端地址", "终端 ip"],
+  mask: ["netmask", "subnet mask", "prefix", "prefix length", "子网掩码", "掩码", "前缀长度"],
+  gateway: ["router", "default gateway", "网关", "默认网关", "路由器"],
+  dns: [
+    "dns1",
+    "dns2",
+    "dns3",
+    "name server",
+    "name servers",
+    "域名服务器",
+    "首选 dns",
+    "备用 dns",
+    "主 dns",
+    "备 dns",
+  ],
+  mtu: [],
+  ssid: ["wifi name", "wi-fi name", "wifi 名称", "wi-fi 名称", "无线名称"],
+  passphrase: ["wifi password", "wi-fi password", "wifi 密码", "wi-fi 密码", "无线密码"],
+  apn: ["接入点"],
+  host: ["acquirer host", "server", "主机", "收单主机", "服务器", "服务器地址"],
+  port: ["acquirer port", "端口", "服务器端口"],
+  tpdu: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Column = keyof typeof names;
+
+const columns: ReadonlyMap<string, Column> = new Map(
+  (Object.keys(names) as Column[]).flatMap((column) =>
+    [column, ...names[column]].map((name) => [simplify(name), column] as const),
+  ),
+);
+
+/** The column that a heading means; case, spaces, underscores and hyphens make no difference. */
+export function findColumn(heading: string): Column | undefined {
+  return columns.get(simplify(heading));
+}
+
+function simplify(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-:：]/gu, "");
+}
