@@ -18,6 +18,7 @@ export function makeHandlers(replaced: Partial<Handlers> = {}): Handlers {
     "terminal.read": unused,
     "terminal.close": () => Promise.resolve(succeed({})),
     "settings.check": unused,
+    "settings.check-fleet": unused,
     "plan.make": unused,
     "plan.push": unused,
     "logs.read": unused,
