@@ -13,6 +13,7 @@ import { startConsole } from "../peers/console-in-namespace.ts";
 import { startPacedLine } from "../peers/paced-line.ts";
 import { openRawLine } from "../peers/raw-line.ts";
 import { findObstacle } from "../peers/system-packages.ts";
+import { measureChecks } from "./measure-checks.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -80,8 +81,9 @@ const { values } = parseArgs({
 });
 prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
+const checks = measureChecks(Number(values.rounds));
 if (obstacle === null) {
-  const rows = await measureReading(Number(values.rounds));
+  const rows = [...(await measureReading(Number(values.rounds))), ...checks];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);
@@ -89,6 +91,6 @@ if (obstacle === null) {
   else writeFileSync(resolve(process.env["INIT_CWD"] ?? ".", values.json), json);
   process.exitCode = rows.every(isWithinLimit) ? 0 : 1;
 } else {
-  process.stdout.write(`The bench cannot run here: it ${obstacle}.\n`);
+  process.stdout.write(`${printTable(checks)}\nThe rest of the bench cannot run here: it ${obstacle}.\n`);
   process.exitCode = 1;
 }

@@ -74,8 +74,9 @@ function countBreaks(cells: readonly string[]): number {
 
 function explainFault(error: CsvError, file: string): Failure {
   const line = Number(error["lines"] ?? 1);
-  const column = Number(error["index"] ?? 0) + 1;
   const isWide = error.code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH";
+  // The parser counts from 0, and has read the whole row when it finds that it is too wide.
+  const column = Number(error["index"] ?? 0) + (isWide ? 0 : 1);
   const reason: Localized = isWide
     ? { en: "this row has more cells than the first one", "zh-CN": "这一行的单元格比第一行多" }
     : { en: `not a valid sheet: ${error.message}`, "zh-CN": `不是有效的表格：${error.message}` };
