@@ -12,7 +12,9 @@ export const policyServerRequired = {
     if (policy === null || policy.required.length === 0) {
       return [];
     }
-    const used = interfaces.filter(({ settings }) => settings.link !== "down");
+    const used = interfaces
+      .filter(({ settings }) => settings.link !== "down")
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
     const all = [...used.flatMap(({ servers, ipv6 }) => [...servers, ...(ipv6?.servers ?? [])]), ...otherServers];
     const target =
       used.find(({ name, isByHand }) => isByHand && routed.has(name)) ??

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { checkFleet } from "../../../electron/core/findings/check.ts";
+import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
+import { makeSettings } from "./make-settings.ts";
+
+const macs = ["00:1a:2b:00:00:01", "00:1a:2b:00:00:02", "00:1a:2b:00:00:03"];
+
+function make(place: number, ipv4: object, terminal: object = {}) {
+  const own = { terminal: { serialNumber: `A${place}`, hostName: `pos-${place}` }, ...terminal };
+  return makeSettings(ipv4, { mac: macs[place] }, own);
+}
+
+function name(fleet: Parameters<typeof checkFleet>[0]): readonly (readonly string[])[] {
+  return checkFleet(fleet).map(({ findings }) => findings.map(({ severity, rule }) => `${severity} ${rule}`));
+}
+
+test("the same address on two terminals is an error on both, in the order of the fleet", () => {
+  const fleet = [make(0, {}), make(1, { address: "192.168.1.24" }), make(2, {})];
+  expect(name(fleet)).toEqual([["error fleet.address-duplicate"], [], ["error fleet.address-duplicate"]]);
+  expect(checkFleet(fleet)[2]?.findings[0]?.evidence["others"]).toEqual(["A0"]);
+});
+
+test("terminals that share an address are each offered another free one", () => {
+  const fleet = [make(0, {}), make(1, {}), make(2, { address: "192.168.1.24" })];
+  const policy = preparePolicy({ dhcpPool: "192.168.1.26-192.168.1.50" });
+  const offered = checkFleet(fleet, { neighbours: [], policy }).map(({ findings }) => findings[0]?.corrections[0]?.set);
+  expect(offered).toEqual([["eth0.ipv4.address=192.168.1.25/24"], ["eth0.ipv4.address=192.168.1.51/24"], undefined]);
+});
+
+test("the same address in two shops is ordinary", () => {
+  expect(name([make(0, {}, { site: "north" }), make(1, {}, { site: "south" })])).toEqual([[], []]);
+});
+
+test("hardware addresses are compared whatever their spelling", () => {
+  const twin = makeSettings(
+    { address: "192.168.1.9" },
+    { mac: "00-1A-2B-00-00-01" },
+    { terminal: { serialNumber: "B" } },
+  );
+  expect(name([make(0, {}), twin])).toEqual([["error fleet.mac-duplicate"], ["error fleet.mac-duplicate"]]);
+});
+
+test("host names and serial numbers are compared, and what systems fill in by themselves is not", () => {
+  const at = (place: number, serialNumber: string, hostName: string) =>
+    make(place, { address: `192.168.1.${50 + place}` }, { terminal: { serialNumber, hostName } });
+  expect(name([at(0, "S1", "Till"), at(1, "S1", "till")])[1]).toEqual([
+    "error fleet.host-name-duplicate",
+    "error fleet.serial-number-duplicate",
+  ]);
+  expect(name([at(0, "0000", "localhost"), at(1, "0000", "localhost")])).toEqual([[], []]);
+});
+
+test("an address that two leases show is only odd", () => {
+  const leased = { method: "dhcp" };
+  expect(name([make(0, leased), make(1, leased)])[0]).toEqual(["warning fleet.address-duplicate"]);
+});
