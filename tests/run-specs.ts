@@ -7,7 +7,7 @@ import { z } from "zod";
 import { build, isBuildStale } from "../electron/headless/build-page.ts";
 import { findRuntime } from "../electron/headless/electron-runtime.ts";
 import { findBrowser } from "../electron/headless/find-browser.ts";
-import { addCounts, type Counts, printCounts } from "./counts.ts";
+import { addCounts, type Counts, nothing, printCounts } from "./counts.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -31,14 +31,12 @@ const reportSchema = z.object({
 });
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Builds when sources are newer; unit tests read the bundles too. */
 export async function ensureBuilt(): Promise<Counts> {
   if (!isBuildStale(root)) return nothing;
   const built = await build(root);
-  if (!built.ok) say(`${built.output}\nThe window could not be built.`);
-  return { ...nothing, failed: built.ok ? 0 : 1 };
+  return built.ok ? nothing : fail(`The window could not be built.\n${built.output}`);
 }
 
 export async function runSpecs(filters: readonly string[], timeLimit: number): Promise<Counts> {
@@ -76,8 +74,7 @@ function readReport(path: string, succeeded: boolean): Counts {
   try {
     report = reportSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    say(`The runner of the specs left no report: ${String(error)}`);
-    return { ...nothing, failed: 1 };
+    return fail(`The runner of the specs left no report: ${String(error)}`);
   }
   const specs = report.suites.flatMap(listSpecs);
   const targets = [...new Set(specs.flatMap(({ tests }) => tests.map(({ projectName }) => projectName)))];
@@ -85,7 +82,12 @@ function readReport(path: string, succeeded: boolean): Counts {
   if (findRuntime(root) === null) say("specs on electron: not run, no Electron runtime here");
   const counted = addCounts(targets.map((target) => countSpecs(specs, target)));
   const failed = Math.max(counted.failed, report.errors.length);
-  return { ...counted, failed: failed === 0 && !succeeded ? 1 : failed };
+  const errors = report.errors.map(({ message }) => message ?? "an error outside of any spec");
+  return { ...counted, failed: failed === 0 && !succeeded ? 1 : failed, failures: [...counted.failures, ...errors] };
+}
+
+function fail(why: string): Counts {
+  return { ...nothing, failed: 1, failures: [why] };
 }
 
 function listSpecs(suite: Suite): readonly Spec[] {
@@ -96,6 +98,9 @@ function countSpecs(specs: readonly Spec[], target: string): Counts {
   const statuses = specs.flatMap(({ tests }) => tests.filter(({ projectName }) => projectName === target));
   const count = (...wanted: readonly string[]): number =>
     statuses.filter(({ status }) => wanted.includes(status)).length;
+  const failures = specs
+    .filter(({ tests }) => tests.some((one) => one.projectName === target && one.status === "unexpected"))
+    .map(({ file, title }) => `${file} on ${target}: ${title}`);
   // In CI a spec is tried twice; the runner names those that needed it.
-  return { passed: count("expected", "flaky"), failed: count("unexpected"), skipped: count("skipped") };
+  return { passed: count("expected", "flaky"), failed: count("unexpected"), skipped: count("skipped"), failures };
 }

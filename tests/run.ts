@@ -3,89 +3,27 @@
 //   npm test                     gates, unit tests, tests against real peers, the window end to end
 //   npm test -- NAME ...         only the test files whose path holds a NAME
 //   npm run test:long            what takes longer
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { z } from "zod";
+import { resolve } from "node:path";
 import { gates, runGate } from "../.ci/gates.ts";
 import { addCounts, type Counts, printCounts } from "./counts.ts";
 import { prepareMachine } from "./install-packages.ts";
 import { ensureBuilt, runSpecs } from "./run-specs.ts";
+import { runTests } from "./run-tests.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const minute = 60_000;
 
-const reportSchema = z.object({
-  success: z.boolean(),
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
-  ),
-});
-
 async function runGates(): Promise<Counts> {
-  let failed = 0;
+  const failures: string[] = [];
   for (const gate of gates) {
     const result = await runGate(gate, root);
     process.stdout.write(`${result.passed ? "passed" : "FAILED"}  gate: ${gate.name}\n`);
     if (!result.passed) {
-      failed += 1;
+      failures.push(`gate: ${gate.name}\n${result.output.slice(0, 4000)}`);
       process.stdout.write(`${result.output}\n`);
     }
   }
-  return { passed: gates.length - failed, failed, skipped: 0 };
-}
-
-interface Suite {
-  readonly projects: readonly string[];
-  readonly filters: readonly string[];
-  readonly timeLimit: number;
-}
-
-async function runTests(suite: Suite): Promise<Counts> {
-  const reportFolder = join(root, ".cache/test-results");
-  const report = join(reportFolder, `${process.pid}.json`);
-  mkdirSync(reportFolder, { recursive: true });
-  const child = spawn(
-    process.execPath,
-    [
-      ...[join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", ".ci/vitest.config.ts", "--passWithNoTests"],
-      ...suite.projects.flatMap((project) => ["--project", project]),
-      ...["--reporter", "default", "--reporter", "json", `--outputFile.json=${report}`, ...suite.filters],
-    ],
-    { cwd: root, stdio: ["ignore", "inherit", "inherit"], timeout: suite.timeLimit, killSignal: "SIGKILL" },
-  );
-  await once(child, "close");
-  try {
-    return readReport(report, child.exitCode === 0);
-  } finally {
-    rmSync(report, { force: true });
-  }
-}
-
-function readReport(path: string, succeeded: boolean): Counts {
-  let report: z.infer<typeof reportSchema>;
-  try {
-    report = reportSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-  } catch (error) {
-    process.stdout.write(`The test runner left no report: ${String(error)}\n`);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-  const cases = report.testResults.flatMap((file) => file.assertionResults);
-  const skippedCases = cases.filter((one) => one.status !== "passed" && one.status !== "failed");
-  for (const one of skippedCases) process.stdout.write(`skipped  ${one.fullName}\n`);
-  // A file that cannot load has no tests in it, and an error outside of any test fails none: neither may look like success.
-  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  const counted = report.numFailedTests + unloaded.length;
-  return {
-    passed: report.numPassedTests,
-    failed: counted === 0 && !succeeded ? 1 : counted,
-    skipped: skippedCases.length,
-  };
+  return { passed: gates.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 const given = process.argv.slice(2);
@@ -107,5 +45,6 @@ if (!long) parts.push(await runSpecs(filters, 8 * minute));
 const counts = addCounts(parts);
 const skipFails = process.env["CI"] === "true" && counts.skipped > 0;
 if (skipFails) process.stdout.write("In CI a skipped test counts as a failure.\n");
+for (const failure of counts.failures) process.stdout.write(`FAILED  ${failure}\n`);
 process.stdout.write(`${printCounts(counts)}\n`);
 process.exitCode = counts.failed > 0 || skipFails ? 1 : 0;
