@@ -19,6 +19,8 @@ const lineSchema = z.object({
   parity: z.enum(["none", "even", "odd", "mark", "space"]).default("none"),
   stopBits: z.union([z.literal(1), z.literal(1.5), z.literal(2)]).default(1),
   flowControl: z.enum(["none", "hardware", "software"]).default("none"),
+  dtr: z.boolean().default(true),
+  rts: z.boolean().default(true),
 });
 
 const portSchema = z.object({

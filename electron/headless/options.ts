@@ -15,6 +15,8 @@ export interface PortOptions {
   readonly parity: string;
   readonly stopBits: number;
   readonly flowControl: string;
+  readonly dtr: string;
+  readonly rts: string;
   readonly timeout: number;
   readonly login?: string | undefined;
   readonly passwordEnv?: string | undefined;
@@ -39,6 +41,8 @@ export async function readConnectInput(options: PortOptions, voice: Voice): Prom
       parity: options.parity,
       stopBits: options.stopBits,
       flowControl: options.flowControl,
+      dtr: options.dtr === "on",
+      rts: options.rts === "on",
     } as Input<"terminal.connect">["line"],
     family: options.family ?? null,
     login: options.login === undefined ? null : { user: options.login, password: password.value },

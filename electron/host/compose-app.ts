@@ -4,11 +4,13 @@ import { nodeSurroundings } from "../app/node-surroundings.ts";
 import type { ListedPort } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import { listPorts } from "../serial/list-ports.ts";
+import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
 
 const openPort: OpenPort = async (name, line, signal) => {
   if (name.startsWith("tcp:")) return openTcp(name, signal);
+  if (name.startsWith("rfc2217:")) return openRfc2217(name, line, signal);
   if (!name.startsWith("demo:")) return openSerial(name, line);
   // The simulated machine is a large module that only a demo needs.
   const { openSimulatedPort } = await import("../simulator/simulated-port.ts");

@@ -1,6 +1,6 @@
 // A serial port of this PC as a BytePort, through node-serialport.
 import { SerialPort } from "serialport";
-import type { BytePort, LineSettings } from "../core/bytes/byte-port.ts";
+import type { BytePort, LineControl, LineSettings, ModemLines } from "../core/bytes/byte-port.ts";
 import { PortEars } from "../core/bytes/port-ears.ts";
 import { type Failure, FailureError, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
@@ -19,17 +19,23 @@ export async function openSerial(path: string, line: LineSettings): Promise<Resu
     autoOpen: false,
   });
   const error = await new Promise<Error | null>((resolve) => port.open(resolve));
-  return error ? fail(nameOpenError(path, error)) : succeed(new SerialBytePort(port));
+  if (error) return fail(nameOpenError(path, error));
+  const opened = new SerialBytePort(port);
+  // Both are on from the moment of opening: the system does that.
+  if (!line.dtr || !line.rts) await opened.setLines({ dtr: line.dtr, rts: line.rts });
+  return succeed(opened);
 }
 
 /** Milliseconds between two looks at whether an idle line is still there. */
 const watchInterval = 500;
 
-class SerialBytePort implements BytePort {
+class SerialBytePort implements BytePort, LineControl {
   readonly name: string;
+  readonly control: LineControl = this;
   readonly #port: SerialPort;
   readonly #ears = new PortEars();
   readonly #watch: NodeJS.Timeout;
+  #lines: { readonly dtr: boolean; readonly rts: boolean } = { dtr: true, rts: true };
 
   constructor(port: SerialPort) {
     this.name = port.path;
@@ -83,6 +89,38 @@ class SerialBytePort implements BytePort {
     this.#ears.close(null);
     if (!this.#port.isOpen) return;
     await new Promise<void>((resolve) => this.#port.close(() => resolve()));
+  }
+
+  setLine(line: "dtr" | "rts", isOn: boolean): Promise<boolean> {
+    return this.setLines({ ...this.#lines, [line]: isOn });
+  }
+
+  /** Sets both at once, as node-serialport does: a line that is not named goes to its default. */
+  setLines(lines: { readonly dtr: boolean; readonly rts: boolean }): Promise<boolean> {
+    this.#lines = lines;
+    return new Promise((resolve) => this.#port.set(lines, (error) => resolve(error === null || error === undefined)));
+  }
+
+  readLines(): Promise<ModemLines> {
+    return new Promise((resolve) =>
+      this.#port.get((error, status) =>
+        resolve({
+          cts: error ? null : (status?.cts ?? null),
+          dsr: error ? null : (status?.dsr ?? null),
+          dcd: error ? null : (status?.dcd ?? null),
+          ri: null,
+        }),
+      ),
+    );
+  }
+
+  async sendBreak(milliseconds: number): Promise<boolean> {
+    const hold = (isOn: boolean): Promise<boolean> =>
+      new Promise((resolve) => this.#port.set({ ...this.#lines, brk: isOn }, (error) => resolve(!error)));
+    const isHeld = await hold(true);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await hold(false);
+    return isHeld;
   }
 
   #lost(): Failure {

@@ -8,9 +8,9 @@ import { fail, type Result, succeed } from "../core/failures/result.ts";
 /** Milliseconds until a host that says nothing counts as not there. */
 const connectPatience = 8000;
 
-/** `name` is `tcp:HOST:PORT`; an IPv6 host stands in brackets. */
+/** `name` is `tcp:HOST:PORT`, or `rfc2217:HOST:PORT` for the TCP below it; an IPv6 host stands in brackets. */
 export async function openTcp(name: string, signal: AbortSignal): Promise<Result<BytePort>> {
-  const [, bracketed, plain, digits] = /^tcp:(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(name) ?? [];
+  const [, bracketed, plain, digits] = /^(?:tcp|rfc2217):(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(name) ?? [];
   const host = bracketed ?? plain;
   const port = Number(digits);
   if (host === undefined || port < 1 || port > 65535) return fail(makeFailure("port-invalid", { port: name }));

@@ -1,3 +1,4 @@
+import { defaultLine } from "../../electron/core/bytes/byte-port.ts";
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { afterEach, describe, expect, test } from "vitest";
@@ -33,7 +34,7 @@ function startApp(port: BytePort | null): { readonly app: App; readonly client: 
 
 const input: Input<"terminal.connect"> = {
   port: "/dev/ttyUSB0",
-  line: { baudRate: 115200, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
+  line: defaultLine,
   family: null,
   login: null,
   become: null,

@@ -1,3 +1,4 @@
+import { defaultLine } from "../../electron/core/bytes/byte-port.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type Client, createClient } from "../../electron/contract/client.ts";
@@ -8,7 +9,7 @@ import { makeHandlers } from "../contracts/link-ends.ts";
 
 const input = {
   port: "demo:linux",
-  line: { baudRate: 115200, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
+  line: defaultLine,
   family: null,
   login: null,
   become: null,

@@ -1,4 +1,5 @@
 // Counterpart's own side of a test: the app behind its contract, connected to a peer's console.
+import { defaultLine } from "../../electron/core/bytes/byte-port.ts";
 import { composeApp } from "../../electron/host/compose-app.ts";
 import type { Input } from "../../electron/contract/commands.ts";
 import { type Client, createClient } from "../../electron/contract/client.ts";
@@ -33,7 +34,7 @@ export function startTerminalClient(): TerminalClient {
 export function describeConnection(port: string, login: Login = {}): Input<"terminal.connect"> {
   return {
     port,
-    line: { baudRate: 115200, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
+    line: defaultLine,
     family: null,
     login: null,
     become: null,

@@ -25,6 +25,25 @@ export interface BytePort {
 
   /** Lets go of the port; it can be opened again when this resolves. Safe to call twice, and after a loss. */
   close(): Promise<void>;
+
+  /** The wires besides the data, where the line has them. */
+  readonly control?: LineControl;
+}
+
+/** What the other side drives; null: not known. */
+export interface ModemLines {
+  readonly cts: boolean | null;
+  readonly dsr: boolean | null;
+  readonly ri: boolean | null;
+  readonly dcd: boolean | null;
+}
+
+export interface LineControl {
+  /** False when nobody confirmed it: a pseudo-terminal has no such wires. */
+  setLine(line: "dtr" | "rts", isOn: boolean): Promise<boolean>;
+  readLines(): Promise<ModemLines>;
+  /** Only when a person asks for it: Linux takes the byte after a BREAK as SysRq. False when nobody confirmed it. */
+  sendBreak(milliseconds: number): Promise<boolean>;
 }
 
 export interface LineSettings {
@@ -34,6 +53,9 @@ export interface LineSettings {
   readonly parity: "none" | "even" | "odd" | "mark" | "space";
   readonly stopBits: 1 | 1.5 | 2;
   readonly flowControl: "none" | "hardware" | "software";
+  /** Whether the line is held on while the port is open. Some terminals restart when DTR goes on. */
+  readonly dtr: boolean;
+  readonly rts: boolean;
 }
 
 export const defaultLine: LineSettings = {
@@ -42,6 +64,8 @@ export const defaultLine: LineSettings = {
   parity: "none",
   stopBits: 1,
   flowControl: "none",
+  dtr: true,
+  rts: true,
 };
 
 /** Opens a port by the name a person chose. Expected failures: `port-missing`, `port-busy`, `port-forbidden`, ... */
