@@ -52,8 +52,6 @@ export interface TerminalRule extends RuleBase {
   readonly observe: (terminal: TerminalFacts) => readonly Observation[];
 }
 
-export type Rule = InterfaceRule | TerminalRule;
-
 /** What a rule that looks at one interface at a time observes on all of them. */
 export function observeInterfaces(
   terminal: TerminalFacts,

@@ -272,8 +272,9 @@ test("no settings take more than 10 ms", () => {
       const context = makeContext(settings);
       const start = performance.now();
       check(settings, context);
+      const once = performance.now() - start;
       // Something else may have had the processor: only what is slow again is slow.
-      if (performance.now() - start > 10) expect(timeBest(() => check(settings, context))).toBeLessThan(10);
+      expect(once < 10 ? once : timeBest(() => check(settings, context))).toBeLessThan(10);
     }),
     { numRuns: 1000 },
   );

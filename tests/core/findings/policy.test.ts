@@ -90,7 +90,7 @@ test("an exception for one terminal replaces the site's entries and gives its re
     {
       rule: "dns.server-duplicate",
       severity: "info",
-      policy: { message: { en: expect.stringContaining("back office") } },
+      policy: { message: { en: expect.stringContaining("back office") as unknown } },
     },
   ]);
 });
