@@ -7,8 +7,7 @@ import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import { succeed } from "../core/failures/result.ts";
-import { check } from "../core/findings/check.ts";
-import { judge } from "../core/findings/judge.ts";
+import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { connectTerminal } from "./connect-terminal.ts";
@@ -38,8 +37,8 @@ export function createApp(parts: AppParts): App {
         const reading = await open.dialect.read(makeTask(open, call));
         if (!reading.ok) return reading;
         open.reading = reading.value;
-        const findings = check(reading.value);
-        return succeed({ ...reading.value, findings, verdict: judge(findings, reading.value) });
+        const { findings, verdict } = checkAndJudge(reading.value);
+        return succeed({ ...reading.value, findings, verdict });
       }),
     "terminal.close": async ({ session }) => {
       await sessions.close(session);

@@ -24,7 +24,8 @@ const usage: readonly FailureCode[] = [
   "value-refused",
   "file-unreadable",
   "socat-missing",
-  "address-unusable",
+  "listen-failed",
+  "link-failed",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",

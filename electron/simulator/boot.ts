@@ -13,8 +13,8 @@ export interface BootConsole {
 export async function startMachine(machine: Machine, console: BootConsole): Promise<void> {
   const { signal } = machine.power;
   machine.steps.armed = false;
-  const messages = bootMessages(machine);
-  for (const message of console.tty === null ? [] : messages) {
+  const messages = console.tty === null ? [] : bootMessages(machine);
+  for (const message of messages) {
     await machine.surroundings.clock.delay(console.bootTime / messages.length, signal).catch(() => undefined);
     if (signal.aborted) return;
     console.tty?.write(message);
@@ -24,7 +24,6 @@ export async function startMachine(machine: Machine, console: BootConsole): Prom
   const name = await machine.files.readFile("/etc/hostname").catch(() => "");
   machine.hostName = name.trim() || machine.profile.hostName;
   await console.run("ifup -a; ifup -a --allow=hotplug");
-  machine.writeLog("systemd[1]", "Started networking.service - Raise network interfaces.");
 }
 
 function bootMessages(machine: Machine): readonly string[] {

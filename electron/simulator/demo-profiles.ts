@@ -65,5 +65,5 @@ export const brokenLinux: MachineProfile = {
     "/etc/network/interfaces": interfacesFile("192.168.2.1"),
     "/etc/resolv.conf": "nameserver 192.168.1.1\nnameserver 192.168.1.250\n",
   },
-  upFor: 9000,
+  upFor: 4 * 3600 + 77,
 };

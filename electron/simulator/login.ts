@@ -11,6 +11,8 @@ export interface LoginOptions {
   readonly required: boolean;
   /** Milliseconds until getty shows its prompt again after a session or a failure. */
   readonly gettyDelay: number;
+  /** PS1 of the login shell. */
+  readonly prompt: string;
 }
 
 const refusalDelay = 2000;
@@ -30,7 +32,7 @@ export async function runConsole(
       if (known === null) continue;
       user = known;
     }
-    await runLoginShell(machine, console, user);
+    await runLoginShell(machine, console, { user, prompt: options.prompt });
     if (!power.aborted) await pause(machine, options.gettyDelay);
   }
 }
@@ -65,7 +67,7 @@ async function readName(machine: Machine, tty: Tty): Promise<string | null> {
 async function runLoginShell(
   machine: Machine,
   console: { readonly tty: Tty; readonly shells: Shells },
-  user: User,
+  { user, prompt }: { readonly user: User; readonly prompt: string },
 ): Promise<void> {
   const entry = machine.processes.add({
     parent: 830,
@@ -84,7 +86,7 @@ async function runLoginShell(
     TERM: "vt220",
     LANG: "C.UTF-8",
     PATH: searchPath,
-    PS1: "\\u@\\h:\\w\\$ ",
+    PS1: prompt,
   };
   await console.shells.interact(process, { variables, folder: user.home });
   process.end();

@@ -108,7 +108,7 @@ export class Machine {
   }
 }
 
-/** /proc/PID as proc(5) has it: the state's fields are state, parent, group, session, terminal. */
+/** /proc/PID as proc(5) has it; behind the name in `stat`: state, parent, group, session, terminal. */
 function keepProcessFolders(files: InMemoryFs): ProcessWatcher {
   return {
     begun({ pid, parent, name, commandLine, terminal }) {

@@ -1,112 +1,187 @@
-// A simulated terminal for other programs: on a TCP port, or through socat on a pseudo-terminal. It lives on between
-// connections, as a terminal does when its cable is pulled and put back.
+// A simulated terminal for other programs: on TCP, or on a pseudo-terminal that socat makes.
 //
-//   terminal <--> TCP server <--> whoever connects        --listen HOST:PORT
-//   terminal <--> TCP server <--> socat <--> PTY           --link PATH
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
+//   any program --TCP--> [ serveTerminal ] --> terminal          tcp:127.0.0.1:PORT
+//   any program --/path/to/link--> socat --TCP--> the same       Node cannot make pseudo-terminals
+//
+// The terminal lives as long as it is served; who connects next finds it as it was left.
+import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, constants, existsSync, openSync } from "node:fs";
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
-import { type Failure, makeFailure } from "../core/failures/failure.ts";
-import { fail, type Result, succeed } from "../core/failures/result.ts";
-import { createTerminal, type Terminal } from "./terminal.ts";
+import { makeFailure, type Failure } from "../core/failures/failure.ts";
+import { fail, succeed, type Result } from "../core/failures/result.ts";
+import { createTerminal, type Terminal, type TerminalOptions } from "./terminal.ts";
 
-export type Place = { readonly listen: { readonly host: string; readonly port: number } } | { readonly link: string };
+export type ServePlace =
+  /** Port 0 takes a free one. Anything but loopback only because the person wrote it. */
+  | { readonly listen: { readonly host: string; readonly port: number } }
+  /** A path that becomes a link to a pseudo-terminal. */
+  | { readonly link: string };
 
 export interface ServedTerminal {
-  /** Where it answers: `127.0.0.1:4001`, or the pseudo-terminal's path. */
-  readonly place: string;
+  /** What to give as --port: `tcp:127.0.0.1:40001` or the link's path. */
+  readonly port: string;
+  readonly terminal: Terminal;
+  /** Resolves when serving has ended; with the reason when it was not asked to. */
+  readonly ended: Promise<Failure | null>;
+}
+
+export interface ServeOptions extends TerminalOptions {
+  readonly surroundings: Surroundings;
+  /** Ends the serving. */
+  readonly signal: AbortSignal;
+}
+
+const loopbackHost = "127.0.0.1";
+
+/** Expected failures: `port-missing` (no such demo), `listen-failed`, `socat-missing`, `link-failed`. */
+export async function serveTerminal(
+  name: string,
+  place: ServePlace,
+  { surroundings, signal, ...options }: ServeOptions,
+): Promise<Result<ServedTerminal>> {
+  const made = await createTerminal(name, surroundings, options);
+  if (!made.ok) return made;
+  const terminal = made.value;
+  const listen = "listen" in place ? place.listen : { host: loopbackHost, port: 0 };
+  const listening = await startListening(terminal, listen);
+  if (!listening.ok) return listening;
+  const { server, close } = listening.value;
+  const { port } = server.address() as AddressInfo;
+  if (!("link" in place)) {
+    const shown = listen.host.includes(":") ? `[${listen.host}]` : listen.host;
+    return succeed({ port: `tcp:${shown}:${port}`, terminal, ended: endWith(signal, close) });
+  }
+  const linked = await startSocat(place.link, port, signal);
+  if (!linked.ok) {
+    await close();
+    return linked;
+  }
+  const closeBoth = async (): Promise<void> => {
+    await linked.value.stop();
+    await close();
+  };
+  const lost = linked.value.lost.then(async (why) => {
+    await close();
+    return why;
+  });
+  return succeed({ port: place.link, terminal, ended: Promise.race([endWith(signal, closeBoth), lost]) });
+}
+
+interface Listening {
+  readonly server: Server;
   readonly close: () => Promise<void>;
 }
 
-/** `name` as in the catalogue. Failures: `port-missing`, `socat-missing`, `address-unusable`. */
-export async function serveTerminal(
-  name: string,
-  place: Place,
-  surroundings: Surroundings,
-): Promise<Result<ServedTerminal>> {
-  const terminal = await createTerminal(name, surroundings);
-  if (!terminal.ok) return terminal;
-  const server = createServer({ noDelay: true }, (client) => joinClient(terminal.value, client));
-  const wanted = "listen" in place ? place.listen : { host: "127.0.0.1", port: 0 };
-  const refused = await listen(server, wanted);
-  if (refused) return fail(refused);
-  const { address, port } = server.address() as AddressInfo;
-  const close = async (): Promise<void> => {
-    terminal.value.unplug();
-    terminal.value.powerOff();
-    server.close();
-    await Promise.resolve();
+function startListening(
+  terminal: Terminal,
+  where: { readonly host: string; readonly port: number },
+): Promise<Result<Listening>> {
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true }, (socket) => {
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => sockets.delete(socket));
+    void connectWhenFree(terminal).then((port) => (port === null ? socket.destroy() : joinSocket(socket, port)));
+  });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      for (const socket of sockets) socket.destroy();
+      server.close(() => resolve());
+    });
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const details = { address: `${where.host}:${where.port}`, reason: error.code ?? error.message };
+      resolve(fail(makeFailure("listen-failed", details)));
+    });
+    server.listen(where.port, where.host, () => resolve(succeed({ server, close })));
+  });
+}
+
+const handoverWait = 500;
+const handoverPoll = 5;
+
+/** One line, one listener at a time, as with a cable; who has just left may still be on the way out. */
+async function connectWhenFree(terminal: Terminal): Promise<BytePort | null> {
+  for (let waited = 0; ; waited += handoverPoll) {
+    const port = terminal.connect();
+    if (port.ok) return port.value;
+    if (waited >= handoverWait) return null;
+    await new Promise((resolve) => setTimeout(resolve, handoverPoll));
+  }
+}
+
+function joinSocket(socket: Socket, port: BytePort): void {
+  port.onBytes((bytes) => socket.write(bytes));
+  socket.on("data", (bytes) => {
+    // A line that was lost meanwhile shows as the socket's end.
+    port.write(bytes).catch(() => socket.destroy());
+  });
+  socket.on("close", () => void port.close());
+  if (socket.destroyed) void port.close();
+  void port.closed.then(() => socket.destroy());
+}
+
+interface Linked {
+  /** Resolves when socat ended by itself. */
+  readonly lost: Promise<Failure>;
+  stop(): Promise<void>;
+}
+
+const linkWait = 5000;
+const linkPoll = 20;
+
+async function startSocat(link: string, port: number, signal: AbortSignal): Promise<Result<Linked>> {
+  if (existsSync(link)) return fail(makeFailure("link-failed", { link, reason: "EEXIST" }));
+  const socat = spawn("socat", [`PTY,link=${link},rawer`, `TCP:${loopbackHost}:${port},nodelay`], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let complaint = "";
+  socat.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaint = `${complaint}${text}`.slice(-500);
+  });
+  const ended = new Promise<"missing" | "ended">((resolve) => {
+    socat.once("error", () => resolve("missing"));
+    socat.once("exit", () => resolve("ended"));
+  });
+  const state = await Promise.race([ended, untilThere(link, signal)]);
+  if (state === "missing") return fail(makeFailure("socat-missing", { link }));
+  const failure = (): Failure =>
+    makeFailure("link-failed", { link, reason: complaint.trim().split("\n").at(-1) || "socat" });
+  if (state !== "there") {
+    socat.kill();
+    return fail(failure());
+  }
+  // While somebody holds the other end, socat does not take the end of one program for the end of all.
+  const held = openSync(link, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+  let stopped = false;
+  const gone = ended.then(() => closeSync(held));
+  const lost = gone.then(() => (stopped ? new Promise<Failure>(() => undefined) : failure()));
+  const stop = async (): Promise<void> => {
+    stopped = true;
+    end(socat);
+    await gone;
   };
-  if ("listen" in place)
-    return succeed({ place: `${address.includes(":") ? `[${address}]` : address}:${port}`, close });
-  return linkPseudoTerminal(place.link, port, close);
+  return succeed({ lost, stop });
 }
 
-/** The latest client has the terminal; the one before is cut off, as when a cable goes to another PC. */
-function joinClient(terminal: Terminal, client: Socket): void {
-  terminal.unplug();
-  const port = terminal.connect();
-  client.on("error", () => client.destroy());
-  if (!port.ok) {
-    client.destroy();
-    return;
-  }
-  port.value.onBytes((bytes) => client.write(bytes));
-  client.on("data", (bytes: Buffer) => void port.value.write(bytes).catch(() => client.destroy()));
-  client.on("close", () => void port.value.close());
-  void port.value.closed.then(() => client.destroy());
+function end(child: ChildProcess): void {
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
 }
 
-async function listen(
-  server: Server,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Failure | null> {
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-    return null;
-  } catch (error) {
-    const { code = "?" } = error as NodeJS.ErrnoException;
-    return makeFailure("address-unusable", { address: `${host}:${port}`, reason: code });
+async function untilThere(path: string, signal: AbortSignal): Promise<"there" | "late"> {
+  for (let waited = 0; waited < linkWait && !signal.aborted; waited += linkPoll) {
+    if (existsSync(path)) return "there";
+    await new Promise((resolve) => setTimeout(resolve, linkPoll));
   }
+  return "late";
 }
 
-async function linkPseudoTerminal(
-  path: string,
-  port: number,
-  close: () => Promise<void>,
-): Promise<Result<ServedTerminal>> {
-  const socat = spawn("socat", [`PTY,link=${path},rawer,wait-slave`, `TCP:127.0.0.1:${port},nodelay`], {
-    stdio: "ignore",
+function endWith(signal: AbortSignal, close: () => Promise<void>): Promise<null> {
+  return new Promise((resolve) => {
+    const finish = (): void => void close().then(() => resolve(null));
+    if (signal.aborted) finish();
+    else signal.addEventListener("abort", finish, { once: true });
   });
-  const failure = await waitForLink(socat, path);
-  if (failure) {
-    await close();
-    return fail(failure);
-  }
-  return succeed({
-    place: path,
-    close: async () => {
-      socat.kill();
-      await close();
-    },
-  });
-}
-
-async function waitForLink(socat: ChildProcess, path: string): Promise<Failure | null> {
-  let failure: Failure | null = null;
-  socat.once("error", () => {
-    failure = makeFailure("socat-missing");
-  });
-  socat.once("exit", (status) => {
-    failure ??= makeFailure("address-unusable", { address: path, reason: `socat ${status ?? "?"}` });
-  });
-  for (let tries = 0; tries < 50 && failure === null; tries++) {
-    if (existsSync(path)) return null;
-    await delay(40);
-  }
-  return failure ?? makeFailure("address-unusable", { address: path, reason: "socat" });
 }

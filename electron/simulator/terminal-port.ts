@@ -55,7 +55,9 @@ export class TerminalPort implements BytePort {
     const bytes = new Uint8Array(Buffer.concat(this.#waiting));
     this.#waiting = [];
     if (!this.#open) return;
-    for (const listener of [...this.#listeners]) listener(bytes);
+    // Who begins to listen now does not hear these bytes.
+    const hearing = [...this.#listeners];
+    for (const listener of hearing) listener(bytes);
   }
 
   #end(why: Failure | null): void {

@@ -8,7 +8,8 @@ import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { startMachine } from "./boot.ts";
 import { findDemoProfile } from "./catalogue.ts";
-import { commandPathsOf } from "./commands/all-commands.ts";
+import { commandFilesOf } from "./commands/all-commands.ts";
+import { DelayedLine } from "./delayed-line.ts";
 import { FaultyLine, ReceiveBuffer, type LineEvent, type TerminalFaults } from "./faults.ts";
 import { runConsole, type LoginOptions } from "./login.ts";
 import { createMachine, type Machine } from "./machine.ts";
@@ -32,6 +33,8 @@ export interface TerminalOptions {
   readonly bytesPerSecond?: number;
   /** Milliseconds that a restart takes. */
   readonly bootTime?: number;
+  /** The shell's PS1, with bash's escapes: colours, `\e[?2004h`, `\e[6n` and whatever else real prompts send. */
+  readonly prompt?: string;
   /** Commands that the terminal lacks: `cksum`, `ip`; `ip -j` for an `ip` without JSON. */
   readonly without?: readonly string[];
 }
@@ -47,12 +50,12 @@ export class Terminal {
   readonly password: string;
   readonly #options: TerminalOptions;
   readonly #tty: Tty;
-  readonly #inward: FaultyLine;
-  readonly #outward: FaultyLine;
+  readonly #inwardFaults: FaultyLine;
+  readonly #outwardFaults: FaultyLine;
+  readonly #inward: DelayedLine;
+  readonly #outward: DelayedLine;
   readonly #buffer: ReceiveBuffer | null;
   #port: TerminalPort | null = null;
-  #arriving: Promise<void> = Promise.resolve();
-  #leaving: Promise<void> | null = null;
 
   constructor(name: string, machine: Machine, options: TerminalOptions) {
     const { clock, random } = machine.surroundings;
@@ -61,8 +64,13 @@ export class Terminal {
     this.machine = machine;
     this.#options = options;
     this.password = [...random(12)].map((byte) => passwordLetters[byte % passwordLetters.length]).join("");
-    this.#inward = new FaultyLine("to-terminal", faults);
-    this.#outward = new FaultyLine("from-terminal", faults);
+    this.#inwardFaults = new FaultyLine("to-terminal", faults);
+    this.#outwardFaults = new FaultyLine("from-terminal", faults);
+    const speed = { latency: options.latency ?? 0, bytesPerSecond: options.bytesPerSecond ?? null };
+    this.#inward = new DelayedLine(clock, speed, (event) => this.#arrive(event, (bytes) => this.#tty.receive(bytes)));
+    this.#outward = new DelayedLine(clock, speed, (event) =>
+      this.#arrive(event, (bytes) => this.#port?.deliver(bytes)),
+    );
     this.#buffer = faults.overrun === undefined ? null : new ReceiveBuffer(faults.overrun, () => clock.now());
     this.#tty = new Tty((bytes) => this.#send(bytes));
     for (const user of ["root", "service"]) machine.passwords.set(user, this.password);
@@ -106,6 +114,11 @@ export class Terminal {
     return shells.run(process, { script, variables, folder: root.home }).finally(() => process.end());
   }
 
+  /** Switches it off for good: everything that runs on it ends. */
+  powerOff(): void {
+    this.machine.power.abort();
+  }
+
   /** Switches it off and on. Resolves when it is up again. */
   async reboot(): Promise<void> {
     const { machine } = this;
@@ -118,19 +131,17 @@ export class Terminal {
       run: (script) => this.run(script),
     });
     // Somebody may have switched it off again meanwhile.
-    if (!signal.aborted) this.startConsole();
+    if (!signal.aborted) await this.startConsole();
   }
 
-  /** Switches it off for good: everything that runs on it ends. */
-  powerOff(): void {
-    this.machine.power.abort();
-  }
-
-  startConsole(): void {
-    const login: LoginOptions = { required: this.#options.login === true, gettyDelay: this.#options.gettyDelay ?? 0 };
+  /** Resolves when the console waits for somebody. */
+  async startConsole(): Promise<void> {
+    const { login = false, gettyDelay = 0, prompt = "\\u@\\h:\\w\\$ " } = this.#options;
+    const options: LoginOptions = { required: login, gettyDelay, prompt };
     this.machine.steps.armed = true;
     if (this.#options.faults?.echoStaysOn === true) this.#keepEcho();
-    void runConsole(this.machine, { tty: this.#tty, shells }, login);
+    void runConsole(this.machine, { tty: this.#tty, shells }, options);
+    await this.#tty.untilRead();
   }
 
   #newRootProcess(): ShellProcess {
@@ -158,44 +169,20 @@ export class Terminal {
   }
 
   /** Resolves when the bytes have left for the line; they may arrive later. */
-  async #receive(bytes: Uint8Array): Promise<void> {
+  #receive(bytes: Uint8Array): Promise<void> {
     const taken = this.#buffer === null ? bytes : this.#buffer.take(bytes);
-    const events = this.#inward.pass(taken);
-    this.#arriving = this.#arriving.then(() => this.#carry(events, (arrived) => this.#tty.receive(arrived)));
-    await this.#arriving;
+    return this.#inward.send(this.#inwardFaults.pass(taken));
   }
 
+  /** What is said while nobody listens is gone, and does not count. */
   #send(bytes: Uint8Array): void {
-    const events = this.#outward.pass(bytes);
-    const isQuick =
-      this.#leaving === null && (this.#options.latency ?? 0) === 0 && this.#options.bytesPerSecond === undefined;
-    const [only] = events;
-    if (isQuick && events.length === 1 && only?.kind === "bytes") {
-      this.#port?.deliver(only.bytes);
-      return;
-    }
-    const last = (this.#leaving ?? Promise.resolve()).then(() =>
-      this.#carry(events, (left) => this.#port?.deliver(left)),
-    );
-    this.#leaving = last;
-    void last.then(() => {
-      if (this.#leaving === last) this.#leaving = null;
-    });
+    if (this.#port !== null) void this.#outward.send(this.#outwardFaults.pass(bytes));
   }
 
-  async #carry(events: readonly LineEvent[], arrive: (bytes: Uint8Array) => void): Promise<void> {
-    const { clock } = this.machine.surroundings;
-    const { latency = 0, bytesPerSecond } = this.#options;
-    for (const event of events) {
-      if (event.kind === "cut") this.unplug();
-      else if (event.kind === "reboot") void this.reboot();
-      else if (event.kind === "delay") await clock.delay(event.milliseconds);
-      else {
-        const way = latency + (bytesPerSecond === undefined ? 0 : (event.bytes.length * 1000) / bytesPerSecond);
-        if (way > 0) await clock.delay(way);
-        arrive(event.bytes);
-      }
-    }
+  #arrive(event: LineEvent, take: (bytes: Uint8Array) => void): void {
+    if (event.kind === "cut") this.unplug();
+    else if (event.kind === "reboot") void this.reboot();
+    else if (event.kind === "bytes") take(event.bytes);
   }
 }
 
@@ -217,12 +204,23 @@ export interface TerminalParts {
 
 /** The same for a profile that is in no catalogue. */
 async function buildTerminal(name: string, parts: TerminalParts, options: TerminalOptions = {}): Promise<Terminal> {
+  const terminal = await assembleTerminal(name, parts, options);
+  await startMachine(terminal.machine, { tty: null, bootTime: 0, run: (script) => terminal.run(script) });
+  await terminal.startConsole();
+  return terminal;
+}
+
+/** A terminal that is not switched on yet: its links are down and nobody is at its console. */
+export async function assembleTerminal(
+  name: string,
+  parts: TerminalParts,
+  options: TerminalOptions = {},
+): Promise<Terminal> {
   const profile = { ...parts.profile, without: [...parts.profile.without, ...(options.without ?? [])] };
   const machine = await createMachine(profile, parts.surroundings, options.faults?.steps ?? []);
-  for (const path of commandPathsOf(machine))
-    machine.files.writeFileSync(path, "\u007fELF", undefined, { mode: 0o755 });
-  const terminal = new Terminal(name, machine, options);
-  await startMachine(machine, { tty: null, bootTime: 0, run: (script) => terminal.run(script) });
-  terminal.startConsole();
-  return terminal;
+  for (const [path, content] of Object.entries(commandFilesOf(machine))) {
+    machine.files.writeFileSync(path, content, undefined, { mode: 0o755 });
+  }
+  await machine.files.symlink("/usr/bin", "/bin");
+  return new Terminal(name, machine, options);
 }

@@ -37,6 +37,7 @@ export class Tty {
   #ready: TtyRead[] = [];
   #reader: ((read: TtyRead) => void) | null = null;
   #stopped: Uint8Array[] | null = null;
+  readonly #waiting: (() => void)[] = [];
   readonly #onInterrupt = new Set<() => void>();
 
   constructor(emit: (bytes: Uint8Array) => void) {
@@ -64,6 +65,15 @@ export class Tty {
     if (ready !== undefined) return Promise.resolve(ready);
     return new Promise((resolve) => {
       this.#reader = resolve;
+      for (const tell of this.#waiting.splice(0)) tell();
+    });
+  }
+
+  /** Resolves when a program waits for input: the terminal is at a prompt. */
+  untilRead(): Promise<void> {
+    if (this.#reader !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
     });
   }
 
@@ -113,7 +123,7 @@ export class Tty {
     this.#ready = [];
     if (byte === key.suspend) return true;
     if (this.#reader !== null) this.#deliver({ kind: "interrupt" });
-    else for (const listener of [...this.#onInterrupt]) listener();
+    else this.#onInterrupt.forEach((listener) => listener());
     return true;
   }
 
@@ -172,13 +182,16 @@ export class Tty {
 }
 
 function addCarriageReturns(bytes: Uint8Array): Uint8Array {
-  if (!bytes.includes(key.newline)) return bytes;
-  const result: number[] = [];
+  let newlines = 0;
+  for (const byte of bytes) if (byte === key.newline) newlines += 1;
+  if (newlines === 0) return bytes;
+  const result = new Uint8Array(bytes.length + newlines);
+  let at = 0;
   for (const byte of bytes) {
-    if (byte === key.newline) result.push(key.carriage);
-    result.push(byte);
+    if (byte === key.newline) result[at++] = key.carriage;
+    result[at++] = byte;
   }
-  return Uint8Array.from(result);
+  return result;
 }
 
 function lastWordLength(line: readonly number[]): number {

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
   await openScreen(page, "settings");
 });
 test.afterEach(async () => {
-  await till.peer.close();
+  await till.close();
 });
 
 function field(page: Page, name: string) {

@@ -44,7 +44,7 @@ test("no interaction keeps the window busy for longer than 100 ms", async ({ pag
     for (let round = 0; round < 3; round++) rounds.push(await measureLongestTask(page, () => useWindow(page)));
     expect(Math.min(...rounds)).toBeLessThanOrEqual(100);
   } finally {
-    await till.peer.close();
+    await till.close();
   }
 });
 

@@ -10,7 +10,7 @@ test.beforeEach(async () => {
   till = await startTill();
 });
 test.afterEach(async () => {
-  await till.peer.close();
+  await till.close();
 });
 
 test("a wrong gateway is seen, fixed, and used by the terminal's kernel", async ({ page }) => {

@@ -16,10 +16,11 @@ import {
 let till: Till;
 
 test.beforeEach(async () => {
-  till = await startTill();
+  // As slow as a serial cable, so that every stage lasts long enough to act in it.
+  till = await startTill({ baudRate: 57_600 });
 });
 test.afterEach(async () => {
-  await till.peer.close();
+  await till.close();
 });
 
 test("the language changes at once and loses nothing that was typed", async ({ page }) => {
@@ -60,8 +61,10 @@ test("loading the window again while settings are written ends in a state that i
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
   await startWriting(page);
-  await expect(page.locator("[data-cable=writing]")).toBeVisible();
-  page.once("dialog", (dialog) => void dialog.accept());
+  // Soon over: seen at every frame, not at every quarter of a second.
+  await page.locator("[data-cable=guarded]").waitFor();
+  // Where the window asks at all; a target may have answered already.
+  page.once("dialog", (dialog) => void dialog.accept().catch(() => undefined));
   await page.reload();
   const settled = page.locator('[data-outcome^="settled-"]');
   await expect(settled).toBeVisible({ timeout: 60_000 });
@@ -70,19 +73,23 @@ test("loading the window again while settings are written ends in a state that i
 });
 
 test("stopping a write puts the old settings back", async ({ page }) => {
+  await till.close();
+  // Once the change is made to last it is too late to stop: on this cable that takes seconds.
+  till = await startTill({ baudRate: 9600 });
   await settleIn(page);
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
   await startWriting(page);
-  await expect(page.locator("[data-cable=writing]")).toBeVisible();
+  // Soon over: seen at every frame, not at every quarter of a second.
+  await page.locator("[data-cable=guarded]").waitFor();
   await page.getByRole("button", { name: "Stop and put the old settings back" }).click();
   await awaitOutcome(page, "rolled-back");
   expect(await till.witnessGateway()).toBe("192.168.2.1");
 });
 
 test("a password reaches the terminal and stays nowhere in the window", async ({ page }) => {
-  await till.peer.close();
-  till = await startTill("root-password");
+  await till.close();
+  till = await startTill({ login: "root-password" });
   await settleIn(page);
   await page.locator("aside form").getByRole("textbox").fill(till.port);
   await page.locator("aside form").getByRole("button", { name: "Connect" }).click();
@@ -100,8 +107,8 @@ test("a password reaches the terminal and stays nowhere in the window", async ({
 });
 
 test("a user without rights may read; with root's password the same user may write", async ({ page }) => {
-  await till.peer.close();
-  till = await startTill("user-su");
+  await till.close();
+  till = await startTill({ login: "user-su" });
   await settleIn(page);
   await choosePort(page, till.port);
   await logIn(page, till.peer.user, till.peer.password);

@@ -8,11 +8,11 @@ import { readTerminal, settleIn, switchLanguage } from "./window-steps.ts";
 let tills: Tills;
 
 test.beforeEach(async () => {
-  const [open, locked] = await Promise.all([startTill(), startTill("root-password")]);
+  const [open, locked] = await Promise.all([startTill(), startTill({ login: "root-password" })]);
   tills = { open, locked };
 });
 test.afterEach(async () => {
-  await Promise.all([tills.open.peer.close(), tills.locked.peer.close()]);
+  await Promise.all([tills.open.close(), tills.locked.close()]);
 });
 
 async function isWhollyInSight(page: Page, part: Locator): Promise<boolean> {

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole("log")).toBeVisible({ timeout: 20_000 });
 });
 test.afterEach(async () => {
-  await till.peer.close();
+  await till.close();
 });
 
 test("card numbers are masked, marked and counted", async ({ page }) => {

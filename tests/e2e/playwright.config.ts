@@ -4,11 +4,14 @@ import { findRuntime } from "../../electron/headless/electron-runtime.ts";
 import { browserArguments, findInstalledBrowser } from "../electron/installed-browser.ts";
 import { root, type TargetName } from "./targets.ts";
 
+/** The same page drawn by the same engine: how it looks is told once. */
+const looks: readonly string[] = ["**/pictures.spec.ts", "**/layout.spec.ts"];
+
 /** Specs named for other targets. */
 const others: Readonly<Record<TargetName, readonly string[]>> = {
   electron: ["**/*.browser.spec.ts", "**/*.double.spec.ts"],
   browser: ["**/*.desktop.spec.ts", "**/*.double.spec.ts"],
-  double: ["**/*.browser.spec.ts"],
+  double: ["**/*.browser.spec.ts", ...looks],
 };
 
 const targets: readonly TargetName[] =
@@ -30,13 +33,5 @@ export default defineConfig<{ target: TargetName }>({
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  projects: targets.map((target) => ({
-    name: target,
-    use: { target },
-    testIgnore: [
-      ...others[target],
-      // The same page drawn by the same engine: how it looks is told once.
-      ...(target === "browser" ? [] : ["**/pictures.spec.ts", "**/layout.spec.ts"]),
-    ],
-  })),
+  projects: targets.map((target) => ({ name: target, testIgnore: [...others[target]], use: { target } })),
 });

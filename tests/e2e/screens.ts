@@ -91,7 +91,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   {
     name: "cut-off",
     open: async (page, { open }) => {
-      open.peer.disconnect();
+      open.pull();
       await expect(page.locator("main [data-failure]")).toBeVisible();
     },
   },

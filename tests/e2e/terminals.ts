@@ -1,11 +1,15 @@
 // Real consoles for the specs: a till in a shop whose gateway stands in another network, with a dead name server.
 import { startConsole, type ConsolePeer } from "../peers/console-in-namespace.ts";
+import { startPacedLine } from "../peers/paced-line.ts";
 import type { ConsoleLogin } from "../peers/console-options.ts";
 
 export interface Till {
   readonly peer: ConsolePeer;
   /** What the window takes as a port. */
   readonly port: string;
+  /** Pulls the cable; the terminal lives on. */
+  readonly pull: () => void;
+  readonly close: () => Promise<void>;
   /** The default gateway that the kernel of the till really uses. */
   readonly witnessGateway: () => Promise<string | null>;
 }
@@ -17,7 +21,13 @@ const log = [
   "Nov 22 10:00:04 till kernel: eth0: link becomes ready",
 ];
 
-export async function startTill(login: ConsoleLogin = "root-autologin"): Promise<Till> {
+export interface TillOptions {
+  readonly login?: ConsoleLogin;
+  /** Bits a second of its cable; without one it is as fast as this machine. */
+  readonly baudRate?: number;
+}
+
+export async function startTill({ login = "root-autologin", baudRate }: TillOptions = {}): Promise<Till> {
   const peer = await startConsole({
     shell: "bash",
     login,
@@ -30,9 +40,15 @@ export async function startTill(login: ConsoleLogin = "root-autologin"): Promise
     },
     files: { "/var/log/messages": `${log.join("\n")}\n` },
   });
+  const line = baudRate === undefined ? null : await startPacedLine({ targetPort: peer.port, baudRate });
   return {
     peer,
-    port: `tcp:${peer.host}:${peer.port}`,
+    port: line === null ? `tcp:${peer.host}:${peer.port}` : `tcp:${line.host}:${line.port}`,
+    pull: () => (line ?? peer).disconnect(),
+    close: async () => {
+      await line?.close();
+      await peer.close();
+    },
     witnessGateway: async () => {
       const { stdout } = await peer.witnessNetwork("ip route show default");
       return /via (\S+)/.exec(stdout)?.[1] ?? null;

@@ -86,7 +86,7 @@ function repeatTail(out: readonly number[], faults: readonly LineFault[], offset
 }
 
 /** Mulberry32: small, and the same everywhere. Numbers from 0 up to, not including, 1. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -148,8 +148,8 @@ export type InterfaceKind = z.infer<typeof interfaceKindSchema>;
 export type Manager = z.infer<typeof managerSchema>;
 export type InterfaceSettings = DeepReadonly<z.infer<typeof interfaceSchema>>;
 export type Route = DeepReadonly<z.infer<typeof routeSchema>>;
-export type NameServer = DeepReadonly<z.infer<typeof nameServerSchema>>;
 export type Host = DeepReadonly<z.infer<typeof hostSchema>>;
+export type NameServer = DeepReadonly<z.infer<typeof nameServerSchema>>;
 export type NetworkSettings = DeepReadonly<z.infer<typeof networkSettingsSchema>>;
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]

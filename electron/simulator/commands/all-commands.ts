@@ -8,6 +8,7 @@ import { journalCommands, logCommands, logreadCommands } from "./log-commands.ts
 import { networkCommands } from "./network-commands.ts";
 import { processCommands } from "./process-commands.ts";
 import { shellCommands } from "./shell-commands.ts";
+import { textCommands } from "./text-commands.ts";
 import { systemCommands } from "./system-commands.ts";
 
 const bundled = [
@@ -21,7 +22,8 @@ const bundled = [
   ..."alias unalias date gzip gunzip zcat tar comm".split(" "),
 ] as readonly string[];
 
-// Where Debian keeps them; the rest lies in /usr/bin.
+// Scripts and people call these by their old paths, too.
+const administration = ["ip", "ifup", "ifdown", "ifquery", "udhcpc", "reboot", "start-stop-daemon", "logread"];
 
 export function commandsOf(machine: Machine): CommandTable {
   const logReaders = { journalctl: journalCommands, logread: logreadCommands, none: {} };
@@ -34,6 +36,7 @@ export function commandsOf(machine: Machine): CommandTable {
     ...processCommands,
     ...shellCommands,
     ...systemCommands,
+    ...textCommands,
   };
   return Object.fromEntries(Object.entries(all).filter(([name]) => machine.has(name)));
 }
@@ -42,8 +45,12 @@ export function bundledCommandsOf(machine: Machine): CommandName[] {
   return bundled.filter((name) => machine.has(name)) as CommandName[];
 }
 
-/** Files for `command -v` and PATH to find. */
-export function commandPathsOf(machine: Machine): readonly string[] {
-  const names = new Set([...Object.keys(commandsOf(machine)), ...bundledCommandsOf(machine)]);
-  return [...names].map((name) => `/usr/bin/${name}`);
+/** Path -> content of the files that stand for commands: the interpreter runs what lies in /bin and /usr/bin only. */
+export function commandFilesOf(machine: Machine): Readonly<Record<string, string>> {
+  const names = [...new Set([...Object.keys(commandsOf(machine)), ...bundledCommandsOf(machine)])];
+  const programs = names.map((name) => [`/usr/bin/${name}`, "\u007fELF\n"]);
+  const old = administration
+    .filter((name) => names.includes(name))
+    .map((name) => [`/sbin/${name}`, `/usr/bin/${name} "$@"\n`]);
+  return Object.fromEntries([...programs, ...old]) as Readonly<Record<string, string>>;
 }

@@ -12,7 +12,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value >>> 0;
 });
 
-function posixChecksum(bytes: Uint8Array): number {
+export function posixChecksum(bytes: Uint8Array): number {
   let sum = 0;
   const add = (byte: number): void => {
     sum = ((sum << 8) ^ (table[((sum >>> 24) ^ byte) & 255] ?? 0)) >>> 0;

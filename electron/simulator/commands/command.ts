@@ -24,15 +24,14 @@ export function complain(stderr: string, exitCode = 1): RunOutcome {
   return { stdout: "", stderr: `${stderr}\n`, exitCode };
 }
 
-/** What a command finds on its standard input, each byte a character of 0 to 255. */
-export function readInput({ io }: Call): string {
-  // The interpreter's own string type: a string in all but name.
-  return `${io.stdin as unknown as string}`;
+/** The input: a string whose characters are bytes, whatever its type says. */
+export function inputOf(call: Call): string {
+  return call.io.stdin as unknown as string;
 }
 
 /** The input or a file as bytes, each a character of 0 to 255; null when the file cannot be read. */
 export async function readBytes(call: Call, path: string): Promise<Uint8Array | null> {
-  if (path === "-") return Buffer.from(readInput(call), "latin1");
+  if (path === "-") return Buffer.from(inputOf(call), "latin1");
   try {
     return await call.io.fs.readFileBuffer(call.io.fs.resolvePath(call.io.cwd, path));
   } catch {

@@ -1,7 +1,7 @@
 // kill, ps, pidof, sleep, setsid and nohup: processes that come and go.
 import { quoteForShell } from "../shell/quoting.ts";
 import type { RunOutcome } from "../shell/shell-process.ts";
-import { complain, done, print, splitOptions, type Call, type CommandTable } from "./command.ts";
+import { complain, done, inputOf, print, splitOptions, type Call, type CommandTable } from "./command.ts";
 
 export const processCommands: CommandTable = {
   kill: runKill,
@@ -9,6 +9,7 @@ export const processCommands: CommandTable = {
   pidof: runPidof,
   pgrep: runPidof,
   sleep: runSleep,
+  timeout: runTimeout,
   setsid: runDetached,
   nohup: runDetached,
   "start-stop-daemon": runStartStopDaemon,
@@ -67,15 +68,48 @@ function runPidof({ name, args, process }: Call): RunOutcome {
 
 async function runSleep({ args, process }: Call): Promise<RunOutcome> {
   if (args.length === 0) return complain("sleep: missing operand\nTry 'sleep --help' for more information.");
-  const units: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 };
   let seconds = 0;
   for (const word of args) {
-    const [, number, unit = ""] = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(word) ?? [];
-    if (number === undefined)
+    const length = readSeconds(word);
+    if (length === null)
       return complain(`sleep: invalid time interval ‘${word}’\nTry 'sleep --help' for more information.`);
-    seconds += Number(number) * (units[unit] ?? 1);
+    seconds += length;
   }
   return (await process.wait(seconds * 1000)) ? done : { ...done, exitCode: interrupted };
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** `0.5`, `3s`, `2m`; null when it is no time. */
+function readSeconds(word: string): number | null {
+  const [, number, unit = ""] = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(word) ?? [];
+  return number === undefined ? null : Number(number) * (unitSeconds[unit] ?? 1);
+}
+
+const timedOut = 124;
+
+async function runTimeout(call: Call): Promise<RunOutcome> {
+  const words = [...call.args];
+  while (words[0]?.startsWith("-") === true) if (/^-[sk]$/.test(words.shift() ?? "")) words.shift();
+  const [length = "", ...command] = words;
+  const seconds = readSeconds(length);
+  if (seconds === null) return complain(`timeout: invalid time interval ‘${length}’`, 125);
+  const child = call.process.fork({ name: command[0] ?? "sh", commandLine: command.join(" ") });
+  const over = new AbortController();
+  let late = false;
+  call.process.machine.surroundings.clock
+    .delay(seconds * 1000, over.signal)
+    .then(() => {
+      late = true;
+      child.job.abort();
+    })
+    .catch(() => undefined);
+  const script = command.map(quoteForShell).join(" ");
+  const run = { script, variables: { ...call.io.exportedEnv }, folder: call.io.cwd, input: inputOf(call) };
+  const outcome = await call.process.shells.run(child, run);
+  over.abort();
+  child.end();
+  return late ? { ...outcome, exitCode: timedOut } : outcome;
 }
 
 /** Starts a command that outlives this shell, and does not wait for it. */

@@ -1,8 +1,8 @@
 // sh and its kin, env, su, sudo: commands that start another shell.
 import { quoteForShell } from "../shell/quoting.ts";
 import { readSecret } from "../shell/read-secret.ts";
-import { root, serviceUser, type RunOutcome, type ShellProcess, type User } from "../shell/shell-process.ts";
-import { readInput, complain, done, print, type Call, type CommandTable } from "./command.ts";
+import { root, serviceUser, type RunOutcome, type User } from "../shell/shell-process.ts";
+import { complain, done, inputOf, print, readBytes, type Call, type CommandTable } from "./command.ts";
 
 const shellNames = ["sh", "bash", "dash", "ash"];
 
@@ -19,71 +19,54 @@ function runShell(call: Call): Promise<RunOutcome> {
   return startShell(call, call.args, { variables: { ...call.io.exportedEnv } });
 }
 
-interface ShellWords {
-  /** The text behind `-c`. */
-  readonly command: string | null;
-  readonly words: readonly string[];
+interface StartAs {
+  readonly variables: Variables;
+  readonly user?: User;
 }
 
-function readShellWords(args: readonly string[]): ShellWords {
-  const words = [...args];
-  let command: string | null = null;
-  while (words[0]?.startsWith("-") === true) {
-    const option = words.shift() ?? "";
-    if (option === "--" || option === "-s" || option === "-") break;
-    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
-  }
-  return { command, words };
-}
-
-async function startShell(
-  call: Call,
-  args: readonly string[],
-  start: { readonly variables: Variables; readonly user?: User },
-): Promise<RunOutcome> {
+/** A child shell: for `-c`, for a script, for a script on its input, or at a prompt. */
+async function startShell(call: Call, args: readonly string[], start: StartAs): Promise<RunOutcome> {
+  const { command, words, fromInput } = readShellWords(args);
   const child = call.process.fork({
     ...(start.user === undefined ? {} : { user: start.user }),
     name: call.name,
     commandLine: [call.name, ...args].join(" "),
   });
+  const run = { variables: start.variables, folder: call.io.cwd };
+  const input = inputOf(call);
+  const { shells } = call.process;
   try {
-    return await runAsAsked(call, child, {
-      ...readShellWords(args),
-      reads: args.includes("-s"),
-      variables: start.variables,
-    });
+    if (command !== null) {
+      const [name = call.name, ...rest] = words;
+      return await shells.run(child, { ...run, script: command, name, args: rest, input });
+    }
+    const [path, ...rest] = words;
+    if (path !== undefined && !fromInput) {
+      const bytes = await readBytes(call, path);
+      if (bytes === null) return complain(`${call.name}: 0: cannot open ${path}: No such file`, 2);
+      const script = Buffer.from(bytes).toString("utf8");
+      return await shells.run(child, { ...run, script, name: path, args: rest, input });
+    }
+    if (input !== "" || child.tty === null || !call.process.mayReadTty) {
+      return await shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
+    }
+    return { ...done, exitCode: await shells.interact(child, run) };
   } finally {
     child.end();
   }
 }
 
-interface Asked extends ShellWords {
-  /** `-s`: the script comes from standard input whatever else is said. */
-  readonly reads: boolean;
-  readonly variables: Variables;
-}
-
-/** `sh -c TEXT`, `sh FILE`, a script on standard input, or a shell at a prompt. */
-async function runAsAsked(
-  call: Call,
-  child: ShellProcess,
-  { command, words, reads, variables }: Asked,
-): Promise<RunOutcome> {
-  const run = { variables, folder: call.io.cwd };
-  const { shells } = call.process;
-  const input = readInput(call);
-  const [first, ...rest] = words;
-  if (command !== null)
-    return shells.run(child, { ...run, script: command, name: first ?? call.name, args: rest, input });
-  if (first !== undefined && !reads) {
-    const whole = call.io.fs.resolvePath(call.io.cwd, first);
-    if (!(await call.io.fs.exists(whole))) return complain(`${call.name}: 0: cannot open ${first}: No such file`, 2);
-    return shells.run(child, { ...run, script: await call.io.fs.readFile(whole), name: first, args: rest, input });
+function readShellWords(args: readonly string[]) {
+  const words = [...args];
+  let command: string | null = null;
+  let fromInput = false;
+  while (words[0]?.startsWith("-") === true) {
+    const option = words.shift() ?? "";
+    if (option === "-s") fromInput = true;
+    if (option === "--" || option === "-" || option === "-s") break;
+    if (/^-[a-z]*c$/.test(option)) command = words.shift() ?? "";
   }
-  if (input !== "" || child.tty === null || !call.process.mayReadTty) {
-    return shells.run(child, { ...run, script: Buffer.from(input, "latin1").toString("utf8") });
-  }
-  return { ...done, exitCode: await shells.interact(child, run) };
+  return { command, words, fromInput };
 }
 
 async function runEnv(call: Call): Promise<RunOutcome> {
@@ -114,7 +97,7 @@ async function runEnv(call: Call): Promise<RunOutcome> {
   if (shellNames.includes(name)) return startShell({ ...call, name }, args, { variables });
   const child = call.process.fork({ name, commandLine: words.join(" ") });
   const script = words.map(quoteForShell).join(" ");
-  const run = { script, variables, folder: call.io.cwd, input: readInput(call) };
+  const run = { script, variables, folder: call.io.cwd, input: inputOf(call) };
   return call.process.shells.run(child, run).finally(() => child.end());
 }
 

@@ -17,6 +17,7 @@ export const systemCommands: CommandTable = {
   mktemp: runMktemp,
   df: runDf,
   ls: runLs,
+  stat: runStat,
 };
 
 /** Kept for a script's end; other signals are taken and never come. */
@@ -114,10 +115,16 @@ function runDf({ process }: Call): RunOutcome {
   );
 }
 
-/** The interpreter calls every owner `user`; on a terminal it is root. */
+/** The interpreter calls every owner `user` and marks folders with a slash; on a terminal it is root, and no slash. */
 async function runLs({ args, io }: Call): Promise<RunOutcome> {
   const outcome = await io.origCommand?.([...args]);
   if (outcome === undefined) return complain("ls: not there", 127);
-  const stdout = outcome.stdout.replaceAll(/^([bcdlps-][rwxsStT-]{9}\s+\d+ )user user /gm, "$1root root ");
-  return { ...outcome, stdout };
+  const owned = outcome.stdout.replaceAll(/^([bcdlps-][rwxsStT-]{9}\s+\d+ )user user /gm, "$1root root ");
+  const marks = args.some((word) => /^-[^-]*[Fp]/.test(word));
+  return { ...outcome, stdout: marks ? owned : owned.replaceAll(/^(d[rwxsStT-]{9} .*)\/$/gm, "$1") };
+}
+
+async function runStat({ args, io }: Call): Promise<RunOutcome> {
+  const owned = args.map((word) => word.replaceAll(/%[UG]/g, "root").replaceAll(/%[ug]/g, "0"));
+  return (await io.origCommand?.(owned)) ?? complain("stat: not there", 127);
 }

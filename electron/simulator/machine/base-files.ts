@@ -16,7 +16,7 @@ function systemFiles(profile: MachineProfile): Readonly<Record<string, string>> 
     "/etc/issue": `Debian GNU/Linux 12 \\n \\l\n\n`,
     "/etc/motd": "",
     "/etc/timezone": "Asia/Shanghai\n",
-    "/etc/passwd": "root:x:0:0:root:/root:/bin/bash\nservice:x:1000:1000:Service:/home/service:/bin/bash\n",
+    "/etc/passwd": "root:x:0:0:root:/root:/bin/bash\nservice:x:1000:1000:Service:/srv/service:/bin/bash\n",
     "/etc/group": "root:x:0:\nsudo:x:27:service\nservice:x:1000:\n",
     "/etc/nsswitch.conf": "passwd: files\nhosts: files dns\n",
     "/etc/shells": "/bin/sh\n/bin/bash\n/bin/dash\n",
@@ -28,7 +28,7 @@ function systemFiles(profile: MachineProfile): Readonly<Record<string, string>> 
     "/proc/sys/net/ipv4/ip_forward": "0\n",
     "/proc/consoles": "ttyS0                -W- (EC p a)    4:64\n",
     "/root/.profile": "",
-    "/home/service/.profile": "",
+    "/srv/service/.profile": "",
     "/var/log/.keep": "",
   };
 }

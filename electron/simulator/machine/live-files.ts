@@ -33,7 +33,7 @@ const procFiles: Readonly<Record<string, (machine: Machine) => string>> = {
   "/proc/net/route": (machine) => showProcRoutes(machine.network.routes.all),
   "/proc/net/dev": (machine) => showDeviceCounters(machine.network.links),
   "/proc/net/arp": () => "IP address       HW type     Flags       HW address            Mask     Device\n",
-  "/proc/net/if_inet6": (machine) => machine.network.links.map(showInet6).join(""),
+  "/proc/net/if_inet6": (machine) => machine.network.links.toReversed().map(showInet6).join(""),
   "/proc/sys/kernel/hostname": (machine) => `${machine.hostName}\n`,
   "/proc/sys/kernel/printk": (machine) => `${machine.consoleLogLevel}\t4\t1\t7\n`,
   "/var/log/syslog": (machine) => machine.logText(),

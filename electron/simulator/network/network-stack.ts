@@ -184,9 +184,12 @@ export class NetworkStack {
   }
 
   #addConnectedRoute(link: Link, address: Address): void {
-    if (link.kind === "loopback" || address.secondary || address.prefixLength === 32) return;
+    const destination = networkOf(address.local, address.prefixLength);
+    // No subnet route for 0/8 either, which is what a prefix length of 0 comes to (fib_add_ifaddr).
+    const hasSubnet = address.prefixLength < 32 && destination >>> 24 !== 0;
+    if (link.kind === "loopback" || address.secondary || !hasSubnet) return;
     this.routes.insert({
-      destination: networkOf(address.local, address.prefixLength),
+      destination,
       prefixLength: address.prefixLength,
       gateway: null,
       device: link.name,

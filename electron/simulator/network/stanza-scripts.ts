@@ -15,14 +15,15 @@ export function scriptsOf(stanza: Stanza): StanzaScripts {
   const iface = stanza.name;
   if (stanza.family !== "inet") return { up: [], down: [], missing: [] };
   if (stanza.method === "loopback") {
-    const set = (state: string): string => `ip link set dev ${iface} ${state} 2>/dev/null || true`;
+    const set = (state: string): string => `ip link set dev ${iface} ${state}`;
     return { up: [set("up")], down: [set("down")], missing: [] };
   }
   if (stanza.method === "manual") {
-    const mtu = value("mtu") === undefined ? [] : [`ip link set dev ${iface} mtu ${value("mtu")}`];
+    const setting = (name: string, word: string): string =>
+      value(name) === undefined ? "" : `ip link set dev ${iface} ${word} ${value(name)}`;
     return {
-      up: [...mtu, `ip link set dev ${iface} up 2>/dev/null || true`],
-      down: [`ip link set dev ${iface} down 2>/dev/null || true`],
+      up: [setting("mtu", "mtu"), setting("hwaddress", "address"), `ip link set dev ${iface} up 2>/dev/null || true`],
+      down: [`ip -4 addr flush dev ${iface} 2>/dev/null || true`, `ip link set dev ${iface} down 2>/dev/null || true`],
       missing: [],
     };
   }
@@ -63,7 +64,7 @@ function dhcpScripts(iface: string, hostName: string | undefined): StanzaScripts
   const host = hostName === undefined ? "" : `-x hostname:${hostName}`;
   const stop = `if test -f ${pid}; then kill -USR2 $(cat ${pid}); kill -TERM $(cat ${pid}); fi`;
   return {
-    up: [`udhcpc -n -p ${pid} -i ${iface} ${host}`],
+    up: ["", `udhcpc -n -p ${pid} -i ${iface} ${host}`],
     down: [stop, `ip link set dev ${iface} down`],
     missing: [],
   };
@@ -76,7 +77,8 @@ export function completeOptions(stanza: Stanza): readonly Option[] {
   const at = options.findIndex((one) => one.name === "address");
   const written = options[at]?.value;
   if (written === undefined) return options;
-  const [head = "", tail] = written.split("/", 2);
+  // Two address lines have become one value of two lines: the first counts.
+  const [head = "", tail] = written.split("\n", 1).join("").split("/", 2);
   options[at] = { name: "address", value: head };
   const address = parseQuad(head);
   const given = options.find((one) => one.name === "netmask")?.value;

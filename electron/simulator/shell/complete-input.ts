@@ -4,22 +4,27 @@ import { loadInterpreterLibrary } from "./interpreter-library.ts";
 
 export type ParsedInput =
   | { readonly kind: "whole"; readonly statements: readonly StatementNode[] }
-  | { readonly kind: "open" }
+  /** `quote`: what has to come before anything else can end it. */
+  | { readonly kind: "open"; readonly quote: string | null }
   | { readonly kind: "wrong"; readonly message: string };
 
 export async function parseInput(text: string): Promise<ParsedInput> {
   // A line that ends in an operator or a backslash goes on; the parser itself would let it pass.
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text) || /(?:&&|\|)\s*$/.test(text)) {
     const withMore = await parseInput(`${text.replace(/\\$/, "")} :`);
-    return withMore.kind === "whole" ? { kind: "open" } : withMore;
+    return withMore.kind === "whole" ? { kind: "open", quote: null } : withMore;
   }
   const { parse } = await loadInterpreterLibrary();
   try {
     const { statements } = parse(text);
-    return hereDocumentsEnd(statements, text) ? { kind: "whole", statements } : { kind: "open" };
+    // The parser leaves a mistake for the moment at which it would be run; a shell refuses the whole line.
+    const mistake = statements.find((one) => one.deferredError !== undefined)?.deferredError;
+    if (mistake !== undefined) return { kind: "wrong", message: mistake.message };
+    return hereDocumentsEnd(statements, text) ? { kind: "whole", statements } : { kind: "open", quote: null };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return /EOF/.test(message) ? { kind: "open" } : { kind: "wrong", message };
+    if (!/EOF/.test(message)) return { kind: "wrong", message };
+    return { kind: "open", quote: /matching `(['"])'$/.exec(message)?.[1] ?? null };
   }
 }
 

@@ -14,6 +14,7 @@ import type { Tty } from "../tty.ts";
 import { parseInput } from "./complete-input.ts";
 import { createInterpreter } from "./interpreter.ts";
 import { loadInterpreterLibrary } from "./interpreter-library.ts";
+import { hiddenPrefix } from "./process-files.ts";
 import { showPrompt } from "./prompt.ts";
 import type { ShellProcess } from "./shell-process.ts";
 
@@ -25,8 +26,8 @@ export interface ShellStart {
 }
 
 const interruptedStatus = 130;
-const waitCommand = "__wait_for_input";
-const keepCommand = "__keep_functions";
+const waitCommand = `${hiddenPrefix}wait_for_input`;
+const keepCommand = `${hiddenPrefix}keep_functions`;
 const sessionCommand = "__session";
 const mayDefine = /\(\s*\)|\bfunction\b|\beval\b|\bsource\b|(^|[;&]\s*)\.\s/;
 
@@ -123,6 +124,7 @@ class Session {
       status = interruptedStatus;
     }
     let typed = "";
+    let quote: string | null = null;
     for (;;) {
       this.#interrupted = false;
       this.#process.job = new AbortController();
@@ -131,6 +133,7 @@ class Session {
       if (read.kind === "interrupt") {
         this.#tty.write("\n");
         typed = "";
+        quote = null;
         status = interruptedStatus;
         continue;
       }
@@ -140,8 +143,12 @@ class Session {
         this.#status = status;
         break;
       }
-      typed += Buffer.from(read.bytes).toString("utf8");
+      const line = Buffer.from(read.bytes).toString("utf8");
+      typed += line;
+      // A pasted text in quotes would otherwise be parsed from its start again with every line.
+      if (quote !== null && !line.includes(quote)) continue;
       const parsed = await parseInput(typed.replace(/\n$/, ""));
+      quote = parsed.kind === "open" ? parsed.quote : null;
       if (parsed.kind === "open") continue;
       if (parsed.kind === "wrong") {
         this.#tty.write(`bash: ${parsed.message.replace(/^Parse error at [\d:]+: /, "")}\n`);

@@ -9,6 +9,7 @@ type ReadOptions = Parameters<IFileSystem["readFile"]>[1];
 
 const ttyPaths = new Set(["/dev/tty", "/dev/console", "/dev/ttyS0"]);
 const randomBytesAtOnce = 4096;
+const defaultMode = 0o644;
 const openFolders = ["/tmp", "/run/user", "/dev"];
 
 export class ProcessFiles implements IFileSystem {
@@ -42,25 +43,26 @@ export class ProcessFiles implements IFileSystem {
   async writeFile(path: string, content: FileContent, options?: WriteOptions): Promise<void> {
     if (this.#writeSpecial(path, content, options)) return;
     this.#checkWrite(path);
-    const fresh = this.#process.umask === 0o022 || (await this.#files.exists(path)) ? null : 0o666;
+    const mode = await this.#modeOf(path);
     await this.#files.writeFile(path, content, options);
-    if (fresh !== null) await this.#files.chmod(path, fresh & ~this.#process.umask);
+    // The file system gives every file that it writes its default mode.
+    if (mode !== defaultMode) await this.#files.chmod(path, mode);
   }
 
   async appendFile(path: string, content: FileContent, options?: WriteOptions): Promise<void> {
     if (this.#writeSpecial(path, content, options)) return;
     this.#checkWrite(path);
-    const fresh = this.#process.umask === 0o022 || (await this.#files.exists(path)) ? null : 0o666;
+    const mode = await this.#modeOf(path);
     await this.#files.appendFile(path, content, options);
-    if (fresh !== null) await this.#files.chmod(path, fresh & ~this.#process.umask);
+    if (mode !== defaultMode) await this.#files.chmod(path, mode);
   }
 
-  exists(path: string): Promise<boolean> {
-    return this.#files.exists(path);
+  async exists(path: string): Promise<boolean> {
+    return isInShell(path) || (await this.#files.exists(path));
   }
 
   stat(path: string) {
-    return this.#files.stat(path);
+    return this.#files.stat(isInShell(path) ? "/bin/sh" : path);
   }
 
   lstat(path: string) {
@@ -133,6 +135,11 @@ export class ProcessFiles implements IFileSystem {
     return this.#files.utimes(path, accessed, modified);
   }
 
+  async #modeOf(path: string): Promise<number> {
+    const exists = await this.#files.exists(path);
+    return exists ? (await this.#files.stat(path)).mode & 0o7777 : 0o666 & ~this.#process.umask;
+  }
+
   #readSpecial(path: string): string | null {
     if (path === "/dev/urandom" || path === "/dev/random") {
       return String.fromCharCode(...this.#process.machine.surroundings.random(randomBytesAtOnce));
@@ -181,6 +188,18 @@ export class ProcessFiles implements IFileSystem {
     if (user.uid === 0 || [user.home, ...openFolders].some((folder) => path.startsWith(`${folder}/`))) return;
     throw new Error("EACCES: permission denied");
   }
+}
+
+// The interpreter looks for every command in /bin and /usr/bin, also for those that a shell has in itself.
+const inShell = new Set(["trap", "umask", "jobs"]);
+
+/** Commands that only the simulator uses begin so; no folder lists them. */
+export const hiddenPrefix = "__simulator_";
+
+function isInShell(path: string): boolean {
+  if (!path.startsWith("/usr/bin/") && !path.startsWith("/bin/")) return false;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return inShell.has(name) || name.startsWith(hiddenPrefix);
 }
 
 function isDevice(path: string): boolean {

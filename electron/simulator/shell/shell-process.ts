@@ -9,7 +9,7 @@ export interface User {
 }
 
 export const root: User = { name: "root", uid: 0, home: "/root" };
-export const serviceUser: User = { name: "service", uid: 1000, home: "/home/service" };
+export const serviceUser: User = { name: "service", uid: 1000, home: "/srv/service" };
 
 export interface ScriptRun {
   readonly script: string;
@@ -25,6 +25,8 @@ export interface ScriptRun {
 
 export interface RunOutcome {
   readonly stdout: string;
+  /** `bytes`: every character of the output is one byte. */
+  readonly stdoutKind?: "bytes" | "text";
   readonly stderr: string;
   readonly exitCode: number;
 }

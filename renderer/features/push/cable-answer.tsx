@@ -1,11 +1,10 @@
 import { Unplug } from "lucide-react";
 import { useSpeech } from "../../i18n/speech.tsx";
-import type { StageName } from "../session/session-state.ts";
 
-/** The steps at which the answer changes. */
-const moments = ["arming", "writing", "verifying", "confirming", "rolling-back"] as const;
-
-export type CableMoment = "before" | "reading" | (typeof moments)[number] | "after";
+export type CableMoment =
+  | { readonly name: "before" | "reading" | "arming" | "unguarded" | "confirming" | "rolling-back" | "after" }
+  /** The terminal goes back by itself in so many seconds. */
+  | { readonly name: "guarded"; readonly seconds: number };
 
 /** At every moment of a push: what if the cable is pulled now? */
 export function CableAnswer({ moment }: { readonly moment: CableMoment }) {
@@ -14,17 +13,15 @@ export function CableAnswer({ moment }: { readonly moment: CableMoment }) {
     <section
       aria-label={say("cable.title")}
       className="flex gap-3 rounded-panel bg-sunken px-5 py-4 low:py-2.5"
-      data-cable={moment}
+      data-cable={moment.name}
     >
       <Unplug aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-soft" strokeWidth={1.7} />
-      <div className="flex flex-col gap-0.5" aria-live="polite">
+      <div className="flex flex-col gap-0.5">
         <h2 className="text-14 font-semibold">{say("cable.title")}</h2>
-        <p className="text-14 text-soft">{say(`cable.${moment}`)}</p>
+        <p className="text-14 text-soft">
+          {moment.name === "guarded" ? say("cable.guarded", { seconds: moment.seconds }) : say(`cable.${moment.name}`)}
+        </p>
       </div>
     </section>
   );
-}
-
-export function findMoment(stage: StageName | null): CableMoment {
-  return moments.find((moment) => moment === stage) ?? "reading";
 }

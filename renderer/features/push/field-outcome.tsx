@@ -22,7 +22,9 @@ export function FieldOutcome({ verdict, persisted }: FieldOutcomeProps) {
   const lasting = persisted === null ? "result.kept-unknown" : persisted ? "result.kept" : "result.not-kept";
   return (
     <span className="flex flex-col" data-verdict={verdict} data-persisted={String(persisted)}>
-      <span className={`flex items-center gap-1.5 text-14 font-medium ${stateColours[marks[verdict]]}`}>
+      <span
+        className={`flex items-center gap-1.5 text-14 font-medium whitespace-nowrap ${stateColours[marks[verdict]]}`}
+      >
         <StateMark state={marks[verdict]} className="size-4.5" />
         {say(words[verdict])}
       </span>

@@ -33,7 +33,7 @@ export function PushReview({ review }: { readonly review: Review }) {
           {plan.undecided.length > 0 && <Undecided review={review} />}
           {hasChanges && <Risks review={review} />}
           {hasChanges && plan.refusedBy.length === 0 && <AfterFindings plan={plan} />}
-          {hasChanges ? <CableAnswer moment="before" /> : <BackOnly />}
+          {hasChanges ? <CableAnswer moment={{ name: "before" }} /> : <BackOnly />}
         </div>
       </div>
       {hasChanges && <Confirm review={review} />}

@@ -1,29 +1,44 @@
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CountdownRing } from "../../ui/countdown-ring.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StageList, type StageView } from "../../ui/stage-list.tsx";
 import { stopPush } from "../session/push-plan.ts";
-import type { Push, StageName } from "../session/session-state.ts";
+import type { Guard, Push, StageName } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
-import { CableAnswer, findMoment } from "./cable-answer.tsx";
+import { CableAnswer, type CableMoment } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
+import { useSecondsLeft } from "./use-seconds-left.ts";
 
 const steps = ["reading", "arming", "writing", "verifying", "confirming"] as const;
-const stepsBack = ["reading", "arming", "writing", "rolling-back"] as const;
+
+/** What the terminal is asked to wait before it goes back by itself; the contract's own default. */
+const fullRing = 90;
 
 export function PushRunning({ running }: { readonly running: Push & { readonly kind: "running" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
+  const { stage, guard, isStopping } = running;
+  const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
+  const moment = findMoment(stage, guard, seconds);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <Headline>{say("push.running-title")}</Headline>
-      <StageList label={say("push.running-title")} stages={useSteps(running.stage)} />
-      <CableAnswer moment={findMoment(running.stage)} />
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <StageList label={say("push.running-title")} stages={useSteps(stage)} />
+        {moment.name === "guarded" && (
+          <CountdownRing seconds={seconds} of={fullRing} label={say("push.goes-back", { seconds })} />
+        )}
+      </div>
+      <CableAnswer moment={moment} />
       <div className="flex flex-wrap items-center gap-4">
-        <Button disabled={running.isStopping} onClick={() => stopPush(desk)}>
+        <Button
+          disabled={isStopping || stage === "confirming" || stage === "rolling-back"}
+          onClick={() => stopPush(desk)}
+        >
           {say("push.stop")}
         </Button>
-        {running.isStopping && <p className="text-14 text-soft">{say("push.stopping")}</p>}
+        {isStopping && <p className="text-14 text-soft">{say("push.stopping")}</p>}
       </div>
       <ChangeTable changes={running.plan.changes} />
     </div>
@@ -32,7 +47,8 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
 
 function useSteps(stage: StageName | null): readonly StageView[] {
   const { say } = useSpeech();
-  const shown: readonly (typeof steps | typeof stepsBack)[number][] = stage === "rolling-back" ? stepsBack : steps;
+  const isGoingBack = stage === "rolling-back";
+  const shown = isGoingBack ? (["reading", "arming", "writing", "rolling-back"] as const) : steps;
   const at = Math.max(
     0,
     shown.findIndex((step) => step === stage),
@@ -41,4 +57,12 @@ function useSteps(stage: StageName | null): readonly StageView[] {
     const state = place < at ? "done" : place === at ? "now" : "later";
     return { id: step, name: say(`push.step-${step}`), state, word: say(`stage.${state}`) };
   });
+}
+
+function findMoment(stage: StageName | null, guard: Guard | null, seconds: number): CableMoment {
+  if (stage === "writing" || stage === "verifying") {
+    return guard?.isGuarded === true ? { name: "guarded", seconds } : { name: "unguarded" };
+  }
+  const isTold = stage === "arming" || stage === "confirming" || stage === "rolling-back";
+  return { name: isTold ? stage : "reading" };
 }

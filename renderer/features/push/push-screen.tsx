@@ -6,7 +6,8 @@ import { useSession } from "../session/use-desk.tsx";
 import { PushFailed } from "./push-failed.tsx";
 import { PushReview } from "./push-review.tsx";
 import { PushRunning } from "./push-running.tsx";
-import { DoneView, SettledView, UnsettledView } from "./push-result.tsx";
+import { SettledView, UnsettledView } from "./cut-off-result.tsx";
+import { DoneView } from "./push-result.tsx";
 
 export function PushScreen() {
   const { push } = useSession();

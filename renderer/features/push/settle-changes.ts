@@ -11,8 +11,14 @@ export function settleChanges(changes: readonly Change[], report: Report): reado
     // A method is how an address comes to be, so it is judged where it is kept.
     const runs = change.field === "ipv4.method" ? kept : printField(found?.running?.ipv4 ?? null, change.field);
     const state = compare(runs, change);
-    const isKept = found !== undefined && found.manager !== null;
-    return { change, state, persisted: found === undefined ? null : isKept && compare(kept, change) === state };
+    const isManaged = found !== undefined && found.manager !== null;
+    const isLasting = isManaged && compare(kept, change) === state;
+    return {
+      change,
+      state,
+      persisted: found === undefined ? null : isLasting,
+      isUnlasting: isManaged && state === "new" && !isLasting,
+    };
   });
 }
 

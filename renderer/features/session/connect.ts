@@ -133,8 +133,9 @@ export function openReport(desk: Desk, session: string, report: Report): void {
 }
 
 function settle({ push }: SessionState, report: Report): SessionState["push"] {
-  if (push.kind !== "unsettled") return push;
-  return { kind: "settled", cause: push.cause, fields: settleChanges(push.changes, report) };
+  // Also what is settled already: until it is made to last, a terminal may go back by itself.
+  if (push.kind !== "unsettled" && push.kind !== "settled") return push;
+  return { kind: "settled", cut: push.cut, fields: settleChanges(push.cut.changes, report) };
 }
 
 function describeEnd(failure: Failure): SessionState["connection"] {

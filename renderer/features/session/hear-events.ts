@@ -4,7 +4,7 @@ import { loseSession } from "./connect.ts";
 import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";
 
-/** The steps of a push, in order; readings after the first are part of the step that they prove. */
+/** A push reads back more than once: what comes earlier in this order is part of the stage that it is in. */
 const pushOrder: readonly StageName[] = ["reading", "arming", "writing", "verifying", "confirming", "rolling-back"];
 
 export function hearEvents(desk: Desk): () => void {
@@ -12,12 +12,21 @@ export function hearEvents(desk: Desk): () => void {
   const stopStage = client.on("stage", ({ port, stage }) => {
     store.change((state) => (state.choice?.port === port ? reachStage(state, stage) : state));
   });
+  const stopArmed = client.on("armed", ({ port, guarded, revertSeconds }) => {
+    const guard = { isGuarded: guarded, until: Date.now() + revertSeconds * 1000 };
+    store.change((state) =>
+      state.choice?.port === port && state.push.kind === "running"
+        ? { ...state, push: { ...state.push, guard } }
+        : state,
+    );
+  });
   const stopLost = client.on("lost", ({ session, failure }) => {
     const { connection } = store.read();
     if (connection.kind === "open" && connection.session === session) noteLoss(desk, failure);
   });
   return () => {
     stopStage();
+    stopArmed();
     stopLost();
   };
 }

@@ -2,7 +2,7 @@
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { loseSession, readAgain } from "./connect.ts";
 import { beginTask, cancelTask, type Desk, endsSession, setPush } from "./desk.ts";
-import type { PlanRequest } from "./session-state.ts";
+import type { CutOff, Plan, PlanRequest, Push } from "./session-state.ts";
 
 export async function preparePlan(desk: Desk, request: PlanRequest): Promise<void> {
   const { connection } = desk.store.read();
@@ -23,7 +23,7 @@ export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
   if (connection.kind !== "open" || push.kind !== "review") return;
   const { plan, request } = push;
   const controller = beginTask(desk, "push");
-  setPush(desk, { kind: "running", request, plan, stage: null, isStopping: false });
+  setPush(desk, { kind: "running", request, plan, stage: null, isStopping: false, guard: null });
   const { session } = connection;
   const pushed = await desk.client.call("plan.push", { session, digest: plan.digest, override }, controller.signal);
   if (!pushed.ok) {
@@ -35,9 +35,14 @@ export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
     setPush(desk, { kind: "done", request, result: pushed.value });
     return readAgain(desk);
   }
-  setPush(desk, { kind: "unsettled", changes: plan.changes, cause: "lost" });
+  const { push: now } = desk.store.read();
+  setPush(desk, { kind: "unsettled", cut: cutOff(plan, now) });
   const failure = pushed.value.failure;
   if (failure !== null && desk.store.read().connection.kind === "open") loseSession(desk, failure, "pushing");
+}
+
+function cutOff({ changes }: Plan, push: Push): CutOff {
+  return { changes, cause: "lost", guard: push.kind === "running" ? push.guard : null };
 }
 
 /** The push is over without a result: nothing was written, or the window lost its other side. */
@@ -47,7 +52,7 @@ function endUnpushed(desk: Desk, failure: Failure): void {
   if (failure.code === "cancelled") {
     setPush(desk, { kind: "review", request: push.request, plan: push.plan, stopped: true });
   } else if (failure.code === "link-closed") {
-    setPush(desk, { kind: "unsettled", changes: push.plan.changes, cause: "lost" });
+    setPush(desk, { kind: "unsettled", cut: cutOff(push.plan, push) });
   } else {
     setPush(desk, { kind: "failed", failure });
     if (endsSession(failure)) loseSession(desk, failure, "nothing");

@@ -18,7 +18,12 @@ const rememberedSchema = z.object({
     })
     .nullable(),
   session: z.string().nullable(),
-  pushing: z.array(changeSchema).nullable(),
+  pushing: z
+    .object({
+      changes: z.array(changeSchema),
+      guard: z.object({ isGuarded: z.boolean(), until: z.number() }).nullable(),
+    })
+    .nullable(),
   drafts: z.record(
     z.string(),
     z.object({
@@ -45,7 +50,7 @@ export function remember(state: SessionState, storage: Storage): void {
         ? state.choice
         : null,
     session: connection.kind === "open" ? connection.session : null,
-    pushing: push.kind === "running" ? [...push.plan.changes] : push.kind === "unsettled" ? [...push.changes] : null,
+    pushing: findCutOff(push),
     drafts: Object.fromEntries(
       Object.entries(state.drafts).map(([name, draft]) => [name, { ...draft, servers: [...draft.servers] }]),
     ),
@@ -67,7 +72,7 @@ export function restore(storage: Storage): Restored | null {
   if (!parsed?.success) return null;
   const { session, pushing, logs, screen, ...rest } = parsed.data;
   const push: SessionState["push"] =
-    pushing === null ? { kind: "none" } : { kind: "unsettled", changes: pushing, cause: "reloaded" };
+    pushing === null ? { kind: "none" } : { kind: "unsettled", cut: { ...pushing, cause: "reloaded" } };
   return {
     session,
     state: {
@@ -78,6 +83,13 @@ export function restore(storage: Storage): Restored | null {
       logs: { ...firstState.logs, ...logs },
     },
   };
+}
+
+/** What a reload must not forget: changes whose fate is open. */
+function findCutOff(push: SessionState["push"]): Remembered["pushing"] {
+  if (push.kind === "running") return { changes: [...push.plan.changes], guard: push.guard };
+  if (push.kind !== "unsettled" && push.kind !== "settled") return null;
+  return { changes: [...push.cut.changes], guard: push.cut.guard };
 }
 
 function readJson(text: string): unknown {

@@ -57,6 +57,13 @@ export interface PlanRequest {
   readonly fix: boolean;
 }
 
+/** What the terminal said about going back by itself, once settings are about to change. */
+export interface Guard {
+  readonly isGuarded: boolean;
+  /** When it goes back unless told otherwise, by this computer's clock (milliseconds since 1970). */
+  readonly until: number;
+}
+
 export type FieldState = "new" | "old" | "other";
 
 export interface SettledField {
@@ -64,6 +71,14 @@ export interface SettledField {
   readonly state: FieldState;
   /** Null when it is not known whether it outlasts a restart. */
   readonly persisted: boolean | null;
+  /** It runs, but what is kept for after a restart is something else: the terminal may still go back by itself. */
+  readonly isUnlasting: boolean;
+}
+
+export interface CutOff {
+  readonly changes: readonly Change[];
+  readonly cause: "lost" | "reloaded";
+  readonly guard: Guard | null;
 }
 
 export type Push =
@@ -76,11 +91,12 @@ export type Push =
       readonly plan: Plan;
       readonly stage: StageName | null;
       readonly isStopping: boolean;
+      readonly guard: Guard | null;
     }
   | { readonly kind: "done"; readonly request: PlanRequest; readonly result: PushResult }
-  | { readonly kind: "settled"; readonly fields: readonly SettledField[]; readonly cause: "lost" | "reloaded" }
-  /** A write was cut off; `changes` are compared with the terminal once it is read again. */
-  | { readonly kind: "unsettled"; readonly changes: readonly Change[]; readonly cause: "lost" | "reloaded" }
+  /** A write was cut off; `cut.changes` are compared with the terminal once it is read again. */
+  | { readonly kind: "unsettled"; readonly cut: CutOff }
+  | { readonly kind: "settled"; readonly cut: CutOff; readonly fields: readonly SettledField[] }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface LogsState {

@@ -1,6 +1,5 @@
 import { useSpeech } from "../../i18n/speech.tsx";
 import type { Speech } from "../../i18n/speech.tsx";
-import { findMoment } from "../push/cable-answer.tsx";
 import type { SessionState } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 
@@ -15,10 +14,7 @@ export function Announcer() {
 }
 
 function announce({ connection, push }: SessionState, { say, tell }: Speech): string {
-  if (push.kind === "running") {
-    const moment = findMoment(push.stage);
-    return say(moment === "before" || moment === "after" ? "push.step-reading" : `push.step-${moment}`);
-  }
+  if (push.kind === "running") return say(`stage.${push.stage ?? "reading"}`);
   switch (connection.kind) {
     case "connecting":
       return connection.stage === null ? "" : say(`stage.${connection.stage}`);

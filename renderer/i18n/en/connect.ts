@@ -45,11 +45,11 @@ export const connectEn = {
   "stage.becoming-root": "Getting the right to change settings",
   "stage.preparing": "Getting ready to ask",
   "stage.reading": "Reading its settings",
-  "stage.arming": "Sending the change and the way back",
+  "stage.arming": "Preparing the way back",
   "stage.writing": "Writing",
+  "stage.verifying": "Reading back",
   "stage.confirming": "Making it last",
   "stage.rolling-back": "Putting the old settings back",
-  "stage.verifying": "Reading back",
   "stage.done": "done",
   "stage.now": "now",
   "stage.later": "to come",
@@ -87,5 +87,5 @@ export const connectEn = {
   "lost.while-reading": "Reading was cut short, so there is no result. Nothing on the terminal was changed.",
   "lost.while-idle": "Nothing was being written. What was read before is kept, and so is what you typed.",
   "lost.while-pushing":
-    "Settings were being written. The terminal finishes the change by itself or puts the old settings back; which of the two is known once it is read again.",
+    "Settings were being written. Unless the change was already made to last, the terminal goes back to the old ones. Which it has is known once it is read again.",
 } as const;

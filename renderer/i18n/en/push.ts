@@ -33,22 +33,23 @@ export const pushEn = {
   "cable.title": "What if the cable is pulled now?",
   "cable.before": "Nothing happens. Nothing has been sent to the terminal yet.",
   "cable.reading": "Nothing happens. The terminal is only being read; nothing is changed yet.",
-  "cable.arming": "Nothing changes. The terminal has only been told what to do and how to go back.",
-  "cable.writing": "The terminal goes back to its old settings by itself within a minute and a half.",
-  "cable.verifying":
-    "The new settings are only on trial: the terminal goes back to its old ones by itself within a minute and a half.",
+  "cable.arming": "Nothing happens. The terminal is only learning how to go back; nothing is changed yet.",
+  "cable.guarded": "The terminal goes back to the old settings by itself, in {seconds} s at the latest.",
+  "cable.unguarded":
+    "This terminal cannot go back by itself: the new settings run until its next restart, which brings the old ones back.",
   "cable.confirming":
-    "The terminal finishes this by itself. Until it is read again, it is not known for certain that the new settings last.",
-  "cable.rolling-back": "The terminal finishes going back by itself. Connect again to see that it did.",
+    "The change is being made to last. Whether that is done is known once the terminal is read again.",
+  "cable.rolling-back": "The terminal goes on by itself until the old settings are back.",
   "cable.after": "Nothing happens. Writing is over.",
 
   "push.running-title": "Writing to the terminal",
   "push.step-reading": "Reading again, in case something changed meanwhile",
-  "push.step-arming": "Sending the new settings, and the way back",
-  "push.step-writing": "Trying the new settings",
+  "push.step-arming": "Giving the terminal a way back",
+  "push.step-writing": "Writing the new settings",
   "push.step-verifying": "Reading back what the terminal has now",
-  "push.step-confirming": "Making the new settings last",
-  "push.step-rolling-back": "Putting the old settings back",
+  "push.step-confirming": "Making it last, and reading back once more",
+  "push.step-rolling-back": "Putting the old settings back, and reading them back",
+  "push.goes-back": "Goes back by itself in {seconds} s unless all is well",
   "push.stop": "Stop and put the old settings back",
   "push.stopping": "Stopping: the terminal finishes its step, then gets its old settings back.",
   "push.reload-warning": "Settings are being written.",
@@ -69,6 +70,9 @@ export const pushEn = {
   "result.settled-new": "Read again: the terminal has the new settings",
   "result.settled-old": "Read again: the terminal has the old settings",
   "result.settled-mixed": "Read again: the terminal has some of the new settings",
+  "result.pending": "Read again: the new settings run for now",
+  "result.pending-text":
+    "The change was not made to last. The terminal goes back to the old settings by itself in {seconds} s and is then read once more.",
   "result.settled-text": "Compared with what was to be written, value by value.",
   "result.reloaded":
     "The window was loaded again while settings were being written. Writing was stopped and the terminal asked to put the old settings back.",

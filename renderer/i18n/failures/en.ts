@@ -30,8 +30,21 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     "A device of this computer is written like /dev/ttyUSB0 or COM3.",
     "A device server is written like tcp:192.168.1.50:4001.",
   ),
-  "socat-missing": head("A program is missing"),
-  "address-unusable": head("This address cannot be used"),
+  "socat-missing": {
+    title: "A program is missing",
+    sentence: "A simulated terminal on a device needs the program socat, which is not installed.",
+    steps: [],
+  },
+  "listen-failed": {
+    title: "This address cannot be used",
+    sentence: "The simulated terminal could not be served on {address}: {reason}.",
+    steps: [],
+  },
+  "link-failed": {
+    title: "The device could not be made",
+    sentence: "The device {link} could not be made: {reason}.",
+    steps: [],
+  },
   "port-refused": head("Nobody accepts the connection"),
   "port-lost": head("The connection is cut off"),
   "port-unusable": head("The port could not be opened"),

@@ -46,11 +46,11 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "stage.becoming-root": "取得修改设置的权限",
   "stage.preparing": "准备提问",
   "stage.reading": "读取设置",
-  "stage.arming": "发送改动和恢复方法",
+  "stage.arming": "准备退路",
   "stage.writing": "写入",
-  "stage.confirming": "保存",
-  "stage.rolling-back": "恢复原来的设置",
   "stage.verifying": "读回核对",
+  "stage.confirming": "永久保存",
+  "stage.rolling-back": "恢复原来的设置",
   "stage.done": "完成",
   "stage.now": "进行中",
   "stage.later": "未开始",
@@ -87,5 +87,6 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "lost.last-read": "上次读到的内容",
   "lost.while-reading": "读到一半断开了，所以没有结果。终端上什么都没有改动。",
   "lost.while-idle": "断开时没有在写入。之前读到的内容和您填写的内容都还在。",
-  "lost.while-pushing": "断开时正在写入设置。终端会自己写完，或者恢复原来的设置；重新读取之后才知道是哪一种。",
+  "lost.while-pushing":
+    "断开时正在写入设置。只要还没有永久保存，终端就会回到原来的设置。重新读取之后才知道现在是哪一套。",
 };

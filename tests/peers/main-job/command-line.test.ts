@@ -140,7 +140,7 @@ describe.skipIf(obstacle !== null)(
     test("Ctrl-C while writing lets the terminal finish, takes the change back and says so", async () => {
       const { peer, port } = await start({ interfacesFile: slow });
       const words = ["push", "--port", port, "--set", "eth0.ipv4.address=192.168.1.99/24", "--yes", "--lang", "en"];
-      const stopped = await call(words, { interruptAt: /Writing/ });
+      const stopped = await call(words, { interruptAt: /Trying/ });
       const state = await peer.inNamespace(
         "ip -4 addr show eth0 | grep -o 'inet [0-9./]*'; cat /etc/network/interfaces",
       );

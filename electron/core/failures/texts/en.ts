@@ -52,9 +52,11 @@ export const failureTextsEn = {
   "push-rolled-back": "The new settings did not hold ({step}). The old ones are back and were read back.",
   "state-unknown":
     "The connection was lost while settings were being changed, so it is not known which ones the terminal has. Connect again and read it.",
+  "listen-failed":
+    "The simulated terminal could not be served on {address}: {reason}. Choose another port with --listen.",
   "socat-missing":
-    "A pseudo-terminal needs the program socat, which is not installed here (Debian: apt-get install socat). Use --listen in its place.",
-  "address-unusable": "{address} cannot be listened on: {reason}.",
+    "A simulated terminal on a device ({link}) needs the program socat, which is not installed. On Debian: sudo apt install socat. Or serve it on TCP with --listen.",
+  "link-failed": "The device {link} could not be made: {reason}. Choose another path with --link.",
   "file-unreadable": "The file {file} could not be read: {reason}.",
   "input-invalid": "{where}: {reason}.",
   "version-mismatch": "The two sides of Counterpart are of different versions ({ours} and {theirs}). Start it again.",

@@ -41,8 +41,10 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "verify-mismatch": "终端接受了设置，但读回的内容不同（{field}：{value}）。",
   "push-rolled-back": "新的设置没有生效（{step}）。已恢复原来的设置，并已读回确认。",
   "state-unknown": "修改设置时连接断开了，无法得知终端现在是哪一套设置。请重新连接并读取。",
-  "socat-missing": "建立伪终端需要 socat 程序，本机没有安装（Debian：apt-get install socat）。也可以改用 --listen。",
-  "address-unusable": "无法在 {address} 上监听：{reason}。",
+  "listen-failed": "无法在 {address} 上提供模拟终端：{reason}。请用 --listen 换一个端口。",
+  "socat-missing":
+    "要把模拟终端做成设备（{link}），需要 socat 程序，但它没有安装。Debian 上请运行 sudo apt install socat，或用 --listen 改为 TCP。",
+  "link-failed": "无法创建设备 {link}：{reason}。请用 --link 换一个路径。",
   "file-unreadable": "无法读取文件 {file}：{reason}。",
   "input-invalid": "{where}：{reason}。",
   "version-mismatch": "Counterpart 的两个部分版本不同（{ours} 与 {theirs}）。请重新启动。",

@@ -125,7 +125,7 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     "of %s is asked piece by piece when a line spoils every long answer",
     { timeout: 30_000 },
     async (name) => {
-      const { terminal, shell } = await open(name, 20);
+      const { terminal, shell } = await open(name, 4);
       terminal.spoilHeard((byte, at) => (at % 1500 === 1400 ? [byte ^ 2] : [byte]));
       const output = await shell.run(command("i=0;while [ $i -lt 700 ];do echo line $i;i=$((i+1));done"));
       expect(output.ok && output.value.text.split("\n").length).toBe(700);
@@ -136,7 +136,7 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     "of %s fails in a way that says so when the line spoils everything",
     { timeout: 30_000 },
     async (name) => {
-      const { terminal, shell } = await open(name, 40);
+      const { terminal, shell } = await open(name, 10);
       terminal.spoilHeard((byte, at) => (at % 20 === 3 ? [byte ^ 2] : [byte]));
       const output = await shell.run(command("echo hello"));
       expect(output.ok ? output.value : output.failure.code).toMatch(

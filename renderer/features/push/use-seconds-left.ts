@@ -1,0 +1,13 @@
+import { useEffect, useState } from "react";
+
+/** Whole seconds until a moment (milliseconds since 1970), counted down; 0 from then on, and without one. */
+export function useSecondsLeft(until: number | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  const isOver = until === null || now >= until;
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [isOver]);
+  return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+}
