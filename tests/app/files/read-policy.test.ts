@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readPolicy } from "../../../electron/app/files/read-policy.ts";
 
@@ -24,6 +26,11 @@ terminals:
     reason: back office
     gateway: 192.168.1.254
 `;
+
+test("the example is a policy", () => {
+  const file = resolve(import.meta.dirname, "../../../resources/knowledge/site-policy.example.yaml");
+  expect(readPolicy(readFileSync(file), file)).toMatchObject({ ok: true });
+});
 
 test("a policy is read from YAML and from JSON alike", () => {
   const yaml = read(whole);
