@@ -1,4 +1,5 @@
-import { findBroadcast, findFirstHost, findLastHost, isInside } from "../../settings/cidr.ts";
+import { findRange } from "../../settings/address-ranges.ts";
+import { findBroadcast, findFirstHost, findLastHost } from "../../settings/cidr.ts";
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { countBefore, keyOfAddress } from "../fleet.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
@@ -6,7 +7,7 @@ import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /** More steps than any pool and fleet of a shop make necessary. */
-const mostSteps = 1024;
+const mostSteps = 256;
 
 /** Where more terminals share one address, somebody copied the settings of one, and a person has to see to it. */
 const mostRivals = 64;
@@ -66,12 +67,11 @@ function findFree(terminal: TerminalFacts, target: InterfaceFacts, rank: number)
 
 /** Past the end of a DHCP pool when the address is in one. */
 function jumpOver({ policy }: TerminalFacts, address: Ipv4Address, direction: number): Ipv4Address {
-  const pool = policy?.pools.find(({ first, last }) => address >= first && address <= last);
-  return pool === undefined ? address : direction > 0 ? pool.last + 1 : pool.first - 1;
+  const pool = policy === null ? null : findRange(policy.pooled, address);
+  return pool === null ? address : direction > 0 ? pool.last + 1 : pool.first - 1;
 }
 
 function isUsed({ settings, policy, context: { fleet } }: TerminalFacts, address: Ipv4Address): boolean {
-  const isForbidden =
-    policy !== null && policy.subnets.length > 0 && !policy.subnets.some((one) => isInside(address, one));
+  const isForbidden = policy !== null && policy.allowed.length > 0 && findRange(policy.allowed, address) === null;
   return isForbidden || (fleet?.index.addresses.has(keyOfAddress(settings, address)) ?? false);
 }

@@ -1,5 +1,6 @@
-import { isInside, printCidr } from "../../settings/cidr.ts";
-import { parseIpv4 } from "../../settings/ipv4.ts";
+import { findRange, mergeRanges, rangeOf } from "../../settings/address-ranges.ts";
+import { printCidr } from "../../settings/cidr.ts";
+import { scanIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways } from "../proposals/gateways.ts";
 import { observeInterfaces, type TerminalRule } from "../rule.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
@@ -40,11 +41,12 @@ function leadsOut(terminal: TerminalFacts): boolean {
 
 function staysInside(terminal: TerminalFacts, { reached }: InterfaceFacts): boolean {
   const { hosts } = terminal.settings;
-  return (
-    hosts.length > 0 &&
-    hosts.every(({ host }) => {
-      const address = parseIpv4(host);
-      return address.ok && reached.some((network) => isInside(address.value, network));
-    })
-  );
+  if (hosts.length === 0) {
+    return false;
+  }
+  const near = mergeRanges(reached.map(rangeOf));
+  return hosts.every(({ host }) => {
+    const address = scanIpv4(host);
+    return address !== null && findRange(near, address) !== null;
+  });
 }
