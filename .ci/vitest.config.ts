@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    // A shared machine may stall, and time is part of many tests.
+    retry: process.env["CI"] === "true" ? 1 : 0,
     projects: [
       {
         extends: true,

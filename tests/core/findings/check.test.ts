@@ -267,15 +267,17 @@ test("256 broken interfaces with 64 servers each are checked within 10 ms", () =
 });
 
 test("no settings take more than 10 ms", () => {
+  let slowest = 0;
   fc.assert(
     fc.property(someSettings, someContext, (settings, makeContext) => {
       const context = makeContext(settings);
       const start = performance.now();
       check(settings, context);
-      const once = performance.now() - start;
+      const elapsed = performance.now() - start;
       // Something else may have had the processor: only what is slow again is slow.
-      expect(once < 10 ? once : timeBest(() => check(settings, context))).toBeLessThan(10);
+      slowest = Math.max(slowest, elapsed > 10 ? timeBest(() => check(settings, context)) : elapsed);
     }),
     { numRuns: 1000 },
   );
+  expect(slowest).toBeLessThan(10);
 });
