@@ -91,6 +91,16 @@ test("cells are read forgivingly, with a note and its place", () => {
   ]);
 });
 
+test.each(["自动", "DHCP"])("%s in place of an address means that the router gives it, with a note", (cell) => {
+  const read = readCsvTerminals(`序列号,IP地址,网关\nA1,${cell},\n`, "t.csv");
+  expect(read).toMatchObject({
+    value: {
+      terminals: [{ interfaces: [{ ipv4: { method: "dhcp", address: null } }] }],
+      notes: [[{ kind: "method-in-address", line: 2, column: 2 }]],
+    },
+  });
+});
+
 test("what cannot be meant stays as it is written, for the rules to tell", () => {
   const read = readCsvTerminals("address,mask,gateway,dns\n192.168.1.300,0.0.0.255,192.168.01.1,dns\n", "t.csv");
   expect(read.ok && read.value.terminals[0]?.interfaces[0]?.ipv4).toMatchObject({
@@ -106,7 +116,7 @@ test.each([
   ["address,IP\n1.2.3.4,1.2.3.4\n", "t.csv:1:2 IP: this column is there twice."],
   ["address,gateway\n\n1.2.3.4,1.2.3.1,x\n", "t.csv:3:3: this row has more cells than the first one."],
   ["address,port\n1.2.3.4,\n1.2.3.4,abc\n", "t.csv:3:2 abc: must be a whole number."],
-  ["address,method\n1.2.3.4,maybe\n", "t.csv:2:2: must be static or dhcp."],
+  ["address,method\n1.2.3.4,maybe\n", "t.csv:2:2 maybe: must be static or dhcp."],
 ])("the sheet %j is refused as %s", (text, message) => {
   expect(refuseSheet(text)).toBe(message);
 });

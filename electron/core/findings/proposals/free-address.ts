@@ -1,5 +1,5 @@
 import { findRange } from "../../settings/address-ranges.ts";
-import { findBroadcast, findFirstHost, findLastHost } from "../../settings/cidr.ts";
+import { findFirstHost, findLastHost, isHostOf } from "../../settings/cidr.ts";
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { countBefore, keyOfAddress } from "../fleet.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
@@ -14,7 +14,7 @@ const mostRivals = 64;
 
 /**
  * The nearest address above (or else below) in the same subnet that nothing known uses: not the fleet, a neighbour, the
- * gateway, a name server, this PC, nor the site's DHCP pool. Of terminals that share an address the second takes the
+ * gateway, a name server, this PC, the site's DHCP pool, nor where routers sit. Of terminals that share an address the second takes the
  * first free one, the third the second, so that all of them can be corrected at once.
  */
 export function proposeFreeAddress(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
@@ -29,7 +29,9 @@ export function proposeFreeAddress(terminal: TerminalFacts, observation: Observa
   }
   const value = `${printIpv4(address)}/${target.subnet.prefixLength}`;
   const set = [{ interface: target.name, field: "ipv4.address" as const, value }];
-  return [{ set, confidence: 0.65, reason: "address-free", values: { address: printIpv4(address) } }];
+  // Nobody's list tells what else is there: then it is a guess.
+  const confidence = terminal.context.fleet == null && terminal.policy === null ? 0.4 : 0.65;
+  return [{ set, confidence, reason: "address-free", values: { address: printIpv4(address) } }];
 }
 
 /** How many terminals before this one in the fleet have the same address: the first may as well keep it. */
@@ -45,21 +47,15 @@ function findFree(terminal: TerminalFacts, target: InterfaceFacts, rank: number)
   if (subnet === null) {
     return null;
   }
-  const taken = new Set([
-    ...terminal.own,
-    ...target.servers.flatMap(({ ipv4 }) => ipv4 ?? []),
-    ...terminal.context.neighbours.flatMap(({ address }) => readAddress(address) ?? []),
-    ...(terminal.context.pc?.interfaces ?? []).flatMap(({ address }) => readAddress(address) ?? []),
-    target.gateway ?? findBroadcast(subnet),
-    terminal.policy?.gateway ?? findBroadcast(subnet),
-  ]);
   let left = rank;
   for (const direction of [1, -1]) {
     let address = subnet.address;
     for (let step = 0; step < mostSteps; step++) {
       address = jumpOver(terminal, address + direction, direction);
-      if (address < findFirstHost(subnet) || address > findLastHost(subnet)) break;
-      if (!taken.has(address) && !isUsed(terminal, address) && left-- <= 0) return address;
+      if (!isHostOf(address, subnet)) break;
+      // Where routers sit.
+      if (address === findFirstHost(subnet) || address === findLastHost(subnet)) continue;
+      if (!isTaken(terminal, target, address) && !isUsed(terminal, address) && left-- <= 0) return address;
     }
   }
   return null;
@@ -69,6 +65,17 @@ function findFree(terminal: TerminalFacts, target: InterfaceFacts, rank: number)
 function jumpOver({ policy }: TerminalFacts, address: Ipv4Address, direction: number): Ipv4Address {
   const pool = policy === null ? null : findRange(policy.pooled, address);
   return pool === null ? address : direction > 0 ? pool.last + 1 : pool.first - 1;
+}
+
+function isTaken({ own, policy, context }: TerminalFacts, target: InterfaceFacts, address: Ipv4Address): boolean {
+  return (
+    own.has(address) ||
+    address === target.gateway ||
+    address === policy?.gateway ||
+    target.servers.some(({ ipv4 }) => ipv4 === address) ||
+    context.neighbours.some((one) => readAddress(one.address) === address) ||
+    (context.pc?.interfaces.some((one) => readAddress(one.address) === address) ?? false)
+  );
 }
 
 function isUsed({ settings, policy, context: { fleet } }: TerminalFacts, address: Ipv4Address): boolean {
