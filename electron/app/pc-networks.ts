@@ -1,7 +1,7 @@
 // This PC's own networks, from the operating system.
 import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
-import type { PcNetworks } from "../core/findings/check-context.ts";
+import { mostPcNetworks, type PcNetworks } from "../core/findings/check-context.ts";
 import { parsePrefixLength } from "../core/settings/prefix-length.ts";
 import { printIpv4 } from "../core/settings/ipv4.ts";
 
@@ -14,7 +14,7 @@ export async function readPcNetworks(sharesRouter: boolean): Promise<PcNetworks>
       return prefix?.ok ? [{ name, address, prefixLength: prefix.value, gateway: gateways.get(name) ?? null }] : [];
     }),
   );
-  return { interfaces, sharesRouter };
+  return { interfaces: interfaces.slice(0, mostPcNetworks), sharesRouter };
 }
 
 /** Linux only; elsewhere nothing tells it without starting a program, and the gateway stays unknown. */

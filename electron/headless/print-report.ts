@@ -2,6 +2,7 @@
 import type { Output, Report } from "../contract/commands.ts";
 import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
+import { printSource } from "../core/findings/print-source.ts";
 import type { Plan } from "../core/plans/plan.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";
 import { fill, type Voice } from "./console-voice.ts";
@@ -20,7 +21,7 @@ export function printChecked({ findings, verdict, switchedOff = [] }: Output<"se
   return [
     `${mark(verdict.code)} ${voice.translate(verdict.message)}`,
     ...findings.flatMap((each) => ["", ...printFinding(each, voice)]),
-    ...(switchedOff.length > 0 ? [fill(voice.words.switchedOff, { rules: listRules(switchedOff) })] : []),
+    ...(switchedOff.length > 0 ? ["", fill(voice.words.switchedOff, { rules: listRules(switchedOff) })] : []),
   ].join("\n");
 }
 
@@ -110,20 +111,23 @@ function printIp(ip: IpSettings | null, words: Voice["words"]): string {
 
 function printFinding(finding: Finding, voice: Voice): readonly string[] {
   const { words } = voice;
+  const message = voice.translate(finding.message);
+  const name = finding.interface ?? "";
   const values = Object.entries(finding.evidence).map(
-    ([name, value]) => `${name}=${typeof value === "object" && value !== null ? value.join(",") : String(value)}`,
+    ([key, value]) => `${key}=${typeof value === "object" && value !== null ? value.join(",") : String(value)}`,
   );
+  const line = (title: string, value: string): string => `  ${fill(words.named, { name: title, value })}`;
   return [
-    `[${words.severity[finding.severity]}] ${finding.interface === null ? "" : `${finding.interface}: `}${voice.translate(finding.message)}`,
-    `  ${words.why}: ${voice.translate(finding.why)}`,
-    ...(finding.technical ? [`  ${words.technical}: ${voice.translate(finding.technical)}`] : []),
-    ...(finding.policy ? [`  ${words.policy}: ${voice.translate(finding.policy.message)}`] : []),
-    `  ${words.values}: ${values.join(" ")}`,
-    `  ${words.source}: ${finding.rule} (${finding.source})`,
-    ...finding.corrections.map(
-      (each) =>
-        `  ${words.correction}: ${each.set.join(" ")} (${voice.translate(each.reason)}; ${fill(words.confidence, { percent: Math.round(each.confidence * 100) })})`,
-    ),
+    `[${words.severity[finding.severity]}] ${message.includes(name) ? message : fill(words.named, { name, value: message })}`,
+    line(words.why, voice.translate(finding.why)),
+    ...(finding.technical ? [line(words.technical, voice.translate(finding.technical))] : []),
+    ...(finding.policy ? [line(words.policy, voice.translate(finding.policy.message))] : []),
+    line(words.values, values.join(" ")),
+    line(words.source, `${finding.rule} (${printSource(finding.source, voice.language)})`),
+    ...finding.corrections.map(({ set, reason, confidence }) => {
+      const proposal = { set: set.join(" "), reason: voice.translate(reason), percent: Math.round(confidence * 100) };
+      return line(words.correction, fill(words.proposal, proposal));
+    }),
   ];
 }
 

@@ -8,7 +8,7 @@ const names = {
   kind: ["interface kind", "接口类型", "网络类型"],
   mac: ["mac address", "hardware address", "硬件地址", "物理地址"],
   method: ["方式", "获取方式", "地址方式"],
-  address: ["ip", "ip address", "ipv4", "地址", "终端地址", "终端 ip"],
+  address: ["ip", "ip address", "ipv4", "地址", "ip 地址", "终端地址", "终端 ip"],
   mask: ["netmask", "subnet mask", "prefix", "prefix length", "子网掩码", "掩码", "前缀长度"],
   gateway: ["router", "default gateway", "网关", "默认网关", "路由器"],
   dns: [

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { printIpv4 } from "../../core/settings/ipv4.ts";
 import {
   type InputNote,
+  noteInput,
   readTypedAddress,
   readTypedAddresses,
   readTypedMask,
@@ -45,16 +46,13 @@ export function readRow(row: SheetRow, columns: readonly (Column | null)[], file
   };
   const numbers = readNumbers(row, columns, file);
   if (!numbers.ok) return numbers;
-  const written = cell("method");
-  const method = written === null ? null : methods.get(written.toLowerCase());
-  if (method === undefined) {
-    const place = { line: row.line, column: columns.indexOf("method") + 1 };
-    return fail(refuseInput(file, { en: "must be static or dhcp", "zh-CN": "只能是 static 或 dhcp" }, { place }));
-  }
+  const method = readMethod(row, columns, file);
+  if (!method.ok) return method;
   const own = readAddress(row, columns, keep);
   const ipv4 = {
-    method: method ?? (own.address === null ? null : "static"),
+    method: method.value ?? (own.address === null ? null : "static"),
     ...own,
+    ...(isDhcp(cell("address")) && (method.value ?? "dhcp") === "dhcp" && keepDhcp(row, columns, keep)),
     gateway: readGateway(row, columns, keep),
     dns: readServers(row, columns, keep),
   };
@@ -82,6 +80,28 @@ export function readRow(row: SheetRow, columns: readonly (Column | null)[], file
     tpdu: cell("tpdu"),
   };
   return succeed({ settings, notes });
+}
+
+/** Null where the sheet does not say. */
+function readMethod(row: SheetRow, columns: Columns, file: string): Result<string | null> {
+  const at = columns.indexOf("method");
+  const text = row.cells[at]?.trim() ?? "";
+  const method = methods.get(text.toLowerCase());
+  if (text === "") return succeed(null);
+  if (method !== undefined) return succeed(method);
+  const reason = { en: "must be static or dhcp", "zh-CN": "只能是 static 或 dhcp" };
+  return fail(refuseInput(file, reason, { place: { line: row.line, column: at + 1 }, path: text }));
+}
+
+function isDhcp(text: string | null): boolean {
+  return methods.get(text?.toLowerCase() ?? "") === "dhcp";
+}
+
+/** People write 自动 or DHCP where the address would stand. */
+function keepDhcp(row: SheetRow, columns: Columns, keep: Keep) {
+  const at = columns.indexOf("address");
+  const notes = [noteInput("method-in-address", row.cells[at]?.trim() ?? "", "DHCP")];
+  return keep(at, { value: { method: "dhcp", address: null, prefixLength: null }, notes });
 }
 
 type Keep = <Value>(column: number, typed: Typed<Value>) => Value;

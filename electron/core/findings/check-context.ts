@@ -4,6 +4,9 @@ import type { DeepReadonly } from "../settings/network-settings.ts";
 import type { FleetPlace } from "./fleet.ts";
 import type { PreparedPolicy } from "./policy/prepare-policy.ts";
 
+/** More networks than a PC has; what each correction may cost depends on it. */
+export const mostPcNetworks = 64;
+
 /** This PC's own networks. */
 export const pcSchema = z.object({
   interfaces: z
@@ -16,7 +19,7 @@ export const pcSchema = z.object({
         gateway: z.string().max(64).nullable().default(null),
       }),
     )
-    .max(256),
+    .max(mostPcNetworks),
   /** Whether a person said that PC and terminal hang on one router; without that, the PC's networks prove nothing. */
   sharesRouter: z.boolean().default(false),
 });

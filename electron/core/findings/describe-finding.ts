@@ -5,6 +5,7 @@ import type { Evidence } from "./rule.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
 import { findingTextsEn, policyTextsEn } from "./texts/en.ts";
 import { findingTextsZhCn, policyTextsZhCn } from "./texts/zh-cn.ts";
+import { putInWords } from "./texts/value-words.ts";
 
 /** What was observed, in words. */
 export function describeFinding(terminal: TerminalFacts, observed: Observed): Omit<Finding, "corrections"> {
@@ -12,15 +13,16 @@ export function describeFinding(terminal: TerminalFacts, observed: Observed): Om
   const en = findingTextsEn[rule.id];
   const zhCn = findingTextsZhCn[rule.id];
   const values: Evidence = "interface" in evidence ? evidence : { ...evidence, interface: name };
+  const [inEn, inZhCn] = [putInWords(values, "en"), putInWords(values, "zh-CN")];
   return {
     rule: rule.id,
     // What is switched off is told apart; there it keeps its own weight.
     severity: level === "off" ? own : level,
     interface: name,
     field,
-    message: { en: fillText(en.message, values, "en"), "zh-CN": fillText(zhCn.message, values, "zh-CN") },
-    why: { en: fillText(en.why, values, "en"), "zh-CN": fillText(zhCn.why, values, "zh-CN") },
-    technical: { en: fillText(en.technical, values, "en"), "zh-CN": fillText(zhCn.technical, values, "zh-CN") },
+    message: { en: fillText(en.message, inEn, "en"), "zh-CN": fillText(zhCn.message, inZhCn, "zh-CN") },
+    why: { en: fillText(en.why, inEn, "en"), "zh-CN": fillText(zhCn.why, inZhCn, "zh-CN") },
+    technical: { en: fillText(en.technical, inEn, "en"), "zh-CN": fillText(zhCn.technical, inZhCn, "zh-CN") },
     ...(terminal.policy?.levels?.has(rule.id) && { policy: notePolicy(terminal, observed) }),
     evidence,
     source: rule.source,

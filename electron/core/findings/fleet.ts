@@ -38,8 +38,8 @@ export function indexFleet(fleet: readonly TerminalFacts[]): FleetIndex {
     for (const one of interfaces) {
       note(index.macs, keyOfMac(one.settings.mac), place);
       // A lease elsewhere counts as well: it is in use there. A carrier gives the same address to many.
-      if (one.subnet !== null && !one.isPointToPoint) {
-        note(index.addresses, keyOfAddress(settings, one.subnet.address), place);
+      if (one.hostAddress !== null && !one.isPointToPoint) {
+        note(index.addresses, keyOfAddress(settings, one.hostAddress), place);
       }
     }
   }

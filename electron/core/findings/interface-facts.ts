@@ -41,6 +41,8 @@ export interface InterfaceFacts {
   readonly isLan: boolean;
   /** Null when absent or unreadable. */
   readonly address: Ipv4Address | null;
+  /** The same, unless no device may have it. */
+  readonly hostAddress: Ipv4Address | null;
   /** What stands where the mask belongs, when it could not be read as a prefix length of 0 to 32 bits. */
   readonly maskText: string | null;
   /** The terminal's own network: null unless a host may have the address and the prefix length is readable. */
@@ -66,8 +68,9 @@ export function gatherInterface(settings: InterfaceSettings, routes: readonly Ro
   const isByHand = configured.method === "static" || (!isAutomatic(configured) && configured.address !== null);
   const ipv4 = !isByHand && running?.address ? { ...running, method: configured.method } : configured;
   const { address, prefixLength, maskText } = readOwn(ipv4);
-  const canBeHost = address !== null && findNoHostRange(address) === null && !isLoopback(address);
-  const subnet = canBeHost && prefixLength !== null && maskText === null ? { address, prefixLength } : null;
+  const hostAddress = address === null || isLoopback(address) || findNoHostRange(address) !== null ? null : address;
+  const hasSubnet = hostAddress !== null && prefixLength !== null && maskText === null;
+  const subnet = hasSubnet ? { address: hostAddress, prefixLength } : null;
   return {
     name: settings.name,
     settings,
@@ -78,6 +81,7 @@ export function gatherInterface(settings: InterfaceSettings, routes: readonly Ro
     isPointToPoint: kind === "cellular" || kind === "ppp",
     isLan: kind === "ethernet" || kind === "wifi",
     address,
+    hostAddress,
     maskText,
     subnet,
     reached: findReached(settings, { ipv4, subnet, routes }),

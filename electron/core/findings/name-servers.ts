@@ -1,5 +1,6 @@
 // The lists of name servers on a terminal, and what is wrong with a server in one. The DNS rules share this reading.
-import { isInside } from "../settings/cidr.ts";
+import { type AddressRange, findRange, mergeRanges, rangeOf } from "../settings/address-ranges.ts";
+import type { Ipv4Address } from "../settings/ipv4.ts";
 import { isMapped } from "../settings/ipv6.ts";
 import { findNoHostRange, findSetAsideRange, isLoopback } from "./ipv4-ranges.ts";
 import { isIpv6Loopback, isMulticastIpv6, isUnspecifiedIpv6, needsZone } from "./ipv6-ranges.ts";
@@ -28,31 +29,50 @@ export function listServers(terminal: ServerSurroundings): readonly ServerList[]
   return lists;
 }
 
+/** What takes a look at the whole terminal, taken when it is asked for and only once. */
+interface Around {
+  /** Whether a resolver may be listening on the terminal itself. */
+  readonly isResolved: () => boolean;
+  /** Whether an address is in one of the terminal's own networks. */
+  readonly isNear: (address: Ipv4Address) => boolean;
+}
+
+function lookAround(terminal: ServerSurroundings): Around {
+  let resolver: boolean | null = null;
+  let near: readonly AddressRange[] | null = null;
+  return {
+    isResolved: () => (resolver ??= bringsResolver(terminal)),
+    isNear: (address) => {
+      near ??= mergeRanges(terminal.interfaces.flatMap(({ subnet }) => (subnet === null ? [] : [rangeOf(subnet)])));
+      return findRange(near, address) !== null;
+    },
+  };
+}
+
 /** Null when rules can see nothing wrong. Whether a server answers, only a test on the terminal can tell. */
 export function findServerFault(
   terminal: ServerSurroundings,
   server: ServerFacts,
-  isResolved: () => boolean = () => bringsResolver(terminal),
+  around: Around = lookAround(terminal),
 ): ServerFault | null {
   const { ipv4 } = server;
   if (ipv4 === null) {
-    return findIpv6Fault(server, isResolved);
+    return findIpv6Fault(server, around);
   }
   if (terminal.edges.has(ipv4) || findNoHostRange(ipv4) !== null) {
     return "unusable";
   }
   if (isLoopback(ipv4) || terminal.own.has(ipv4)) {
-    return isStub(server.text) || isResolved() ? null : "loopback";
+    return isStub(server.text) || around.isResolved() ? null : "loopback";
   }
   if (findSetAsideRange(ipv4) === null) {
     return null;
   }
   // A laboratory's own network may well be one of those ranges: its address then has a finding, its server does not.
-  const isNear = terminal.interfaces.some(({ subnet }) => subnet !== null && isInside(ipv4, subnet));
-  return isNear ? null : "set-aside";
+  return around.isNear(ipv4) ? null : "set-aside";
 }
 
-function findIpv6Fault(server: ServerFacts, isResolved: () => boolean): ServerFault | null {
+function findIpv6Fault(server: ServerFacts, { isResolved }: Around): ServerFault | null {
   const { ipv6 } = server;
   if (ipv6 === null) {
     return "unreadable";
@@ -74,11 +94,10 @@ const noFaults: FaultyServers = new Map();
 /** Every server with a fault. Part of a terminal's facts, because several rules tell of them. */
 export function findFaulty(terminal: ServerSurroundings): FaultyServers {
   let found: Map<ServerFault, Map<string | null, Set<string>>> | null = null;
-  let resolver: boolean | null = null;
-  const isResolved = (): boolean => (resolver ??= bringsResolver(terminal));
+  const around = lookAround(terminal);
   for (const { interface: name, servers } of listServers(terminal)) {
     for (const server of servers) {
-      const fault = findServerFault(terminal, server, isResolved);
+      const fault = findServerFault(terminal, server, around);
       if (fault === null) continue;
       found ??= new Map();
       const lists = found.get(fault) ?? new Map<string | null, Set<string>>();

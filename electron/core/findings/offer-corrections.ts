@@ -23,6 +23,9 @@ const few = 16;
 /** In things looked at: an ordinary terminal has about ten, and each candidate looks at all of them once. */
 const budget = 12_000;
 
+/** What it costs to look for candidates, besides a part of what there is to look at. */
+const proposing = 64;
+
 /** Offers corrections for the observations of one terminal. */
 export class Adviser {
   readonly #terminal: TerminalFacts;
@@ -40,10 +43,10 @@ export class Adviser {
   /** Best first; equal confidences keep the rule's order. */
   offer(observed: Observed): readonly Correction[] {
     const { propose } = observed.rule;
-    if (propose === undefined || this.#left < this.#size) {
+    if (propose === undefined || this.#left < this.#size + proposing) {
       return [];
     }
-    this.#left -= this.#size >> 2;
+    this.#left -= proposing + (this.#size >> 2);
     const candidates = propose(this.#terminal, observed);
     const sorted = candidates.length < 2 ? candidates : candidates.toSorted((a, b) => b.confidence - a.confidence);
     const proven: Candidate[] = [];

@@ -1,6 +1,7 @@
 // The registry and its texts -> one page of all rules in a language, as Markdown. The pages in resources/knowledge are
 // written by `npm run docs` and compared by a test, so that nothing about a rule is written twice.
 import type { Language } from "../failures/localized.ts";
+import { printSource } from "./print-source.ts";
 import { rules } from "./rules/registry.ts";
 import { findingTextsEn } from "./texts/en.ts";
 import { findingTextsZhCn } from "./texts/zh-cn.ts";
@@ -41,7 +42,7 @@ export function printRules(language: Language): string {
           `**${text.message}** ${text.why}${propose}`,
           "",
           `- ${technical}: ${text.technical}`,
-          `- ${source}: ${rule.source}`,
+          `- ${source}: ${printSource(rule.source, language)}`,
         ].join("\n");
       });
     return [`## ${severity[level]}`, ...entries].join("\n\n");

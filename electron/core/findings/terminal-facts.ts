@@ -70,12 +70,20 @@ function gatherTerminal(basis: Basis, places: TerminalFacts["places"]): Terminal
     places,
     interfaces,
     defaultRoutes,
-    routed: defaultRoutes.length === 0 ? nowhere : new Set(defaultRoutes.flatMap((route) => route.interface ?? [])),
+    routed: defaultRoutes.length === 0 ? nowhere : nameInterfaces(defaultRoutes),
     otherServers,
     faultyServers: findFaulty({ settings, interfaces, otherServers, own, edges }),
     own,
     edges,
   };
+}
+
+function nameInterfaces(routes: readonly Route[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { interface: name } of routes) {
+    if (name !== null) names.add(name);
+  }
+  return names;
 }
 
 function groupRoutes(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
@@ -93,7 +101,10 @@ function gatherOthers(settings: NetworkSettings, interfaces: readonly InterfaceF
   if (settings.nameServers.length === 0) {
     return [];
   }
-  const listed = new Set(interfaces.flatMap(({ ipv4 }) => ipv4.dns));
+  const listed = new Set<string>();
+  for (const { ipv4 } of interfaces) {
+    for (const text of ipv4.dns) listed.add(text);
+  }
   const others: ServerFacts[] = [];
   for (const { address } of settings.nameServers) {
     if (!listed.has(address)) others.push(readServer(address));

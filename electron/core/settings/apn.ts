@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "../failures/result.ts";
 import { findLabelFault } from "./host-name.ts";
 
-type ApnFault = "empty" | "too-long" | "label" | "reserved-beginning" | "reserved-end";
+export type ApnFault = "empty" | "too-long" | "label" | "reserved-beginning" | "reserved-end";
 
 const operatorPart = /\.mnc\d{3}\.mcc\d{3}\.gprs$/i;
 

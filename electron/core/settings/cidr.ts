@@ -38,6 +38,11 @@ export function findBroadcast({ address, prefixLength }: Cidr): Ipv4Address {
   return (address | ~maskOf(prefixLength)) >>> 0;
 }
 
+/** `192.168.1.0/24` for whichever of its addresses. */
+export function printNetwork(cidr: Cidr): string {
+  return printCidr({ address: findNetwork(cidr), prefixLength: cidr.prefixLength });
+}
+
 export function isInside(address: Ipv4Address, network: Cidr): boolean {
   return ((address ^ network.address) & maskOf(network.prefixLength)) === 0;
 }

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../failures/result.ts";
 
-type HostNameFault =
+export type HostNameFault =
   | "empty"
   | "too-long"
   | "label-empty"

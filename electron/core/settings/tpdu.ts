@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../failures/result.ts";
 
-type TpduFault = "digits" | "length" | "beginning";
+export type TpduFault = "digits" | "length" | "beginning";
 
 /**
  * Reads the transport header of ISO 8583 over TCP: ten decimal or hexadecimal digits, `60`, destination (NII), origin.

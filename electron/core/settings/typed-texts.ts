@@ -27,6 +27,10 @@ export const noteTexts = {
     en: "The mask {from} was cut short and read as {to}. Please confirm it.",
     "zh-CN": "掩码 {from} 没有写完，读作 {to}，请确认。",
   },
+  "method-in-address": {
+    en: "{from} was read as: the router gives the address ({to}).",
+    "zh-CN": "{from} 读作由路由器自动分配地址（{to}）。",
+  },
   "three-digit-parts": {
     en: "{from} was read as decimal, as terminals show it: {to}. Please confirm it.",
     "zh-CN": "{from} 按终端的显示方式读作十进制：{to}，请确认。",

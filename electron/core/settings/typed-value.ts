@@ -52,7 +52,7 @@ export function readTypedAddress(text: string): Read<TypedAddress> {
   if (second === undefined) return succeed({ value: { address: address.value.value, prefixLength: null }, notes: own });
   const mask = readMask(second);
   if (!mask.ok) return mask;
-  const split = note(
+  const split = noteInput(
     "prefix-split",
     value,
     `${printIpv4(address.value.value)}, ${printIpv4(maskOf(mask.value.value))}`,
@@ -74,9 +74,9 @@ export function readTypedMask(text: string, field: "mask" | "prefix" = "mask"): 
   const dotted = printIpv4(maskOf(value));
   const turned =
     field === "mask" && !isDotted
-      ? [note("mask-from-prefix", tidied.value.value, dotted)]
+      ? [noteInput("mask-from-prefix", tidied.value.value, dotted)]
       : field === "prefix" && isDotted
-        ? [note("prefix-from-mask", tidied.value.value, String(value))]
+        ? [noteInput("prefix-from-mask", tidied.value.value, String(value))]
         : [];
   return succeed({ value, notes: [...tidied.value.notes, ...mask.value.notes, ...turned] });
 }
@@ -105,11 +105,11 @@ function tidy(text: string): Read<string> {
   if (/[\p{Cc}\u2028\u2029]/u.test(trimmed)) return refuse("control-character");
   const narrow = trimmed.replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const spaced = narrow.replaceAll("\u3000", " ");
-  if (spaced !== trimmed) notes.push(note("wide-characters", trimmed, spaced));
+  if (spaced !== trimmed) notes.push(noteInput("wide-characters", trimmed, spaced));
   const tight = spaced.replace(/ *([./。，、·,]) */gu, "$1").replace(/ {2,}/g, " ");
-  if (tight !== spaced) notes.push(note("spaces", spaced, tight));
+  if (tight !== spaced) notes.push(noteInput("spaces", spaced, tight));
   const dotted = tight.replace(/[。．｡，、·,]/gu, ".");
-  if (dotted !== tight) notes.push(note("separators", tight, dotted));
+  if (dotted !== tight) notes.push(noteInput("separators", tight, dotted));
   return succeed({ value: dotted, notes });
 }
 
@@ -119,7 +119,7 @@ function readQuad(text: string): Read<Ipv4Address> {
     const plain = text.split(".").map(Number).join(".");
     const parsed = parseIpv4(plain);
     return parsed.ok
-      ? succeed({ value: parsed.value, notes: [note("three-digit-parts", text, plain, true)] })
+      ? succeed({ value: parsed.value, notes: [noteInput("three-digit-parts", text, plain, true)] })
       : refuse("part-too-large");
   }
   const parsed = parseIpv4(text);
@@ -143,7 +143,7 @@ function readMask(text: string): Read<number> {
   const completed = completeMask(text);
   if (completed !== null) {
     const dotted = printIpv4(maskOf(completed));
-    return succeed({ value: completed, notes: [note("mask-cut-short", text, dotted, true)] });
+    return succeed({ value: completed, notes: [noteInput("mask-cut-short", text, dotted, true)] });
   }
   const quad = readQuad(text);
   if (!quad.ok) return refuse("mask-form");
@@ -162,7 +162,8 @@ function completeMask(text: string): number | null {
   return parsed.ok ? parsed.value : null;
 }
 
-function note(
+/** What is said about a value that was read differently. */
+export function noteInput(
   kind: InputNote["kind"],
   from: string,
   ...[to, mustConfirm = false]: readonly [string, boolean?]

@@ -6,7 +6,7 @@ export function countOctets(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-type PassphraseFault = "too-short" | "too-long" | "characters";
+export type PassphraseFault = "too-short" | "too-long" | "characters";
 
 /** A WPA passphrase has 8 to 63 printable ASCII characters, or is a key of 64 hexadecimal digits (IEEE Std 802.11-2020 J.4). */
 export function findPassphraseFault(text: string): PassphraseFault | null {

@@ -1,4 +1,5 @@
 // A policy as written -> the same with every address parsed once, for one terminal or for ten thousand.
+import { type AddressRange, mergeRanges, rangeOf } from "../../settings/address-ranges.ts";
 import { type Cidr, parseCidr } from "../../settings/cidr.ts";
 import { type Ipv4Address, scanIpv4 } from "../../settings/ipv4.ts";
 import { parseMac, printMac } from "../../settings/mac.ts";
@@ -10,6 +11,9 @@ export interface PreparedPolicy {
   readonly site: string | null;
   readonly subnets: readonly (Cidr & { readonly text: string })[];
   readonly pools: readonly { readonly first: Ipv4Address; readonly last: Ipv4Address; readonly text: string }[];
+  /** The addresses of the subnets and of the pools, for looking up many. */
+  readonly allowed: readonly AddressRange[];
+  readonly pooled: readonly AddressRange[];
   readonly gateway: Ipv4Address | null;
   readonly required: readonly string[];
   readonly forbidden: ReadonlySet<string>;
@@ -41,19 +45,22 @@ export function prepareEntries(
   entries: PolicyEntries,
   { site, reason }: Pick<PreparedPolicy, "site" | "reason">,
 ): PreparedPolicy {
-  const pools = entries.dhcpPool === undefined ? [] : [entries.dhcpPool].flat();
+  const subnets = (entries.subnets ?? []).flatMap((text) => {
+    const cidr = parseCidr(text);
+    return cidr.ok ? [{ ...cidr.value, text }] : [];
+  });
+  const pools = (entries.dhcpPool === undefined ? [] : [entries.dhcpPool].flat()).flatMap((text) => {
+    const range = readRange(text);
+    return range === null ? [] : [{ first: range[0], last: range[1], text }];
+  });
   return {
     entries,
     site,
     reason,
-    subnets: (entries.subnets ?? []).flatMap((text) => {
-      const cidr = parseCidr(text);
-      return cidr.ok ? [{ ...cidr.value, text }] : [];
-    }),
-    pools: pools.flatMap((text) => {
-      const range = readRange(text);
-      return range === null ? [] : [{ first: range[0], last: range[1], text }];
-    }),
+    subnets,
+    pools,
+    allowed: mergeRanges(subnets.map(rangeOf)),
+    pooled: mergeRanges(pools),
     gateway: entries.gateway === undefined ? null : scanIpv4(entries.gateway),
     required: entries.dns?.required ?? [],
     forbidden: new Set(entries.dns?.forbidden),

@@ -80,8 +80,15 @@ function moveInto(network: Cidr, address: Ipv4Address): Ipv4Address {
 
 /** The readable IPv4 name servers that the terminal uses on or beside this interface, as listed. */
 function listNameServers(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
-  const listed = terminal.settings.nameServers.map((server) => readAddress(server.address));
-  return [...target.servers.map(({ ipv4 }) => ipv4), ...listed].flatMap((address) => address || []);
+  const found: Ipv4Address[] = [];
+  for (const { ipv4 } of target.servers) {
+    if (ipv4 !== null && ipv4 !== 0) found.push(ipv4);
+  }
+  for (const server of terminal.settings.nameServers) {
+    const address = readAddress(server.address);
+    if (address !== null) found.push(address);
+  }
+  return found;
 }
 
 /** The gateway of this PC, where a person said that both hang on one router. */
@@ -91,11 +98,10 @@ function findPcGateways({ context }: TerminalFacts): readonly Ipv4Address[] {
 }
 
 function findRouteGateways(terminal: TerminalFacts, target: InterfaceFacts): readonly Ipv4Address[] {
-  const texts = [
-    target.settings.running?.ipv4?.gateway ?? null,
-    ...terminal.defaultRoutes.map((route) => (route.interface === target.name ? route.gateway : null)),
-  ];
-  return texts.flatMap((text) => readAddress(text) ?? []).filter((address) => address !== target.gateway);
+  const own = terminal.defaultRoutes.filter((route) => route.interface === target.name);
+  return [target.settings.running?.ipv4 ?? null, ...own]
+    .map((route) => readAddress(route?.gateway ?? null))
+    .filter((address): address is Ipv4Address => address !== null && address !== target.gateway);
 }
 
 function weigh(target: InterfaceFacts, address: Ipv4Address, clues: Clues): Candidate {

@@ -1,27 +1,34 @@
 import { isInside } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { findServerFault } from "../name-servers.ts";
+import { findOffence } from "../policy/judge-servers.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /**
- * The list without its faulty and repeated servers, the same whichever of them a finding is about, so that the
- * corrections of several findings agree. When none is left: the gateway, since routers of shops mostly resolve names.
- * None where DHCP gives them.
+ * What the site's policy requires, then the list without its faulty, repeated and forbidden servers: the same whichever of
+ * them a finding is about, so that the corrections of several findings agree. When none is left: the gateway, since
+ * routers of shops mostly resolve names. None where DHCP gives them.
  */
 export function proposeServers(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
   const target = findCorrectable(terminal, observation);
   if (target === null) {
     return [];
   }
-  const good = new Set<string>();
+  const { policy } = terminal;
+  const required = policy?.required.filter((server) => !server.includes(":")) ?? [];
+  const good = new Set(required);
   for (const server of target.servers) {
-    if (server.ipv4 !== null && findServerFault(terminal, server) === null) good.add(server.text);
+    const isWelcome = policy === null || findOffence(policy, server) === null;
+    if (server.ipv4 !== null && isWelcome && findServerFault(terminal, server) === null) good.add(server.text);
   }
   const change = { interface: target.name, field: "ipv4.dns" } as const;
   if (good.size > 0) {
     const set = [{ ...change, value: [...good].join(",") }];
-    return [{ set, confidence: 0.9, reason: "servers-that-remain", values: { servers: [...good] } }];
+    const values = { servers: [...good] };
+    return required.length > 0
+      ? [{ set, confidence: 0.95, reason: "servers-of-policy", values }]
+      : [{ set, confidence: 0.9, reason: "servers-that-remain", values }];
   }
   const { gateway } = target;
   if (gateway === null || !target.reached.some((network) => isInside(gateway, network))) {

@@ -1,5 +1,6 @@
-import { findNetwork, printCidr } from "../../settings/cidr.ts";
+import { findNetwork, printNetwork } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
+import { proposeFreeAddress } from "../proposals/free-address.ts";
 import { proposeRunningAddress } from "../proposals/running-address.ts";
 import type { InterfaceRule } from "../rule.ts";
 
@@ -10,7 +11,10 @@ export const addressIsNetwork = {
   source: "RFC 1122 3.2.1.3; RFC 950 2.1; RFC 3021",
   observeOne: ({ subnet, isPointToPoint }) =>
     subnet !== null && !isPointToPoint && subnet.prefixLength <= 30 && subnet.address === findNetwork(subnet)
-      ? { field: "ipv4.address", evidence: { address: printIpv4(subnet.address), subnet: printCidr(subnet) } }
+      ? { field: "ipv4.address", evidence: { address: printIpv4(subnet.address), subnet: printNetwork(subnet) } }
       : null,
-  propose: proposeRunningAddress,
+  propose: (terminal, observation) => [
+    ...proposeRunningAddress(terminal, observation),
+    ...proposeFreeAddress(terminal, observation),
+  ],
 } as const satisfies InterfaceRule;

@@ -2,6 +2,9 @@ import { printIpv4 } from "../../settings/ipv4.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
 import { observeInterfaces, type TerminalRule } from "../rule.ts";
 
+/** More than anybody reads. */
+const mostNamed = 8;
+
 /** Unnumbered point-to-point links borrow an address, and an interface without a carrier is in nobody's way. */
 export const addressRepeated = {
   id: "ipv4.address-repeated",
@@ -18,12 +21,13 @@ export const addressRepeated = {
       if (known === undefined) holders.set(one.address ?? 0, [one.name]);
       else known.push(one.name);
     }
+    for (const [address, names] of holders) holders.set(address, names.toSorted().slice(0, mostNamed + 1));
     return observeInterfaces(terminal, (target) => {
       const all = isJudged(target) ? (holders.get(target.address ?? 0) ?? []) : [];
-      const others = all.filter((name) => name !== target.name).toSorted();
+      const others = all.filter((name) => name !== target.name);
       return others.length === 0
         ? null
-        : { field: "ipv4.address", evidence: { address: printIpv4(target.address ?? 0), others: others.slice(0, 8) } };
+        : { field: "ipv4.address", evidence: { address: printIpv4(target.address ?? 0), others } };
     });
   },
 } as const satisfies TerminalRule;

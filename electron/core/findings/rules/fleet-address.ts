@@ -9,17 +9,17 @@ export const fleetAddress = {
   severity: "error",
   source: "RFC 5227 1; RFC 1122 3.2.1.3",
   needs: "fleet",
-  observeOne: ({ subnet, isPointToPoint, isByHand }, { settings, context: { fleet } }) => {
-    if (fleet == null || subnet === null || isPointToPoint) {
+  observeOne: ({ hostAddress, isPointToPoint, isByHand }, { settings, context: { fleet } }) => {
+    if (fleet == null || hostAddress === null || isPointToPoint) {
       return null;
     }
-    const others = findOthers(fleet, "addresses", keyOfAddress(settings, subnet.address));
+    const others = findOthers(fleet, "addresses", keyOfAddress(settings, hostAddress));
     return others.length === 0
       ? null
       : {
           field: "ipv4.address",
           severity: isByHand ? "error" : "warning",
-          evidence: { address: printIpv4(subnet.address), others: nameOthers(fleet, others) },
+          evidence: { address: printIpv4(hostAddress), others: nameOthers(fleet, others) },
         };
   },
   propose: proposeFreeAddress,

@@ -4,7 +4,7 @@ import type { TerminalRule } from "../rule.ts";
 export const fleetSerialNumber = {
   id: "fleet.serial-number-duplicate",
   severity: "error",
-  source: "PCI DSS 4 9.5.1.1 (an inventory names each device by its serial number)",
+  source: "PCI DSS 4 9.5.1.1",
   needs: "fleet",
   observe: ({ settings, context: { fleet } }) => {
     const others = fleet == null ? [] : findOthers(fleet, "serialNumbers", keyOfSerialNumber(settings));

@@ -1,4 +1,4 @@
-import { findBroadcast, printCidr } from "../../settings/cidr.ts";
+import { findBroadcast, printNetwork } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways } from "../proposals/gateways.ts";
 import type { InterfaceRule } from "../rule.ts";
@@ -17,7 +17,7 @@ export const gatewayIsBroadcast = {
       ? {
           field: "ipv4.gateway",
           severity: isByHand ? "error" : "warning",
-          evidence: { gateway: printIpv4(gateway), subnet: printCidr(subnet) },
+          evidence: { gateway: printIpv4(gateway), subnet: printNetwork(subnet) },
         }
       : null,
   propose: proposeGateways,

@@ -1,4 +1,4 @@
-import { findNetwork, printCidr } from "../../settings/cidr.ts";
+import { findNetwork, printNetwork } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways } from "../proposals/gateways.ts";
 import type { InterfaceRule } from "../rule.ts";
@@ -17,7 +17,7 @@ export const gatewayIsNetwork = {
       ? {
           field: "ipv4.gateway",
           severity: isByHand ? "error" : "warning",
-          evidence: { gateway: printIpv4(gateway), subnet: printCidr(subnet) },
+          evidence: { gateway: printIpv4(gateway), subnet: printNetwork(subnet) },
         }
       : null,
   propose: proposeGateways,

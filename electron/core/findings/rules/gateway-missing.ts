@@ -1,5 +1,7 @@
-import { isInside, printCidr } from "../../settings/cidr.ts";
-import { parseIpv4 } from "../../settings/ipv4.ts";
+import { findRange, mergeRanges, rangeOf } from "../../settings/address-ranges.ts";
+import { printNetwork } from "../../settings/cidr.ts";
+import { scanIpv4 } from "../../settings/ipv4.ts";
+import { isLinkLocal } from "../ipv4-ranges.ts";
 import { proposeGateways } from "../proposals/gateways.ts";
 import { observeInterfaces, type TerminalRule } from "../rule.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
@@ -17,13 +19,15 @@ export const gatewayMissing = {
     observeInterfaces(terminal, (target) => {
       const { ipv4, subnet, settings } = target;
       const isWanted = target.isByHand && !target.isPointToPoint && subnet !== null && subnet.prefixLength <= 30;
+      // 169.254.0.0/16 has no router: RFC 3927 2.6.2.
+      const hasRouter = subnet !== null && !isLinkLocal(subnet.address);
       const isUnset = !ipv4.gateway || ipv4.gateway === "0.0.0.0";
       const isUsed = settings.kind !== "bridge" && settings.link !== "down";
-      if (!isWanted || !isUnset || !isUsed || leadsOut(terminal) || staysInside(terminal, target)) {
+      if (!isWanted || !hasRouter || !isUnset || !isUsed || leadsOut(terminal) || staysInside(terminal, target)) {
         return null;
       }
       const severity = ipv4.method === "static" ? "error" : "warning";
-      return { field: "ipv4.gateway", severity, evidence: { gateway: ipv4.gateway, subnet: printCidr(subnet) } };
+      return { field: "ipv4.gateway", severity, evidence: { gateway: ipv4.gateway, subnet: printNetwork(subnet) } };
     }),
   propose: proposeGateways,
 } as const satisfies TerminalRule;
@@ -40,11 +44,12 @@ function leadsOut(terminal: TerminalFacts): boolean {
 
 function staysInside(terminal: TerminalFacts, { reached }: InterfaceFacts): boolean {
   const { hosts } = terminal.settings;
-  return (
-    hosts.length > 0 &&
-    hosts.every(({ host }) => {
-      const address = parseIpv4(host);
-      return address.ok && reached.some((network) => isInside(address.value, network));
-    })
-  );
+  if (hosts.length === 0) {
+    return false;
+  }
+  const near = mergeRanges(reached.map(rangeOf));
+  return hosts.every(({ host }) => {
+    const address = scanIpv4(host);
+    return address !== null && findRange(near, address) !== null;
+  });
 }

@@ -1,14 +1,20 @@
-import { findFirstHost, findLastHost, isInside, printCidr } from "../../settings/cidr.ts";
-import { printIpv4 } from "../../settings/ipv4.ts";
+import { findFirstHost, findLastHost, isInside, printNetwork } from "../../settings/cidr.ts";
+import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways, proposeToReachGateway } from "../proposals/gateways.ts";
-import type { InterfaceRule } from "../rule.ts";
+import type { CheckContext } from "../check-context.ts";
+import { readAddress } from "../interface-facts.ts";
+import { findCorrectable, type InterfaceRule } from "../rule.ts";
 
-/** A /32 and point-to-point links reach a gateway that lies outside; so do on-link routes and additional addresses. */
+/**
+ * A /32 and point-to-point links reach a gateway that lies outside; so do on-link routes and additional addresses. That the
+ * running default route is marked onlink proves nothing: Debian's ifup marks every one. A gateway that was seen to answer
+ * on the link works, however odd, and is left alone.
+ */
 export const gatewayOutsideSubnet = {
   id: "ipv4.gateway-outside-subnet",
   severity: "error",
   source: "RFC 1122 3.3.1.1; RFC 1812 5.2.4.2",
-  observeOne: ({ gateway, subnet, reached, isByHand, isPointToPoint }) =>
+  observeOne: ({ name, gateway, subnet, reached, isByHand, isPointToPoint }, { context }) =>
     gateway === null ||
     subnet === null ||
     subnet.prefixLength === 32 ||
@@ -17,17 +23,23 @@ export const gatewayOutsideSubnet = {
       ? null
       : {
           field: "ipv4.gateway",
-          severity: isByHand ? "error" : "warning",
+          severity: isByHand && !answers(context, name, gateway) ? "error" : "warning",
           evidence: {
             gateway: printIpv4(gateway),
             address: printIpv4(subnet.address),
-            subnet: printCidr(subnet),
+            subnet: printNetwork(subnet),
             first: printIpv4(findFirstHost(subnet)),
             last: printIpv4(findLastHost(subnet)),
           },
         },
-  propose: (terminal, observation) => [
-    ...proposeGateways(terminal, observation),
-    ...proposeToReachGateway(terminal, observation),
-  ],
+  propose: (terminal, observation) => {
+    const target = findCorrectable(terminal, observation);
+    return target?.gateway == null || answers(terminal.context, target.name, target.gateway)
+      ? []
+      : [...proposeGateways(terminal, observation), ...proposeToReachGateway(terminal, observation)];
+  },
 } as const satisfies InterfaceRule;
+
+function answers({ neighbours }: CheckContext, name: string, gateway: Ipv4Address): boolean {
+  return neighbours.some((one) => one.interface === name && readAddress(one.address) === gateway);
+}

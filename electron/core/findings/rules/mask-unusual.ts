@@ -1,4 +1,4 @@
-import { findFirstHost, findLastHost, printCidr } from "../../settings/cidr.ts";
+import { findFirstHost, findLastHost, printNetwork } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
 import { proposeGatewayMask } from "../proposals/mask.ts";
@@ -15,7 +15,7 @@ export const maskUnusual = {
           field: "ipv4.prefixLength",
           severity: isByHand ? "warning" : "info",
           evidence: {
-            subnet: printCidr(subnet),
+            subnet: printNetwork(subnet),
             mask: printIpv4(maskOf(subnet.prefixLength)),
             first: printIpv4(findFirstHost(subnet)),
             last: printIpv4(findLastHost(subnet)),

@@ -2,6 +2,7 @@ import { printIpv4 } from "../../settings/ipv4.ts";
 import { proposePolicyGateway } from "../proposals/policy.ts";
 import type { InterfaceRule } from "../rule.ts";
 
+/** Silent where the policy names the whole gateway. */
 export const policyGatewayEnding = {
   id: "policy.gateway-ending",
   severity: "warning",
@@ -9,7 +10,7 @@ export const policyGatewayEnding = {
   needs: "policy",
   observeOne: ({ gateway, isLan }, { policy }) => {
     const ending = policy?.entries.gatewayEndsIn;
-    return ending === undefined || gateway === null || !isLan || (gateway & 255) === ending
+    return ending === undefined || policy?.gateway !== null || gateway === null || !isLan || (gateway & 255) === ending
       ? null
       : { field: "ipv4.gateway", evidence: { gateway: printIpv4(gateway), ending } };
   },

@@ -13,11 +13,12 @@ export const policyHost = {
     if (wanted.length === 0 || settings.hosts.length === 0) {
       return [];
     }
+    const known = settings.hosts.map((host) => ({ ...host, name: nameHost(host.host) }));
     const missing = wanted.filter(
       (one) =>
-        !settings.hosts.some(
+        !known.some(
           (host) =>
-            nameHost(host.host) === nameHost(one.host) &&
+            host.name === nameHost(one.host) &&
             (one.port === undefined || host.port === null || host.port === one.port) &&
             (one.tls === undefined || host.tls === null || host.tls === one.tls),
         ),

@@ -1,5 +1,5 @@
 import { listOffences } from "../policy/judge-servers.ts";
-import { proposePolicyServers } from "../proposals/policy.ts";
+import { proposeServers } from "../proposals/servers.ts";
 import type { InterfaceRule } from "../rule.ts";
 
 export const policyServerForbidden = {
@@ -11,5 +11,5 @@ export const policyServerForbidden = {
     const servers = listOffences(policy, target, "forbidden");
     return servers.length === 0 ? null : { field: "ipv4.dns", evidence: { servers } };
   },
-  propose: proposePolicyServers,
+  propose: proposeServers,
 } as const satisfies InterfaceRule;

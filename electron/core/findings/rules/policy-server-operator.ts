@@ -1,11 +1,11 @@
 import { listOffences } from "../policy/judge-servers.ts";
-import { proposePolicyServers } from "../proposals/policy.ts";
+import { proposeServers } from "../proposals/servers.ts";
 import type { InterfaceRule } from "../rule.ts";
 
 export const policyServerOperator = {
   id: "dns.server-other-operator",
   severity: "warning",
-  source: "the site's policy: operator; RFC 5358 (resolvers answer their own customers only)",
+  source: "the site's policy: operator; RFC 5358",
   needs: "policy",
   observeOne: (target, { policy }) => {
     const servers = listOffences(policy, target, "operator");
@@ -13,5 +13,5 @@ export const policyServerOperator = {
       ? null
       : { field: "ipv4.dns", evidence: { servers, operator: policy?.operator ?? null } };
   },
-  propose: proposePolicyServers,
+  propose: proposeServers,
 } as const satisfies InterfaceRule;

@@ -1,5 +1,5 @@
 import { nameServer } from "../policy/judge-servers.ts";
-import { proposePolicyServers } from "../proposals/policy.ts";
+import { proposeServers } from "../proposals/servers.ts";
 import type { Observation, TerminalRule } from "../rule.ts";
 
 /** On whichever interface; told on the one that leads out. Silent where nothing tells which servers a lease brought. */
@@ -32,5 +32,5 @@ export const policyServerRequired = {
     };
     return missing.length === 0 ? [] : [found];
   },
-  propose: proposePolicyServers,
+  propose: proposeServers,
 } as const satisfies TerminalRule;

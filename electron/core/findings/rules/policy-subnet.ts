@@ -1,4 +1,4 @@
-import { isInside, printCidr } from "../../settings/cidr.ts";
+import { isInside, printNetwork } from "../../settings/cidr.ts";
 import { proposePolicySubnet } from "../proposals/policy.ts";
 import type { InterfaceRule } from "../rule.ts";
 
@@ -16,7 +16,7 @@ export const policySubnet = {
       ? null
       : {
           field: "ipv4.address",
-          evidence: { subnet: printCidr(subnet), allowed: policy.subnets.map(({ text }) => text) },
+          evidence: { subnet: printNetwork(subnet), allowed: policy.subnets.map(({ text }) => text) },
         },
   propose: proposePolicySubnet,
 } as const satisfies InterfaceRule;

@@ -10,9 +10,13 @@ export const serverSingle = {
   id: "dns.server-single",
   severity: "info",
   source: "RFC 1123 6.1.3.1",
-  observeOne: ({ ipv4, isByHand, isPointToPoint, settings, servers, subnet }) => {
+  observeOne: ({ name, ipv4, isByHand, isPointToPoint, settings, servers, subnet }, { faultyServers }) => {
     const only = ipv4.dns.length === 1 && isByHand && !isPointToPoint ? (servers[0]?.ipv4 ?? null) : null;
-    return only === null || subnet === null || settings.link === "down" || isInside(only, subnet) || isLoopback(only)
+    if (only === null || subnet === null || settings.link === "down" || isInside(only, subnet) || isLoopback(only)) {
+      return null;
+    }
+    // A server with a fault is told of by then.
+    return [...faultyServers.values()].some((list) => list.some((one) => one.interface === name))
       ? null
       : { field: "ipv4.dns", evidence: { servers: [...ipv4.dns] } };
   },

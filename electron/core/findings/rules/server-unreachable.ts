@@ -1,4 +1,5 @@
-import { type Cidr, isInside, parseCidr } from "../../settings/cidr.ts";
+import { type AddressRange, findRange, mergeRanges, rangeOf } from "../../settings/address-ranges.ts";
+import { parseCidr } from "../../settings/cidr.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
 import { isLoopback, isPrivate } from "../ipv4-ranges.ts";
 import { proposeServers } from "../proposals/servers.ts";
@@ -15,9 +16,12 @@ export const serverUnreachable = {
     if (!isPossible || leadsOut(terminal)) {
       return [];
     }
-    const routed = terminal.settings.routes.flatMap(({ destination }) => readNetwork(destination));
+    const reached = mergeRanges([
+      ...terminal.interfaces.flatMap((one) => one.reached.map(rangeOf)),
+      ...terminal.settings.routes.flatMap(({ destination }) => readNetwork(destination)),
+    ]);
     return observeInterfaces(terminal, (target) => {
-      const far = target.isByHand ? findFar(terminal, target, routed) : [];
+      const far = target.isByHand ? findFar(terminal, target, reached) : [];
       return far.length === 0 ? null : { field: "ipv4.dns", evidence: { servers: far } };
     });
   },
@@ -31,7 +35,7 @@ function leadsOut({ defaultRoutes, interfaces }: TerminalFacts): boolean {
   );
 }
 
-function findFar(terminal: TerminalFacts, target: InterfaceFacts, routed: readonly Cidr[]): readonly string[] {
+function findFar(terminal: TerminalFacts, target: InterfaceFacts, reached: readonly AddressRange[]): readonly string[] {
   if (target.subnet === null) {
     return [];
   }
@@ -41,14 +45,12 @@ function findFar(terminal: TerminalFacts, target: InterfaceFacts, routed: readon
       isPrivate(ipv4) &&
       !isLoopback(ipv4) &&
       !terminal.own.has(ipv4) &&
-      !target.reached.some((network) => isInside(ipv4, network)) &&
-      !terminal.interfaces.some(({ subnet }) => subnet !== null && isInside(ipv4, subnet)) &&
-      !routed.some((network) => isInside(ipv4, network)),
+      findRange(reached, ipv4) === null,
   );
   return [...new Set(far.map(({ text }) => text))];
 }
 
-function readNetwork(text: string): readonly Cidr[] {
+function readNetwork(text: string): readonly AddressRange[] {
   const cidr = parseCidr(text);
-  return cidr.ok ? [cidr.value] : [];
+  return cidr.ok ? [rangeOf(cidr.value)] : [];
 }

@@ -24,7 +24,7 @@ function isLocalResolver(server: string): boolean {
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  if (one === other) {
+  if (one.length === other.length && one.every((text, place) => text === other[place])) {
     return true;
   }
   return [...new Set(one)].toSorted().join() === [...new Set(other)].toSorted().join();

@@ -1,4 +1,4 @@
-import { findNetwork, isInside, printCidr } from "../../settings/cidr.ts";
+import { isInside, printNetwork } from "../../settings/cidr.ts";
 import { scanIpv4 } from "../../settings/ipv4.ts";
 import type { InterfaceRule } from "../rule.ts";
 
@@ -17,9 +17,9 @@ export const subnetNotThisPc = {
       return own === null || own >>> 24 === 127 ? [] : [{ address: own, prefixLength }];
     });
     const isShared = networks.some((own) => isInside(subnet.address, own) || isInside(own.address, subnet));
-    const named = networks.map((own) => printCidr({ ...own, address: findNetwork(own) })).toSorted();
+    const named = networks.map((own) => printNetwork(own)).toSorted();
     return networks.length === 0 || isShared
       ? null
-      : { field: "ipv4.address", evidence: { subnet: printCidr(subnet), networks: named } };
+      : { field: "ipv4.address", evidence: { subnet: printNetwork(subnet), networks: named } };
   },
 } as const satisfies InterfaceRule;

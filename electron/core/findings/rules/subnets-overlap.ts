@@ -1,4 +1,4 @@
-import { type Cidr, findBroadcast, findNetwork, printCidr } from "../../settings/cidr.ts";
+import { type Cidr, findBroadcast, findNetwork, printNetwork } from "../../settings/cidr.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
 import type { Observation, TerminalRule } from "../rule.ts";
 
@@ -29,7 +29,11 @@ export const subnetsOverlap = {
           interface: span.target.name,
           field: "ipv4.address",
           severity: isOneRouter ? "info" : "warning",
-          evidence: { subnet: printCidr(span.subnet), other: reach.target.name, otherSubnet: printCidr(reach.subnet) },
+          evidence: {
+            subnet: printNetwork(span.subnet),
+            other: reach.target.name,
+            otherSubnet: printNetwork(reach.subnet),
+          },
         });
       }
       if (reach === null || span.last > reach.last) reach = span;

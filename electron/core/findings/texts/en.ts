@@ -40,8 +40,8 @@ export const reasonsEn = {
   "server-is-gateway": "The router {gateway} mostly answers as name server too.",
   "gateway-is-policy": "The site's policy says that the router is {gateway}.",
   "gateway-of-pc": "This PC reaches the internet through {gateway}, and hangs on the same router.",
-  "address-free": "{address} is the nearest address that nothing known uses. Make sure that no other device has it.",
-  "servers-of-policy": "The site's policy allows these servers: {servers}.",
+  "address-free": "{address} is close by and nothing known uses it. Make sure that no other device has it.",
+  "servers-of-policy": "With what the site's policy requires in front: {servers}.",
   "address-of-policy": "{address} is the same place in the network that the site's policy names.",
 } as const;
 

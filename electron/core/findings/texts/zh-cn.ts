@@ -35,8 +35,8 @@ export const reasonsZhCn: Readonly<Record<ReasonId, string>> = {
   "server-is-gateway": "路由器 {gateway} 通常也能当域名服务器。",
   "gateway-is-policy": "本店规定路由器是 {gateway}。",
   "gateway-of-pc": "本机接在同一台路由器上，正是通过 {gateway} 上网的。",
-  "address-free": "{address} 是最近的、目前已知没有设备使用的地址。请先确认没有别的设备使用它。",
-  "servers-of-policy": "本店规定允许使用这些服务器：{servers}。",
+  "address-free": "{address} 就在附近，目前已知没有设备使用。请先确认没有别的设备使用它。",
+  "servers-of-policy": "把本店规定必须使用的服务器排在最前：{servers}。",
   "address-of-policy": "{address} 是本店规定的网段里同一个位置的地址。",
 };
 

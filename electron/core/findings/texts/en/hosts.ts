@@ -10,13 +10,14 @@ export const hostsTextsEn = {
   "host.name-syntax": {
     message: "The payment host {host} is written neither as a name nor as an address.",
     why: "The terminal cannot connect to it. Compare it with what the acquirer gave you, letter by letter.",
-    technical: "Fault: {fault}. A name: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all.",
+    technical:
+      "What is wrong: {fault}. A name: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all.",
   },
   "host.address-unusable": {
     message: "The payment host {host} has an address that no host can have.",
     why: "The terminal cannot connect to it. Ask the acquirer for the right one.",
     technical:
-      "In {fault}, or a network or broadcast address of the terminal's own subnet, or link-local without a zone.",
+      "What is wrong: {fault}. A host has a unicast address, not one of a network or of broadcast; link-local needs a zone.",
   },
   "host.port-invalid": {
     message: "The port {port} of the payment host {host} does not exist.",
@@ -27,7 +28,7 @@ export const hostsTextsEn = {
     message: "The message header (TPDU) {tpdu} is not ten digits that begin with 60.",
     why: "The acquirer's host does not answer messages with another header. Ask the acquirer for the right one.",
     technical:
-      "Fault: {fault}. Ten decimal or hexadecimal digits: 60, four of destination (NII), four of origin, as 6000030000.",
+      "What is wrong: {fault}. Ten decimal or hexadecimal digits: 60, four of destination (NII), four of origin, as 6000030000.",
   },
   "host.port-unusual": {
     message: "The port {port} of the payment host {host} belongs to {owner}.",
@@ -37,6 +38,6 @@ export const hostsTextsEn = {
   "terminal.host-name-syntax": {
     message: "The terminal's name {hostName} is not one that networks can use.",
     why: "Routers and logs may show it wrongly or not at all. Use letters, digits and hyphens.",
-    technical: "Fault: {fault}. RFC 1123 labels: letters, digits, inner hyphens.",
+    technical: "What is wrong: {fault}. RFC 1123 labels: letters, digits, inner hyphens.",
   },
 } as const satisfies Readonly<Record<string, FindingText>>;

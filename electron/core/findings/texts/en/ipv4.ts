@@ -16,7 +16,7 @@ export const ipv4TextsEn = {
     message:
       "The terminal's address {address} is not written as an address: four numbers from 0 to 255 with dots, without leading zeros.",
     why: "The terminal cannot use it, or takes it for another address than the one that was meant.",
-    technical: "Fault: {fault}. Leading zeros are octal to inet_aton and decimal to others (RFC 6943 3.1.1).",
+    technical: "What is wrong: {fault}. Leading zeros are octal to inet_aton and decimal to others (RFC 6943 3.1.1).",
   },
   "ipv4.mask-wildcard": {
     message: "The mask {mask} is inside out; it should be {meant}.",
@@ -26,7 +26,8 @@ export const ipv4TextsEn = {
   "ipv4.mask-invalid": {
     message: "{mask} is not a usable network mask.",
     why: "The mask tells which addresses are on the terminal's own network, so it has to be one such as 255.255.255.0 (prefix length 24).",
-    technical: "Fault: {fault}. The ones of a mask come first (RFC 4632 5.1), and a LAN's prefix length is 1 to 32.",
+    technical:
+      "What is wrong: {fault}. The ones of a mask come first (RFC 4632 5.1), and a LAN's prefix length is 1 to 32.",
   },
   "ipv4.mask-missing": {
     message: "The terminal's address {address} has no network mask.",
@@ -65,7 +66,7 @@ export const ipv4TextsEn = {
     message:
       "The router address (gateway) {gateway} is not written as an address: four numbers from 0 to 255 with dots, without leading zeros.",
     why: "The terminal does not find its router, so it reaches nothing outside.",
-    technical: "Fault: {fault}. The kernel or the manager refuses the default route.",
+    technical: "What is wrong: {fault}. The kernel or the manager refuses the default route.",
   },
   "ipv4.gateway-is-self": {
     message: "The router address (gateway) {gateway} is the terminal's own address.",
@@ -87,7 +88,7 @@ export const ipv4TextsEn = {
     message: "The router address (gateway) {gateway} is outside the terminal's own network ({first} to {last}).",
     why: "The terminal can hand its data only to a router on its own network. As it stands, nothing outside can be reached.",
     technical:
-      '{gateway} is not in {subnet}, nor on any on-link route or additional address: ip route answers "Nexthop has invalid gateway".',
+      '{gateway} is not in {subnet}, nor on any on-link route or additional address: ip route answers "Nexthop has invalid gateway". ifup of Debian gets past that with onlink: see in ip neigh whether the gateway answers.',
   },
   "ipv4.gateway-missing": {
     message: "{interface} has no router address (gateway), so the terminal stays inside {subnet}.",

@@ -5,7 +5,7 @@ export const ipv6TextsEn = {
     message: "The terminal's IPv6 address {address} is not written as one.",
     why: "The terminal cannot use it.",
     technical:
-      "Fault: {fault}. Eight groups of one to four hexadecimal digits; one run of zero groups may be written as a double colon.",
+      "What is wrong: {fault}. Eight groups of one to four hexadecimal digits; one run of zero groups may be written as a double colon.",
   },
   "ipv6.address-unusable": {
     message: "The terminal's IPv6 address {address} cannot belong to any device.",
@@ -26,7 +26,7 @@ export const ipv6TextsEn = {
     message: "The IPv6 router address (gateway) {gateway} cannot be that of a router.",
     why: "The terminal does not find its router, so over IPv6 it reaches nothing outside.",
     technical:
-      "Fault: {fault}. A router's address is unicast, mostly link-local (fe80::/10), and not the terminal's own.",
+      "What is wrong: {fault}. A router's address is unicast, mostly link-local (fe80::/10), and not the terminal's own.",
   },
   "ipv6.address-documentation": {
     message: "The terminal's IPv6 address {address} is from a range set aside for examples.",

@@ -17,7 +17,7 @@ export const linkTextsEn = {
     message: "The mobile access point (APN) {apn} is not written as one.",
     why: "The mobile network does not know such an access point and refuses the connection.",
     technical:
-      "Fault: {fault}. Network identifier: labels of letters, digits and hyphens, at most 63 octets encoded, not beginning rac, lac, sgsn or rnc; a full APN may end .mncNNN.mccNNN.gprs.",
+      "What is wrong: {fault}. Network identifier: labels of letters, digits and hyphens, at most 63 octets encoded, not beginning rac, lac, sgsn or rnc; a full APN may end .mncNNN.mccNNN.gprs.",
   },
   "wifi.ssid-length": {
     message: "The Wi-Fi name {ssid} is longer than any Wi-Fi name can be.",
@@ -29,7 +29,7 @@ export const linkTextsEn = {
     message: "The Wi-Fi password has {length} characters, which no WPA password can have in this form.",
     why: "The terminal cannot join the Wi-Fi with it. A WPA password has 8 to 63 letters, digits and signs.",
     technical:
-      "Fault: {fault}. A passphrase has 8 to 63 printable ASCII characters; 64 hexadecimal digits are the key itself (PSK).",
+      "What is wrong: {fault}. A passphrase has 8 to 63 printable ASCII characters; 64 hexadecimal digits are the key itself (PSK).",
   },
   "link.mtu-too-small": {
     message: "{interface} may send only {mtu} bytes at a time, which is too little.",
@@ -45,8 +45,7 @@ export const linkTextsEn = {
   "wifi.security-weak": {
     message: "The Wi-Fi {ssid} is not protected ({security}).",
     why: "Anybody nearby can listen and join. Card rules do not allow payments over it; set the router to WPA2 or WPA3.",
-    technical:
-      "Security {security}. WEP is broken, open has no encryption; PCI DSS asks for strong cryptography on wireless networks.",
+    technical: "Security: {security}. PCI DSS asks for strong cryptography on wireless networks.",
   },
   "wifi.signal-weak": {
     message: "The terminal's Wi-Fi signal is weak ({signalDbm} dBm).",

@@ -45,7 +45,7 @@ export const dnsTextsZhCn = {
   "dns.server-other-operator": {
     message: "域名服务器（DNS）{servers} 不属于这条线路的运营商（{operator}）。",
     why: "运营商的服务器通常只应答自己的用户，查找收单主机会很慢，甚至失败。",
-    technical: "线路属于 {operator}，其他运营商的解析服务器会拒绝或不应答。",
+    technical: "线路的运营商：{operator}。其他运营商的解析服务器会拒绝或不应答。",
   },
   "dns.drift": {
     message: "终端设置的域名服务器（DNS）是 {configured}，实际运行的却是 {running}。",

@@ -14,7 +14,7 @@ export const ipv4TextsZhCn = {
   "ipv4.address-syntax": {
     message: "终端地址 {address} 的写法不对：应为四个 0 到 255 的数字，中间用点隔开，前面不补零。",
     why: "终端用不了这个地址，或者会把它当成另一个地址。",
-    technical: "错误类型 {fault}。前面补零在 inet_aton 里是八进制，在别处是十进制（RFC 6943 3.1.1）。",
+    technical: "问题：{fault}。别的写法各系统读法不同，例如前面补零在 inet_aton 里是八进制（RFC 6943 3.1.1）。",
   },
   "ipv4.mask-wildcard": {
     message: "子网掩码 {mask} 写反了，应为 {meant}。",
@@ -24,7 +24,7 @@ export const ipv4TextsZhCn = {
   "ipv4.mask-invalid": {
     message: "子网掩码 {mask} 无效。",
     why: "终端靠掩码判断哪些地址在同一个网段里，它应该像 255.255.255.0（前缀长度 24）这样。",
-    technical: "错误类型 {fault}。掩码的 1 必须连续在前（RFC 4632 5.1），前缀长度为 1 到 32。",
+    technical: "问题：{fault}。掩码的 1 必须连续在前（RFC 4632 5.1），前缀长度为 1 到 32。",
   },
   "ipv4.mask-missing": {
     message: "终端地址 {address} 没有配子网掩码。",
@@ -59,7 +59,7 @@ export const ipv4TextsZhCn = {
   "ipv4.gateway-syntax": {
     message: "路由器地址（网关）{gateway} 的写法不对：应为四个 0 到 255 的数字，中间用点隔开，前面不补零。",
     why: "终端找不到路由器，就连不上外面。",
-    technical: "错误类型 {fault}。内核或管理程序不会接受这条默认路由。",
+    technical: "问题：{fault}。内核或管理程序不会接受这条默认路由。",
   },
   "ipv4.gateway-is-self": {
     message: "路由器地址（网关）填成了终端自己的地址 {gateway}。",
@@ -80,7 +80,7 @@ export const ipv4TextsZhCn = {
     message: "路由器地址（网关）{gateway} 不在终端所在的网段里（{first} 到 {last}）。",
     why: "终端只能把数据交给同一网段里的路由器。照现在的设置，外面什么都连不上。",
     technical:
-      "{gateway} 不在 {subnet} 里，也不在任何直连路由或附加地址的网段里，ip route 会报 Nexthop has invalid gateway。",
+      "{gateway} 不在 {subnet} 里，也不在任何直连路由或附加地址的网段里，ip route 会报 Nexthop has invalid gateway。Debian 的 ifup 给路由加了 onlink 才不报错：请用 ip neigh 看网关是否应答。",
   },
   "ipv4.gateway-missing": {
     message: "{interface} 没有填写路由器地址（网关），终端出不了网段 {subnet}。",

@@ -4,7 +4,7 @@ export const ipv6TextsZhCn = {
   "ipv6.address-syntax": {
     message: "终端的 IPv6 地址 {address} 写法不对。",
     why: "终端用不了这个地址。",
-    technical: "错误类型 {fault}。应为八组一到四位的十六进制数，一段连续的全零组可以缩写为双冒号。",
+    technical: "问题：{fault}。应为八组一到四位的十六进制数，一段连续的全零组可以缩写为双冒号。",
   },
   "ipv6.address-unusable": {
     message: "终端的 IPv6 地址 {address} 是保留地址，任何设备都不能用。",
@@ -24,7 +24,7 @@ export const ipv6TextsZhCn = {
   "ipv6.gateway-unusable": {
     message: "IPv6 路由器地址（网关）{gateway} 不可能是路由器的地址。",
     why: "终端找不到路由器，用 IPv6 就连不上外面。",
-    technical: "错误类型 {fault}。路由器地址应为单播地址，通常是链路本地地址（fe80::/10），并且不是终端自己。",
+    technical: "问题：{fault}。路由器地址应为单播地址，通常是链路本地地址（fe80::/10），并且不是终端自己。",
   },
   "ipv6.address-documentation": {
     message: "终端的 IPv6 地址 {address} 属于专供举例的地址。",

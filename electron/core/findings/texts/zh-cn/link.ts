@@ -16,7 +16,7 @@ export const linkTextsZhCn = {
     message: "移动接入点（APN）{apn} 的写法不对。",
     why: "移动网络不认识这样的接入点，会拒绝连接。",
     technical:
-      "错误类型 {fault}。网络标识由字母、数字和连字符组成，编码后不超过 63 字节，不能以 rac、lac、sgsn、rnc 开头；完整的 APN 可以以 .mncNNN.mccNNN.gprs 结尾。",
+      "问题：{fault}。网络标识由字母、数字和连字符组成，编码后不超过 63 字节，不能以 rac、lac、sgsn、rnc 开头；完整的 APN 可以以 .mncNNN.mccNNN.gprs 结尾。",
   },
   "wifi.ssid-length": {
     message: "Wi-Fi 名称 {ssid} 太长，任何 Wi-Fi 都不会有这样的名称。",
@@ -27,7 +27,7 @@ export const linkTextsZhCn = {
   "wifi.passphrase-form": {
     message: "Wi-Fi 密码有 {length} 个字符，不符合 WPA 密码的写法。",
     why: "用这个密码连不上 Wi-Fi。WPA 密码由 8 到 63 个字母、数字和符号组成。",
-    technical: "错误类型 {fault}。口令为 8 到 63 个可打印的 ASCII 字符；64 位十六进制数则是密钥（PSK）本身。",
+    technical: "问题：{fault}。口令为 8 到 63 个可打印的 ASCII 字符；64 位十六进制数则是密钥（PSK）本身。",
   },
   "link.mtu-too-small": {
     message: "{interface} 每次只能发送 {mtu} 字节，太少了。",
@@ -42,7 +42,7 @@ export const linkTextsZhCn = {
   "wifi.security-weak": {
     message: "Wi-Fi {ssid} 没有有效的保护（{security}）。",
     why: "附近的人都能窃听和接入，按卡组织的规定不能用它做交易。请把路由器设为 WPA2 或 WPA3。",
-    technical: "安全方式为 {security}。WEP 早已被破解，open 没有加密；PCI DSS 要求无线网络使用强加密。",
+    technical: "安全方式：{security}。PCI DSS 要求无线网络使用强加密。",
   },
   "wifi.signal-weak": {
     message: "终端的 Wi-Fi 信号很弱（{signalDbm} dBm）。",
