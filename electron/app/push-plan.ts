@@ -1,4 +1,5 @@
 // A plan by its digest -> the push, unless the rules refuse it.
+import { randomUUID } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
 import type { ArmOutcome, Task } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
@@ -24,7 +25,17 @@ export async function pushPlan(
   const isFresh = (reading: NonNullable<OpenSession["reading"]>): boolean =>
     digestBasis(reading) === digestBasis(basis);
   const pushed = await push(
-    { session: open.dialect, plan, isFresh, override, revertSeconds, onArmed: task.onArmed },
+    {
+      session: open.dialect,
+      id: randomUUID(),
+      plan,
+      isFresh,
+      override,
+      revertSeconds,
+      tests: [],
+      journal: { record: () => Promise.resolve() },
+      onArmed: task.onArmed,
+    },
     task,
   );
   // What the rules refuse was not even begun: the same plan can still be insisted on.

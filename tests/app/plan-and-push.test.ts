@@ -37,14 +37,16 @@ test("a plan can be pushed once", async () => {
   expect(again.ok ? null : again.failure.code).toBe("plan-unknown");
 });
 
+const changed = makeReading({ dns: ["1.1.1.1"] });
+
 test("settings that changed since the plan was made are not overwritten", async () => {
-  const session = open({ reads: [before, makeReading({ dns: ["1.1.1.1"] })] });
+  const session = open({ reads: [before, changed, changed] });
   const digest = await plan(session, ["eth0.ipv4.gateway=192.168.1.254"]);
   const pushed = await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
   expect([pushed.ok && pushed.value.outcome, pushed.ok && pushed.value.failure?.code, session.dialect.asked]).toEqual([
     "refused",
     "plan-stale",
-    ["read", "read"],
+    ["read", "read", "read"],
   ]);
 });
 

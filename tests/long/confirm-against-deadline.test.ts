@@ -24,6 +24,7 @@ async function race(shell: readonly string[], wait: number): Promise<Race> {
     const parts: readonly Steps[] = [
       {
         prepare: [],
+        files: [],
         apply: [{ name: "try", shell: `echo tried>${path}` }],
         persist: [{ name: "keep", shell: `echo kept>${path}` }],
         undo: [`echo old>${path}`],
@@ -31,10 +32,10 @@ async function race(shell: readonly string[], wait: number): Promise<Race> {
       },
     ];
     const scripts = [
-      makeArm(parts, 1),
-      makeApply(parts),
+      makeArm({ id: "race", parts, seconds: 1, tool: "cksum" }),
+      makeApply("race"),
       `sleep ${wait.toFixed(3)}`,
-      makeConfirm(parts),
+      makeConfirm("race"),
       "sleep 2.2",
       `cat ${path}`,
     ];

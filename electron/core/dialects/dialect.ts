@@ -11,6 +11,7 @@ import type { Localized } from "../failures/localized.ts";
 import type { Result } from "../failures/result.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../settings/network-settings.ts";
 import type { Change } from "../settings/change.ts";
+import type { TerminalTest, TestResult } from "./terminal-test.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
 
@@ -121,18 +122,47 @@ export type WriteOutcome =
   | { readonly kind: "late" }
   | { readonly kind: "failed" | "unclear"; readonly step: string; readonly reason: string };
 
+export interface ArmTerms {
+  /** The push's own name, unguessable: what it leaves on the terminal is found again by it. Letters, digits and dashes. */
+  readonly id: string;
+  /** Seconds until an unconfirmed change is taken back. */
+  readonly revertSeconds: number;
+}
+
+/** What an earlier push has left on the terminal. */
+export interface Standing {
+  /** The push that left it; null when it was cut off before it had written that. */
+  readonly id: string | null;
+  /**
+   * `begun`: nothing has changed yet; `armed`: changed or not, nothing lasts; `fired`: it is being taken back;
+   * `restored`, `failed`: taken back, or that did not work; `confirmed`: being made to last; `kept`: it lasts;
+   * `between`: a power cut stopped the confirmation between two files.
+   */
+  readonly phase: "begun" | "armed" | "fired" | "restored" | "failed" | "confirmed" | "kept" | "between";
+  /** Whether somebody on the terminal still acts for it: the watchdog, or a step that has not ended. */
+  readonly isHeld: boolean;
+}
+
 export interface DialectSession {
   read(task: Task): Promise<Result<Reading>>;
+  /** Reads again what concerns these interfaces; the rest is as it was last read. */
+  readBack(names: readonly string[], task: Task): Promise<Result<Reading>>;
+  /** What an earlier push has left on the terminal; null when nothing is there. */
+  inspect(task: Task): Promise<Result<Standing | null>>;
   /** Sends everything for changes to what was last read, and the way back, and arms it; changes nothing yet. */
-  arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>>;
+  arm(changes: readonly Change[], terms: ArmTerms, task: Task): Promise<Result<ArmOutcome>>;
   /** Makes the armed changes run, without making them last. */
   apply(task: Task): Promise<Result<WriteOutcome>>;
   /** Makes them last; from here on nothing goes back by itself. */
   confirm(task: Task): Promise<Result<WriteOutcome>>;
-  /** Takes everything back. What the terminal then has is for `read` to tell. */
-  rollBack(task: Task): Promise<Result<null>>;
+  /** One staged test from the terminal, bounded by `seconds`. */
+  test(test: TerminalTest, seconds: number, task: Task): Promise<Result<TestResult>>;
+  /** Takes everything back that the push of this id has done. What the terminal then has is for `read` to tell. */
+  rollBack(id: string, task: Task): Promise<Result<null>>;
+  /** Finishes a confirmation that stopped between two files. */
+  complete(id: string, task: Task): Promise<Result<null>>;
   /** Forgets the way back. */
-  finish(task: Task): Promise<Result<null>>;
+  finish(id: string, task: Task): Promise<Result<null>>;
   readLogs(lines: number, task: Task): Promise<Result<LogLines>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */
   close(): Promise<void>;

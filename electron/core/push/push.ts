@@ -1,98 +1,139 @@
-// A push: one plan on one terminal, and what became of it.
+// A push: one plan on one terminal, and what became of it. What is in brackets is journalled before the byte that
+// causes it.
 //
 //   rules --error left, no override--> refused
+//   [begun] read again ---changed since the plan's reading--> [refused]
 //      |
-//   read again --changed since--> refused (plan-stale)
+//   [arming] ---cannot--> [refused]                      the way back is on the terminal, and a watchdog that takes it
 //      |
-//     arm -----cannot--> refused              the way back is on the terminal, and a watchdog that takes it in time
+//   [applying] ---failed, undone there----------.
+//   [verifying] read back ---something else------+--> [rolling-back] --> read back ---as before--> [rolled-back]
+//   [testing] ---a required test did not pass----+                              \---something else--> [unknown]
+//   [confirming] ---failed, or too late----------+
+//   read back ---something else-----------------´
 //      |
-//    apply ----failed, undone there--> read back -> rolled-back | unknown
-//      |
-//   read back --something else--> roll back -> read back -> rolled-back | unknown
-//      |
-//   confirm ---failed or too late--> read back -> rolled-back | unknown
-//      |
-//   read back --all applied--> finish -> confirmed
+//   [confirmed] finish
 //
-// Nothing lasts before `confirm`: a restart until then brings the old settings back. From `arm` on, a person's "stop" no
-// longer interrupts: it rolls back, so that stopping also ends in a known state. Only a lost line ends in `unknown`.
-import type { ArmOutcome, DialectSession, Reading, Task, WriteOutcome } from "../dialects/dialect.ts";
+// Nothing lasts before `confirming`: a restart until then brings the old settings back. From `arming` on, a person's
+// "stop" no longer interrupts: it rolls back, so that stopping also ends in a known state, and so does a journal that
+// can no longer be written. A lost line ends in [unknown], which resume.ts settles.
+import type { ArmOutcome, Reading, Task, WriteOutcome } from "../dialects/dialect.ts";
+import type { TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, FailureError, makeFailure } from "../failures/failure.ts";
-import type { Result } from "../failures/result.ts";
-import type { Change } from "../settings/change.ts";
-import type { Plan } from "../plans/plan.ts";
-import { matchesBefore, verifyFields } from "./verify-fields.ts";
-import type { FieldVerdict, PushOutcome } from "./outcome.ts";
+import { fail, type Result } from "../failures/result.ts";
+import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
+import { explainMixture } from "./explain-mixture.ts";
+import { findObstacle, type PushTest, runTests } from "./run-tests.ts";
+import { findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
-export interface PushRequest {
-  readonly session: DialectSession;
-  readonly plan: Plan;
+export interface PushRequest extends Settling {
   /** Whether what was read just now is still what the plan was made from. */
   readonly isFresh: (reading: Reading) => boolean;
   /** Push although the rules refuse what it leads to. */
   readonly override: boolean;
   /** Seconds after which the terminal takes an unconfirmed change back by itself. */
   readonly revertSeconds: number;
+  /** Carried out in this order, while the change does not last yet. */
+  readonly tests: readonly PushTest[];
   readonly onArmed: (armed: ArmOutcome) => void;
 }
 
-export interface Pushed {
-  readonly outcome: PushOutcome;
-  readonly fields: readonly FieldVerdict[];
-  /** Why, when the outcome is not what was asked for. */
-  readonly failure: Failure | null;
-}
-
-export async function push(request: PushRequest, task: Task): Promise<Pushed> {
-  const { session, plan } = request;
-  if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null };
-  if (plan.refusedBy.length > 0 && !request.override) {
-    return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
-  }
-  const before = await session.read(task);
-  if (!before.ok) throw new FailureError(before.failure);
-  if (!request.isFresh(before.value)) return refuse(plan, makeFailure("plan-stale"));
-  if (task.signal.aborted) throw new FailureError(makeFailure("cancelled"));
-  const held: Task = { ...task, signal: new AbortController().signal };
-  try {
-    return await writeAndVerify(request, before.value, { held, wish: task.signal });
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return leaveUnknown(plan, error.failure);
-  }
-}
-
-interface Signals {
+interface Run extends PushRequest {
+  readonly before: Reading;
   /** The task that goes on although the person stopped. */
   readonly held: Task;
   /** Whether the person stopped. */
   readonly wish: AbortSignal;
+  /** Results so far. */
+  readonly results: TestResult[];
 }
 
-async function writeAndVerify(request: PushRequest, before: Reading, { held, wish }: Signals): Promise<Pushed> {
-  const { session, plan } = request;
-  const armed = await session.arm(plan.changes, request.revertSeconds, held);
-  if (!armed.ok)
-    return isUntouched(armed.failure)
-      ? refuse(plan, armed.failure)
-      : takeBack(request, before, { held, why: armed.failure.code });
-  request.onArmed(armed.value);
-  const applied = await session.apply(held);
-  const failedStep = nameFailure(applied);
-  if (failedStep !== null) return takeBack(request, before, { held, why: failedStep });
+/** Throws when the terminal could not even be read: nothing was written. */
+export async function push(request: PushRequest, task: Task): Promise<Pushed> {
+  const { plan } = request;
+  if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null, tests: [] };
+  if (plan.refusedBy.length > 0 && !request.override) {
+    return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
+  }
+  const unwritable = await note(request.journal, "begun", null);
+  if (unwritable) return refuse(plan, unwritable);
+  const before = await readAgain(request, task);
+  if (!before.ok) return endRefused(request, before.failure);
+  const held: Task = { ...task, signal: new AbortController().signal };
+  const run: Run = { ...request, before: before.value, held, wish: task.signal, results: [] };
+  try {
+    const pushed = await writeAndVerify(run);
+    return { ...pushed, tests: run.results };
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    const pushed = await endUnknown(request, makeFailure("state-unknown", { cause: error.failure.code }));
+    return { ...pushed, tests: run.results };
+  }
+}
+
+/** The second reading: the plan was made from the first one, and two that are the same prove each other. */
+async function readAgain(request: PushRequest, task: Task): Promise<Result<Reading>> {
+  const { session, plan, journal } = request;
+  const names = listInterfaces(plan.changes);
+  try {
+    const before = await session.readBack(names, task);
+    if (!before.ok) throw new FailureError(before.failure);
+    if (task.signal.aborted) throw new FailureError(makeFailure("cancelled"));
+    const obstacle = findObstacle(request.tests, before.value, request.revertSeconds);
+    if (obstacle) return fail(obstacle);
+    if (request.isFresh(before.value)) return before;
+    const third = await session.readBack(names, task);
+    if (!third.ok) throw new FailureError(third.failure);
+    // Somebody has changed it, unless it does not even stay the same by itself.
+    return fail(makeFailure(matchesBefore(before.value, third.value, names) ? "plan-stale" : "snapshot-unproven"));
+  } catch (error) {
+    if (error instanceof FailureError) await note(journal, "refused", error.failure.code);
+    throw error;
+  }
+}
+
+async function writeAndVerify(run: Run): Promise<Pushed> {
+  const { session, plan, journal, held } = run;
+  const unwritable = await note(journal, "arming", null);
+  if (unwritable) return endRefused(run, unwritable);
+  const armed = await session.arm(plan.changes, run, held);
+  if (!armed.ok) return leaveUnarmed(run, armed.failure);
+  run.onArmed(armed.value);
+  const wrong = (await applyAndTest(run)) ?? (await confirm(run));
+  if (wrong !== null) return takeBack(run, wrong);
+  const after = await session.readBack(listInterfaces(plan.changes), held);
+  if (!after.ok) return takeBack(run, after.failure.code);
+  const lost = findWrong(plan.changes, { before: run.before, after: after.value });
+  if (lost !== null) return takeBack(run, lost);
+  return endKnown(run, { state: "confirmed", why: null, after: after.value }, held);
+}
+
+/** What went wrong, for a person; null when the new settings run and pass their tests. */
+async function applyAndTest(run: Run): Promise<string | null> {
+  const { session, plan, journal, held, wish } = run;
+  const unwritable = await note(journal, "applying", null);
+  if (unwritable) return unwritable.code;
+  const failedStep = nameFailure(await session.apply(held));
+  if (failedStep !== null) return failedStep;
+  const unwritten = await note(journal, "verifying", null);
+  if (unwritten) return unwritten.code;
   held.onStage("verifying");
-  const running = await session.read(held);
-  const wrong = running.ok ? findWrong(plan.changes.filter(runsAtOnce), running.value) : running.failure.code;
-  if (wrong !== null || wish.aborted) return takeBack(request, before, { held, why: wrong ?? "cancelled" });
-  const confirmed = await session.confirm(held);
-  const unconfirmed = nameFailure(confirmed);
-  if (unconfirmed !== null) return takeBack(request, before, { held, why: unconfirmed });
-  const after = await session.read(held);
-  if (!after.ok) return leaveUnknown(plan, after.failure);
-  const lost = findWrong(plan.changes, after.value);
-  if (lost !== null) return takeBack(request, before, { held, why: lost });
-  await finishQuietly(session, held);
-  return { outcome: "confirmed", fields: verifyFields(plan.changes, after.value), failure: null };
+  const running = await session.readBack(listInterfaces(plan.changes), held);
+  if (!running.ok) return running.failure.code;
+  const wrong = findWrong(plan.changes.filter(runsAtOnce), { before: run.before, after: running.value });
+  if (wrong !== null || wish.aborted) return wrong ?? "cancelled";
+  if (run.tests.length === 0) return null;
+  const untold = await note(journal, "testing", null);
+  if (untold) return untold.code;
+  const tested = await runTests(session, run.tests, held);
+  run.results.push(...tested.results);
+  return tested.failed;
+}
+
+async function confirm({ session, journal, held, wish }: Run): Promise<string | null> {
+  if (wish.aborted) return "cancelled";
+  const unwritable = await note(journal, "confirming", null);
+  return unwritable ? unwritable.code : nameFailure(await session.confirm(held));
 }
 
 /** What went wrong in a step, for a person; null when nothing did. */
@@ -103,62 +144,30 @@ function nameFailure(result: Result<WriteOutcome>): string | null {
   return value.kind === "late" ? "late" : `${value.step}: ${value.reason}`;
 }
 
-/** Name servers and the method stand in files, which follow the confirmation. */
-function runsAtOnce({ field }: Change): boolean {
-  return field !== "ipv4.dns" && field !== "ipv4.method";
-}
-
-/** The first field that does not run as wanted. */
-function findWrong(changes: readonly Change[], reading: Reading): string | null {
-  const wrong = verifyFields(changes, reading).find(({ verdict }) => verdict !== "applied");
-  return wrong ? `${wrong.interface}.${wrong.field}` : null;
-}
-
-interface TakeBack {
-  readonly held: Task;
-  readonly why: string;
-}
-
 /** Rolls back, whether or not the terminal has done so already, and believes only what is read back. */
-async function takeBack(request: PushRequest, before: Reading, { held, why }: TakeBack): Promise<Pushed> {
-  const { session, plan } = request;
-  await session.rollBack(held);
-  const after = await session.read(held);
-  if (!after.ok) return leaveUnknown(plan, after.failure);
-  const names = new Set(plan.changes.map((change) => change.interface));
-  if (!matchesBefore(before, after.value, names)) return leaveUnknown(plan, makeFailure("state-unknown"));
-  await finishQuietly(session, held);
-  const fields = verifyFields(plan.changes, after.value);
-  return { outcome: "rolled-back", fields, failure: makeFailure("push-rolled-back", { step: why }) };
-}
-
-/** What was read back stands, whether or not the terminal still hears that there is no way back any more. */
-async function finishQuietly(session: DialectSession, task: Task): Promise<void> {
-  try {
-    await session.finish(task);
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
+async function takeBack(run: Run, why: string): Promise<Pushed> {
+  const { session, plan, journal, held } = run;
+  // A journal that cannot say so must not keep the terminal from going back.
+  await note(journal, "rolling-back", why);
+  await session.rollBack(run.id, held);
+  const names = listInterfaces(plan.changes);
+  const after = await session.readBack(names, held);
+  if (!after.ok) return endUnknown(run, makeFailure("state-unknown", { cause: after.failure.code }));
+  if (!matchesBefore(run.before, after.value, names)) {
+    return endUnknown(run, explainMixture(plan.changes, run.before, after.value));
   }
+  return endKnown(run, { state: "rolled-back", why, after: after.value }, held);
 }
 
-function refuse(plan: Plan, failure: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({
-    interface: name,
-    field,
-    verdict: "not-applied" as const,
-    persisted: false,
-  }));
-  return { outcome: "refused", fields, failure };
-}
-
-function leaveUnknown(plan: Plan, cause: Failure): Pushed {
-  const fields = plan.changes.map(({ interface: name, field }) => ({
-    interface: name,
-    field,
-    verdict: "unknown" as const,
-    persisted: null,
-  }));
-  return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }) };
+async function leaveUnarmed(run: Run, failure: Failure): Promise<Pushed> {
+  const { session, journal, held } = run;
+  const left = failure.details["id"];
+  if (failure.code === "push-unsettled" && typeof left === "string") {
+    await note(journal, "rolling-back", failure.code);
+    await session.rollBack(left, held);
+    return endRefused(run, failure);
+  }
+  return isUntouched(failure) ? endRefused(run, failure) : takeBack(run, failure.code);
 }
 
 /** Failures of `arm` that leave nothing behind. */
@@ -166,9 +175,11 @@ function isUntouched({ code }: Failure): boolean {
   const early: readonly Failure["code"][] = [
     "plan-stale",
     "terminal-busy",
+    "push-unsettled",
     "not-root",
     "tools-missing",
     "not-writable",
+    "file-too-long",
     "unknown-interface",
     "unusable-value",
     "value-refused",

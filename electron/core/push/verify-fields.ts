@@ -6,7 +6,7 @@ import type { FieldVerdict } from "./outcome.ts";
 
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
-    const found = after.interfaces.find((each) => each.name === change.interface);
+    const found = findInterface(after, change.interface);
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
     // A method is how an address comes to be, so it is judged where it is kept.
@@ -21,18 +21,103 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
   });
 }
 
+export function listInterfaces(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.map((change) => change.interface))];
+}
+
+/** Name servers and the method stand in files, which follow the confirmation. */
+export function runsAtOnce({ field }: Change): boolean {
+  return field !== "ipv4.dns" && field !== "ipv4.method";
+}
+
+interface Compared {
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
+/** The first field that does not run as wanted, or that nobody wanted changed; null when there is none. */
+export function findWrong(changes: readonly Change[], compared: Compared): string | null {
+  const wrong = verifyFields(changes, compared.after).find(({ verdict }) => verdict !== "applied");
+  return wrong ? `${wrong.interface}.${wrong.field}` : findDisturbed(changes, compared);
+}
+
+/** Whether all that was wanted is there: it runs, it lasts where anything does, and nothing else was touched. */
+export function matchesPlan(changes: readonly Change[], compared: Compared): boolean {
+  return findWrong(changes, compared) === null && isStored(changes, compared.after);
+}
+
+/** Whether what is wanted is what is kept, whatever runs. */
+export function isStored(changes: readonly Change[], after: Reading): boolean {
+  return changes.every((change) => {
+    const found = findInterface(after, change.interface);
+    return found !== undefined && (isUnkept(found, change) || printField(change.field, found.ipv4) === change.to);
+  });
+}
+
+/** What runs is all there is. */
+function isUnkept({ manager }: InterfaceSettings, { field }: Change): boolean {
+  return manager === null && field !== "ipv4.dns";
+}
+
+/** Static addresses of the touched interfaces that the plan leaves alone. */
+function findDisturbed(changes: readonly Change[], { before, after }: Compared): string | null {
+  for (const name of listInterfaces(changes)) {
+    const old = findInterface(before, name)?.running?.ipv4;
+    const now = findInterface(after, name)?.running?.ipv4;
+    const touched = new Set(changes.flatMap((change) => (change.interface === name ? [change.field] : [])));
+    if (old?.method !== "static" || now?.method !== "static" || touched.has("ipv4.method")) continue;
+    if (old.additional.some((address) => !now.additional.includes(address))) return `${name}.ipv4.additional`;
+    const field = ["ipv4.address", "ipv4.gateway"].find(
+      (each) => !touched.has(each) && printField(each, old) !== printField(each, now),
+    );
+    if (field !== undefined) return `${name}.${field}`;
+  }
+  return null;
+}
+
 /** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */
-export function matchesBefore(before: Reading, after: Reading, names: ReadonlySet<string>): boolean {
-  return [...names].every((name) => {
-    const old = before.interfaces.find((each) => each.name === name);
-    const now = after.interfaces.find((each) => each.name === name);
+export function matchesBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
+  return names.every((name) => {
+    const old = findInterface(before, name);
+    const now = findInterface(after, name);
     return old !== undefined && now !== undefined && printState(old) === printState(now);
   });
 }
 
+/** The same, whatever runs. */
+export function isStoredBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
+  return names.every((name) => {
+    const old = findInterface(before, name);
+    const now = findInterface(after, name);
+    return old !== undefined && old.manager !== null && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
+  });
+}
+
+/** Every planned field that is neither as it was nor as wanted, or is kept and does not run, for a person. */
+export function describeDifference(changes: readonly Change[], after: Reading): string {
+  return changes
+    .map((change) => {
+      const found = findInterface(after, change.interface);
+      const [kept, runs] = [found?.ipv4, found?.running?.ipv4].map((each) => printField(change.field, each ?? null));
+      const value = kept === runs ? `${kept ?? "-"}` : `${kept ?? "-"} (${runs ?? "-"})`;
+      return `${change.interface}.${change.field} = ${value}`;
+    })
+    .join("; ")
+    .slice(0, 300);
+}
+
+function findInterface({ interfaces }: Reading, name: string): InterfaceSettings | undefined {
+  return interfaces.find((each) => each.name === name);
+}
+
 function printState({ ipv4, running }: InterfaceSettings): string {
   // A lease may come back with another address: that is still the old setting.
-  return JSON.stringify([ipv4, ipv4?.method === "dhcp" ? null : (running?.ipv4 ?? null)]);
+  return JSON.stringify([dropLease(ipv4), ipv4?.method === "dhcp" ? null : dropLease(running?.ipv4 ?? null)]);
+}
+
+/** How long a lease still runs changes by itself. */
+function dropLease(settings: IpSettings | null): unknown {
+  return settings && { ...settings, lease: undefined };
 }
 
 /** A field as an assignment writes it; null when it is not set. */

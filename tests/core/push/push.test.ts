@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Reading } from "../../../electron/core/dialects/dialect.ts";
 import { FailureError } from "../../../electron/core/failures/failure.ts";
 import { push } from "../../../electron/core/push/push.ts";
 import { createScriptedSession, makeChange, makeReading, type Script } from "./scripted-session.ts";
@@ -13,7 +14,16 @@ const failed = { kind: "failed", step: "ifup", reason: "no such device" } as con
 const unclear = { kind: "unclear", step: "transaction", reason: "" } as const;
 const rolledBack = "rolled-back: not-applied (push-rolled-back)";
 const unknown = "unknown: unknown (state-unknown)";
-const request = { plan, isFresh: () => true, override: false, revertSeconds: 90, onArmed: () => undefined };
+const request = {
+  id: "p1",
+  plan,
+  isFresh: () => true,
+  override: false,
+  revertSeconds: 90,
+  tests: [],
+  journal: { record: () => Promise.resolve() },
+  onArmed: () => undefined,
+};
 
 interface Ran {
   readonly ended: string;
@@ -58,7 +68,7 @@ test.each<[string, Script, string, readonly string[]]>([
   [
     "fails to apply and has something else",
     { reads: [before, half], apply: failed },
-    unknown,
+    "unknown: unknown (restart-for-new)",
     ["read", "arm", "apply", "roll back", "read"],
   ],
   [
@@ -76,7 +86,7 @@ test.each<[string, Script, string, readonly string[]]>([
   [
     "runs something else and cannot roll back",
     { reads: [before, half, half], rollBack: "timed-out" },
-    unknown,
+    "unknown: unknown (restart-for-new)",
     ["read", "arm", "apply", "read", "roll back", "read"],
   ],
   [
@@ -176,10 +186,13 @@ test("a stop reaches no step after the terminal was armed", async () => {
   expect(session.sawAbort()).toBe(false);
 });
 
-test("a plan made from older settings is refused and nothing is written", async () => {
-  expect(await run({ reads: [before] }, { isFresh: false })).toEqual({
-    ended: "refused: not-applied (plan-stale)",
-    asked: ["read"],
+test.each<[string, readonly Reading[], string]>([
+  ["made from older settings", [before, before], "plan-stale"],
+  ["for a terminal that reads differently each time", [before, half], "snapshot-unproven"],
+])("a plan %s is refused and nothing is written", async (_name, reads, code) => {
+  expect(await run({ reads }, { isFresh: false })).toEqual({
+    ended: `refused: not-applied (${code})`,
+    asked: ["read", "read"],
   });
 });
 

@@ -3,9 +3,11 @@ import type {
   ArmOutcome,
   DialectSession,
   Reading,
+  Standing,
   Task,
   WriteOutcome,
 } from "../../../electron/core/dialects/dialect.ts";
+import type { TerminalTest, TestResult } from "../../../electron/core/dialects/terminal-test.ts";
 import { type Failure, type FailureCode, FailureError, makeFailure } from "../../../electron/core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../../electron/core/failures/result.ts";
 import type { Plan } from "../../../electron/core/plans/plan.ts";
@@ -18,6 +20,8 @@ export interface Script {
   readonly reads: readonly Answer<Reading>[];
   readonly arm?: Answer<ArmOutcome>;
   readonly apply?: Answer<WriteOutcome>;
+  readonly standing?: Answer<Standing | null>;
+  readonly test?: (test: TerminalTest) => Answer<TestResult>;
   readonly confirm?: Answer<WriteOutcome>;
   readonly rollBack?: Answer<null>;
   readonly finish?: Answer<null>;
@@ -46,12 +50,16 @@ export function createScriptedSession(script: Script): ScriptedSession {
   return {
     asked,
     sawAbort: () => abortSeen,
-    read: (task) => answer(`read`, script.reads[reads++] ?? "line lost", task),
-    arm: (_changes, _seconds, task) => answer("arm", script.arm ?? { isGuarded: true }, task),
+    read: (task) => answer("read", script.reads[reads++] ?? "line lost", task),
+    readBack: (_names, task) => answer("read", script.reads[reads++] ?? "line lost", task),
+    inspect: (task) => answer("inspect", script.standing ?? null, task),
+    arm: (_changes, _terms, task) => answer("arm", script.arm ?? { isGuarded: true }, task),
     apply: (task) => answer("apply", script.apply ?? { kind: "done" }, task),
     confirm: (task) => answer("confirm", script.confirm ?? { kind: "done" }, task),
-    rollBack: (task) => answer("roll back", script.rollBack ?? null, task),
-    finish: (task) => answer("finish", script.finish ?? null, task),
+    test: (test, _seconds, task) => answer("test", script.test?.(test) ?? "timed-out", task),
+    complete: (_id, task) => answer("complete", null, task),
+    rollBack: (_id, task) => answer("roll back", script.rollBack ?? null, task),
+    finish: (_id, task) => answer("finish", script.finish ?? null, task),
     readLogs: (_lines, task) => answer("logs", { source: "none", lines: [] }, task),
     close: () => Promise.resolve(),
   };

@@ -3,15 +3,26 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
-import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import type {
+  ArmOutcome,
+  ArmTerms,
+  Capabilities,
+  DialectSession,
+  LogLines,
+  Reading,
+  Standing,
+  Task,
+  WriteOutcome,
+} from "../dialect.ts";
+import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
-import type { Steps } from "./write/steps.ts";
-import { readArmed, readOutcome } from "./write/outcome.ts";
+import { readArmed, readOutcome, readStanding } from "./write/outcome.ts";
+import { makeComplete, makeInspect } from "./write/standing.ts";
 import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
 import { describeCapabilities } from "./capabilities.ts";
 
@@ -26,7 +37,8 @@ export class LinuxConsoleSession implements DialectSession {
   /** Leave the login too: this connection made it. */
   readonly #loggedIn: boolean;
   #facts: Facts | null = null;
-  #parts: readonly Steps[] = [];
+  /** The push that was armed last. */
+  #armed = "";
   #interrupted = false;
 
   constructor(talk: Conversation, shell: Shell, loggedIn: boolean) {
@@ -50,45 +62,68 @@ export class LinuxConsoleSession implements DialectSession {
     return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
   }
 
-  async arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>> {
+  /** Small when only an address changes: what else could differ is read as a whole. */
+  readBack(_names: readonly string[], task: Task): Promise<Result<Reading>> {
+    return this.read(task);
+  }
+
+  async inspect(task: Task): Promise<Result<Standing | null>> {
+    const output = await this.#run(makeInspect(), { step: "inspect", limit: readLimit, task });
+    return output.ok ? readStanding(output.value) : output;
+  }
+
+  async arm(changes: readonly Change[], { id, revertSeconds }: ArmTerms, task: Task): Promise<Result<ArmOutcome>> {
     if (!this.#facts) return fail(makeFailure("internal", { reason: "arm before read" }));
+    if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return fail(makeFailure("internal", { reason: "push id" }));
+    const { checksum: tool } = this.#shell;
     const writable = this.#capabilities["write-settings"];
-    if (writable?.state !== "yes") {
+    if (writable?.state !== "yes" || tool === null) {
       return fail(
         this.#shell.proves
           ? makeFailure("not-root", { user: String(this.#shell.userId) })
-          : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }),
+          : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum; tr" }),
       );
     }
     const parts = composeSteps(this.#facts, changes);
     if (!parts.ok) return parts;
     task.onStage("arming");
-    this.#parts = parts.value;
-    const script = makeArm(parts.value, Math.max(10, Math.round(revertSeconds)));
+    this.#armed = id;
+    const seconds = Math.max(10, Math.round(revertSeconds));
+    const script = makeArm({ id, parts: parts.value, seconds, tool });
     const output = await this.#run(script, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
   }
 
   async apply(task: Task): Promise<Result<WriteOutcome>> {
     task.onStage("writing");
-    const output = await this.#run(makeApply(this.#parts), { step: "apply", limit: writeLimit, task });
+    const output = await this.#run(makeApply(this.#armed), { step: "apply", limit: writeLimit, task });
     return output.ok ? succeed(readOutcome(output.value)) : output;
   }
 
   async confirm(task: Task): Promise<Result<WriteOutcome>> {
     task.onStage("confirming");
-    const output = await this.#run(makeConfirm(this.#parts), { step: "confirm", limit: writeLimit, task });
+    const output = await this.#run(makeConfirm(this.#armed), { step: "confirm", limit: writeLimit, task });
     return output.ok ? succeed(readOutcome(output.value)) : output;
   }
 
-  async rollBack(task: Task): Promise<Result<null>> {
+  test(test: TerminalTest, _seconds: number, _task: Task): Promise<Result<TestResult>> {
+    const result = { outcome: "unable", reason: "no-tool", milliseconds: 0, evidence: "" } as const;
+    return Promise.resolve(succeed({ test, ...result }));
+  }
+
+  async rollBack(id: string, task: Task): Promise<Result<null>> {
     task.onStage("rolling-back");
-    const output = await this.#run(makeRollBack(), { step: "roll back", limit: writeLimit, task });
+    const output = await this.#run(makeRollBack(id), { step: "roll back", limit: writeLimit, task });
     return output.ok ? succeed(null) : output;
   }
 
-  async finish(task: Task): Promise<Result<null>> {
-    const output = await this.#run(makeFinish(), { step: "finish", limit: readLimit, task });
+  async complete(id: string, task: Task): Promise<Result<null>> {
+    const output = await this.#run(makeComplete(id), { step: "complete", limit: readLimit, task });
+    return output.ok ? succeed(null) : output;
+  }
+
+  async finish(id: string, task: Task): Promise<Result<null>> {
+    const output = await this.#run(makeFinish(id), { step: "finish", limit: readLimit, task });
     return output.ok ? succeed(null) : output;
   }
 

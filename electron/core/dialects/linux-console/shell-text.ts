@@ -9,18 +9,21 @@ export interface Tools {
   readonly checksum: ChecksumTool | null;
   /** 0 is root; null when the terminal cannot tell. */
   readonly userId: number | null;
+  /** Whether its `tr` turns back what `v` takes. */
+  readonly rotates: boolean;
 }
 
-/** Finds the best checksum tool and says which, with the user's number: `~TOKEN cksum~0~`. */
+/** Finds the best checksum tool and says which, with the user's number and a rotated letter: `~TOKEN cksum~0~N~`. */
 function introduce(token: string): string {
-  return `for c in ${checksumTools.join(" ")} wc\\ -c;do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~`;
+  return `for c in ${checksumTools.join(" ")} wc\\ -c;do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~$(echo A|tr A-Z N-ZA-M)~`;
 }
 
 /** The tools, once the introduction's answer stands in what was heard. */
 export function readTools(heard: string, token: string): Tools | null {
-  const [, name, user] = new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~\n`).exec(heard) ?? [];
+  const [, name, user, rotated] = new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~(N?)~\n`).exec(heard) ?? [];
   if (name === undefined) return null;
-  return { checksum: checksumTools.find((each) => each === name) ?? null, userId: user ? Number(user) : null };
+  const checksum = checksumTools.find((each) => each === name) ?? null;
+  return { checksum, userId: user ? Number(user) : null, rotates: rotated === "N" };
 }
 
 /** From a person's shell into a child of ours; leaving it gives the terminal's settings back. */

@@ -8,6 +8,7 @@
 // person's shell, and a connection that was cut finds it again by that prompt. Lines end with LF: behind a CR that
 // arrives while the parent's line editor is still in charge, a shell would wait for ever.
 import { binaryToText, textToBinary } from "../../bytes/binary-text.ts";
+import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation, Pace } from "../conversation.ts";
@@ -69,9 +70,14 @@ export class Shell {
     return this.#tools.userId;
   }
 
-  /** Whether what is sent and received can be proven by a checksum. */
+  /** Whether what is sent and received can be proven by a checksum, and what changes anything can be sent at all. */
   get proves(): boolean {
-    return this.#tools.checksum !== null;
+    return this.#tools.checksum !== null && this.#tools.rotates;
+  }
+
+  /** What `$c` runs on the terminal; null when it only counts octets. */
+  get checksum(): ChecksumTool | null {
+    return this.#tools.checksum;
   }
 
   /** From a shell prompt, a person's or one of ours that was left, to a shell that takes commands. */

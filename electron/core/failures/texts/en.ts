@@ -46,6 +46,21 @@ export const failureTextsEn = {
   "plan-stale": "The terminal's settings changed since the plan was made. Nothing was changed; make a new plan.",
   "plan-unknown": "There is no plan with this digest. Make the plan again.",
   "terminal-busy": "The terminal is busy: another push is under way on it. Nothing was changed.",
+  "push-unsettled":
+    "An earlier change on this terminal was cut off, and the terminal was told to take it back. Nothing else was changed; read it and make a new plan.",
+  "snapshot-unproven":
+    "The terminal's settings were read twice in a row and were not the same. Nothing was changed; wait until it is quiet and try again.",
+  "journal-unwritable":
+    "This computer could not write down what it was about to do ({reason}), so it did not go on. Check its free disk space.",
+  "test-impossible":
+    "The terminal cannot carry out a required test ({test}). Nothing was changed; leave the test out or make it optional.",
+  "file-too-long": "The file {file} is longer than {bytes} bytes and cannot be changed here. Nothing was changed.",
+  "restart-for-new":
+    "The new settings are stored on the terminal, but it still runs others ({differs}). Restart the terminal, then connect again.",
+  "restart-for-old":
+    "The old settings are stored on the terminal, but it still runs others ({differs}). Restart the terminal, then connect again.",
+  "settings-mixed":
+    "The terminal has neither the old nor the new settings: {differs}. Read it, and push the settings that it shall have.",
   "session-unknown": "This session is closed. Connect again.",
   "session-busy": "The terminal is busy with another request of this session. Wait until it is done.",
   "verify-mismatch": "The terminal took the settings but reads back something else ({field}: {value}).",

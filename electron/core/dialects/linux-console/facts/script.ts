@@ -36,8 +36,11 @@ function printSection(key: string): string {
   return `p(){ echo;echo "=${key} $*";}`;
 }
 
-/** Files as they are; 16 KiB is more than any of them needs. */
-const printFile = "r(){ for f;do [ -f $f ]&&p f $PWD/$f&&head -c 16384 $f;done;}";
+/** Octets of a file that are read; more than any of them needs. One that fills them may be longer. */
+export const fileLimit = 16_384;
+
+/** Files as they are. */
+const printFile = `r(){ for f;do [ -f $f ]&&p f $PWD/$f&&head -c ${fileLimit} $f;done;}`;
 
 /** The long one is packed where the terminal can: see unpack.ts. */
 const pack = "z(){ cat;};type gzip base64>/dev/null 2>&1&&z(){ gzip|base64;}";

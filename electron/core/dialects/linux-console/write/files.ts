@@ -1,11 +1,14 @@
 // Changing a file on the terminal so that it is the old one or the new one: written beside, mode and owner kept,
-// flushed, renamed. A file that was not there is made readable by all. One that is a mount point cannot be renamed onto
-// (EBUSY) and is overwritten in place.
+// flushed, renamed. What it held is proven by its checksum, and only the part that differs travels: a long file costs
+// no more than a short one.
+import { type ChecksumTool, printChecksum } from "../../../bytes/checksum-tools.ts";
 import { textToBinary } from "../../../bytes/binary-text.ts";
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
 import { encodeWord, quote } from "../encode.ts";
-import type { Steps } from "./steps.ts";
+import { fileLimit } from "../facts/script.ts";
+import { placeFunction } from "./kit.ts";
+import type { Replacement, Step, Steps } from "./steps.ts";
 
 export interface FileChange {
   readonly path: string;
@@ -16,44 +19,93 @@ export interface FileChange {
   readonly label: string;
 }
 
-/** What `$(cat FILE;echo .)` is held against: whole text, line end at the end included. */
-function quoteContent(path: string, content: string): Result<string> {
-  // U+FFFD stands for bytes that are no UTF-8: what would be written is not what was read.
-  const odd = /[^\P{Cc}\n\t]|\ufffd/u.exec(content);
-  if (odd)
-    return fail(
-      makeFailure("value-refused", {
-        field: path,
-        character: `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}`,
-      }),
-    );
-  return succeed(quote(textToBinary(content)).replaceAll("\t", `'"$T"'`));
-}
-
 export function changeFile({ path, before, after, label }: FileChange): Result<Steps> {
   const target = encodeWord("file", path);
-  const old = quoteContent(path, before);
-  const fresh = quoteContent(path, after);
+  const beside = encodeWord("file", `${path}.counterpart`);
+  const old = encodeContent(path, before);
+  const fresh = encodeContent(path, after);
   if (!target.ok) return target;
+  if (!beside.ok) return beside;
   if (!old.ok) return old;
   if (!fresh.ok) return fresh;
-  const file = target.value;
-  const beside = encodeWord("file", `${path}.counterpart`);
-  if (!beside.ok) return beside;
-  return succeed({
-    prepare: [
-      { name: "plan-stale", shell: `[ "$(cat ${file};echo .)" = ${old.value}. ]` },
-      { name: `copy ${label}`, shell: `{ [ ! -e ${file} ]||cp -p ${file} $D/${label}.old;}` },
-      { name: `send ${label}`, shell: `printf %s ${fresh.value}>$D/${label}.new` },
-    ],
-    apply: [],
-    persist: [{ name: `write ${label}`, shell: `x $D/${label}.new ${file} ${beside.value}` }],
-    undo: [
-      `if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file}||x $D/${label}.old ${file} ${beside.value};elif [ -e $D/${label}.new ];then rm -f ${file};fi`,
-    ],
-    isRestored: [`if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file};else [ ! -e ${file} ];fi`],
-  });
+  if (old.value.length >= fileLimit) return fail(makeFailure("file-too-long", { file: path, bytes: fileLimit }));
+  const replacement = { file: target.value, beside: beside.value, label, before: old.value, after: fresh.value };
+  return succeed({ prepare: [], apply: [], files: [replacement], persist: [], undo: [], isRestored: [] });
 }
 
-/** `x NEW FILE BESIDE`: the function that the steps above call. */
-export const replaceFunction = `x(){ if [ -e "$2" ];then cp -p "$2" "$3";else :>"$3"&&chmod 644 "$3";fi&&cat "$1">"$3"&&sync&&{ mv -f "$3" "$2" 2>/dev/null||cat "$1">"$2";}&&sync;rm -f "$3";cmp -s "$1" "$2";}`;
+/** Octets that a file may hold. */
+function encodeContent(path: string, content: string): Result<string> {
+  // U+FFFD stands for bytes that are no UTF-8: what would be written is not what was read.
+  const odd = /[^\P{Cc}\n\t]|\ufffd/u.exec(content);
+  if (!odd) return succeed(textToBinary(content));
+  const character = `U+${odd[0].charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return fail(makeFailure("value-refused", { field: path, character }));
+}
+
+/** Proves that the file is as it was read, copies it, and puts the new text beside the copy. */
+export function prepareFile({ file, label, before, after }: Replacement, tool: ChecksumTool): readonly Step[] {
+  const { start, middle, end } = findDifference(before, after);
+  const text = quote(middle).replaceAll("\t", `'"$T"'`);
+  const old = `$D/${label}.old`;
+  const head = start === 0 ? "" : `head -c ${start} ${old};`;
+  const tail = end === before.length ? "" : `;tail -c +${end + 1} ${old}`;
+  const [was, becomes] = [before, after].map((each) => printChecksum(tool, each));
+  return [
+    { name: "plan-stale", shell: `[ "$(cat ${file}|$c)" = "${was}" ]` },
+    { name: `copy ${label}`, shell: `{ [ ! -e ${file} ]||cp -p ${file} ${old};}` },
+    {
+      name: `send ${label}`,
+      shell: `{ ${head}printf %s ${text}${tail};}>$D/${label}.new;[ "$($c<$D/${label}.new)" = "${becomes}" ]`,
+    },
+  ];
+}
+
+/** The script that puts what stands beside in the files' places; run again, it ends what was cut off. */
+export function placeFiles(files: readonly Replacement[]): string {
+  return [placeFunction, ...files.map(({ file, beside }) => `y ${beside} ${file}`)].join("\n");
+}
+
+export function keepFiles(files: readonly Replacement[]): readonly Step[] {
+  if (files.length === 0) return [];
+  return [
+    ...files.map(({ file, beside, label }) => ({
+      name: `write ${label}`,
+      shell: `g $D/${label}.new ${file} ${beside}`,
+    })),
+    { name: "place files", shell: `k ${files.length}` },
+    ...files.map(({ file, label }) => ({ name: `compare ${label}`, shell: `cmp -s $D/${label}.new ${file}` })),
+  ];
+}
+
+/** Puts the copies back where the files differ; a file that was not there goes. */
+export function restoreFiles(files: readonly Replacement[]): readonly string[] {
+  if (files.length === 0) return [];
+  return [
+    ...files.map(({ beside }) => `rm -f ${beside}`),
+    ...files.map(
+      ({ file, beside, label }) =>
+        `[ ! -e $D/${label}.old ]||cmp -s $D/${label}.old ${file}||g $D/${label}.old ${file} ${beside}||rm -f ${beside}`,
+    ),
+    `k ${files.length}`,
+    ...files.map(({ file, label }) => `[ -e $D/${label}.old ]||[ ! -e $D/${label}.new ]||rm -f ${file}`),
+  ];
+}
+
+/** True on the terminal when the file is as it was. */
+export function isFileRestored({ file, label }: Replacement): string {
+  return `if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file};else [ ! -e ${file} ];fi`;
+}
+
+/** Where two texts part and where they meet again: `before` without [start, end) and with `middle` there is `after`. */
+function findDifference(before: string, after: string): { start: number; middle: string; end: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  // Not within a character: what is sent is text.
+  const isInside = (octet: string | undefined): boolean => octet !== undefined && octet >= "\x80" && octet < "\xc0";
+  while (start > 0 && (isInside(before[start]) || isInside(after[start]))) start--;
+  while (same > 0 && isInside(before.at(-same))) same--;
+  return { start, middle: after.slice(start, after.length - same), end: before.length - same };
+}

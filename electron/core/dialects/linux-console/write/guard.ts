@@ -1,41 +1,41 @@
 // The watchdog on the terminal: it takes an unconfirmed change back by itself, whatever becomes of the cable, this PC
 // or the shell it was started from.
 //
-//   armed --deadline--> fired --undo--> restored | failed        one rename decides who acts: whoever moves `armed`
-//     \--mv by confirm--> confirmed        \--mv by roll back--> fired
+//   armed -----------deadline--------------> fired --undo--> restored | failed
+//   confirmed -whoever confirmed is gone-----^                one rename decides who acts
+//   fired -----whoever takes back is gone----^
+//   kept, restored, failed, no folder: it leaves
 //
 // Its deadline comes from /proc/uptime, never from the date, which a push may set. It is proven before the first change:
 // alive, leader of its own session, without a terminal that could hang it up.
+import { useKit } from "./kit.ts";
 
 /** The text of the watch script. `seconds`: how long it waits for the confirmation. */
-export function makeWatch(folder: string, seconds: number): string {
+export function makeWatch(seconds: number): string {
   return [
-    `trap '' HUP INT TERM QUIT PIPE;PATH=$PATH:/usr/sbin:/sbin`,
-    folder,
+    `trap '' TERM QUIT;${useKit}`,
     `read u x</proc/uptime;e=$((\${u%.*}+${seconds}))`,
-    `:>$D/arming&&mv $D/arming $D/armed&&echo $$>$D/pid.new&&mv $D/pid.new $D/pid||exit`,
-    `while [ -e $D/armed ];do sleep 1;read u x</proc/uptime;[ \${u%.*} -lt $e ]&&continue`,
-    `mv $D/armed $D/fired 2>/dev/null||exit`,
-    `for n in 1 2 3;do sh $D/undo&&{ mv $D/fired $D/restored;exit;};sleep 1;done;mv $D/fired $D/failed;done`,
+    `w guard;mv $D/arming $D/armed||exit`,
+    `while sleep 1;do`,
+    `if [ -e $D/armed ];then read u x</proc/uptime;[ \${u%.*} -ge $e ]&&m armed||continue`,
+    `elif [ -e $D/confirmed ]||[ -e $D/fired ];then h worker&&continue;[ -e $D/fired ]||m confirmed||continue`,
+    `else exit;fi`,
+    // A step that has begun is not undone under its feet: it ends behind itself, since `armed` is gone.
+    `n=0;while h worker&&[ $n -lt 90 ];do sleep 1;n=$((n+1));done;h worker&&kill -9 $p`,
+    `w worker;u;exit`,
+    `done`,
   ].join("\n");
 }
 
 /** Starts the watch script detached and says `guarded` in $G when it is proven to be there, else leaves $G empty. */
 export const startWatch = [
-  `G=;if [ -r /proc/uptime ];then`,
-  `if type setsid>/dev/null 2>&1;then setsid sh $D/watch </dev/null >/dev/null 2>&1&`,
-  `elif type start-stop-daemon>/dev/null 2>&1;then start-stop-daemon -S -b -x /bin/sh -- $D/watch </dev/null >/dev/null 2>&1`,
-  `fi`,
-  `for n in 1 2 3 4 5 6 7 8 9;do [ -s $D/pid ]&&break;sleep .1 2>/dev/null||sleep 1;done`,
+  `G=;:>$D/arming;for s in "systemd-run -q --collect" setsid "start-stop-daemon -S -b -x";do`,
+  `[ -r /proc/uptime ]&&[ ! -e $D/armed ]&&type \${s%% *}>/dev/null 2>&1||continue`,
+  `case $s in sy*)[ -d /run/systemd/system ]||continue;$s /bin/sh $D/watch;;st*)$s /bin/sh -- $D/watch;;*)$s sh $D/watch&esac </dev/null >/dev/null 2>&1`,
+  `for n in 1 2 3 4 5 6 7 8 9;do [ -e $D/armed ]&&break;sleep .1 2>/dev/null||sleep 1;done`,
+  `done`,
   // /proc/PID/stat behind the name: state, parent, group, session, terminal.
-  `P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&set -- $(sed 's/.*) //' /proc/$P/stat 2>/dev/null)&&[ "$4" = $P ]&&[ "$5" = 0 ]&&[ -e $D/armed ]&&G=guarded`,
-  `fi`,
+  `[ -e $D/armed ]&&h guard&&set -- $(sed 's/.*) //' /proc/$p/stat)&&[ "$4" = $p ]&&[ "$5" = 0 ]&&G=guarded`,
+  // Unproven, it may still be there: it acts rightly, but nobody may count on it.
+  `[ $G ]||{ mv $D/arming $D/armed 2>/dev/null;rm -f $D/guard;}`,
 ].join("\n");
-
-/** Takes the decision from the watchdog, or waits for what it has decided already: $W is `ours` or `late`. */
-export function takeFromWatch(name: "confirmed" | "fired"): string {
-  return [
-    `W=ours;if [ -e $D/guarded ];then if ! mv $D/armed $D/${name} 2>/dev/null;then [ -e $D/${name} ]||W=late`,
-    `for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20;do [ $W = late ]&&[ -e $D/fired ]||break;sleep 1;done;fi;fi`,
-  ].join("\n");
-}

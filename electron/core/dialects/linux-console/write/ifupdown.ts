@@ -32,20 +32,19 @@ export function writeIfupdown(current: InterfaceSettings, wanted: Wanted, source
   const hasLease = current.running?.ipv4?.method === "dhcp";
   const isOld = hasLease ? ":" : checkOld(current, wanted);
   return succeed({
-    prepare: [...file.value.prepare, { name: "send candidate", shell: `printf %s ${candidate}>$D/${wanted.name}.if` }],
+    ...file.value,
+    prepare: [{ name: "send candidate", shell: `printf %s ${candidate}>$D/${wanted.name}.if` }],
     apply: [
       { name: "ifdown", shell: `${down};${flush};:` },
       { name: "ifup", shell: `ifup -i $D/${wanted.name}.if ${wanted.name}` },
       { name: "read back", shell: checkRunning(wanted) },
     ],
-    persist: file.value.persist,
     undo: [
-      ...file.value.undo,
       `{ ifdown --force -i $D/${wanted.name}.if ${wanted.name}||ifdown -f -i $D/${wanted.name}.if ${wanted.name};${flush};ifup ${wanted.name};} >/dev/null 2>&1`,
       // The old file may never have come up whole (that may be why it is being changed): what ran is put back by hand.
       ...(hasLease ? [] : [`{ ${isOld};}||{ ${restoreRunning(current, source.routes)};}`]),
     ],
-    isRestored: [...file.value.isRestored, isOld],
+    isRestored: [isOld],
   });
 }
 

@@ -8,6 +8,7 @@ export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes:
   const name = wanted.name;
   return {
     prepare: [],
+    files: [],
     apply: [
       ...(wanted.touched.has("ipv4.address") || wanted.touched.has("ipv4.method")
         ? [{ name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) }]

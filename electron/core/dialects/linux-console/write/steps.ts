@@ -6,9 +6,11 @@ export interface Steps {
   readonly prepare: readonly Step[];
   /** Changes what runs. */
   readonly apply: readonly Step[];
-  /** Changes what lasts; only after the new settings were confirmed. */
+  /** Files that follow when the new settings are confirmed, all of them together, before `persist`. */
+  readonly files: readonly Replacement[];
+  /** Changes what lasts besides files, or takes up what was written; only after the new settings were confirmed. */
   readonly persist: readonly Step[];
-  /** Brings back the old state from any point; idempotent, its own failures do not stop it. */
+  /** Brings back the old state from any point, the files already being back; idempotent, its own failures do not stop it. */
   readonly undo: readonly string[];
   /** True on the terminal when the old state is back. */
   readonly isRestored: readonly string[];
@@ -18,4 +20,16 @@ export interface Step {
   /** Quoted in the failure. */
   readonly name: string;
   readonly shell: string;
+}
+
+/** A file's old and new text. Paths are encoded words, texts binary strings. */
+export interface Replacement {
+  readonly file: string;
+  /** Where the new text is written before it takes the file's place; on the same file system. */
+  readonly beside: string;
+  /** A short name, unique within the transaction, for the copies in its folder. */
+  readonly label: string;
+  /** As it was read, whole; "" also stands for a file that is not there. */
+  readonly before: string;
+  readonly after: string;
 }

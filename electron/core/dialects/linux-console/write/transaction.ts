@@ -1,78 +1,120 @@
 // A push on the terminal's side, as scripts that each run to their end by themselves: when a step fails, everything is
-// undone there, whether or not the cable still is. They ignore the loss of the line and share one folder in memory,
-// which is also the lock that keeps another PC out.
+// undone there, whether or not the cable still is. They ignore the loss of the line. See kit.ts for the names.
 //
-//   arm: prepare, send `undo`, start the watchdog     -> "armed guarded" | "armed" | "failed STEP" | "busy"
-//   apply: what runs                                  -> "done" | "failed STEP", undone
-//   confirm: take it from the watchdog, what lasts    -> "done" | "failed STEP", undone | "late"
-//   roll back                                         -> "undone" | "unclear"
+//   arm: prepare, send all scripts, start the watchdog -> "armed guarded" | "armed" | "failed STEP" | "busy" | "left ID"
+//   apply: what runs                                   -> "done" | "failed STEP", undone
+//   confirm: take it from the watchdog, what lasts     -> "done" | "failed STEP", undone | "late"
+//   roll back                                          -> "undone" | "unclear"
 //   finish: forget it all
-import { textToBinary } from "../../../bytes/binary-text.ts";
+//   any of them in a folder that is another push's     -> "other"
+import type { ChecksumTool } from "../../../bytes/checksum-tools.ts";
+import { binaryToText } from "../../../bytes/binary-text.ts";
 import { quote } from "../encode.ts";
-import { replaceFunction } from "./files.ts";
-import { makeWatch, startWatch, takeFromWatch } from "./guard.ts";
-import type { Step, Steps } from "./steps.ts";
+import { isFileRestored, keepFiles, placeFiles, prepareFile, restoreFiles } from "./files.ts";
+import { makeWatch, startWatch } from "./guard.ts";
+import { findFolder, kit, runOwn, useKit } from "./kit.ts";
+import type { Replacement, Step, Steps } from "./steps.ts";
 
-/** In memory where there is memory: a restart clears it, and with it everything that was not confirmed. */
-const folder = `D=/run;[ -w $D ]||D=/tmp;D=$D/counterpart`;
+export interface Transaction {
+  /** Letters, digits and dashes. */
+  readonly id: string;
+  readonly parts: readonly Steps[];
+  /** Seconds until what is not confirmed is taken back. */
+  readonly seconds: number;
+  /** What `$c` runs on the terminal. */
+  readonly tool: ChecksumTool;
+}
 
-const prelude = [`trap '' HUP INT PIPE;umask 077;T=$(printf '\\t')`, folder, replaceFunction];
-
-/** $1: the step; undoes what was applied, and says so. */
-const failAndUndo = `f(){ E=$(tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ');[ ! -e $D/armed ]||mv $D/armed $D/fired 2>/dev/null;sh $D/undo;echo "failed $1";echo "$E";exit;}`;
-
-export function makeArm(parts: readonly Steps[], seconds: number): string {
-  return [
-    ...prelude,
-    // A lock whose holder is gone is a push that was cut off by the end of its process: its folder is replaced.
-    // (BusyBox takes an empty number for 0, its own group, which always lives.)
-    `if ! mkdir $D 2>/dev/null;then P=$(cat $D/pid 2>/dev/null);[ "$P" ]&&kill -0 $P 2>/dev/null&&{ echo busy;exit;};rm -rf $D;mkdir $D||{ echo "failed lock $D";exit;};fi`,
+export function makeArm({ id, parts, seconds, tool }: Transaction): string {
+  const files = joinFiles(parts);
+  const send = (name: string, text: string): string => `cat >$D/${name} <<'${id}'||f 'send ${name}'\n${text}\n${id}`;
+  const lines = [
+    findFolder,
+    `K=${quote(kit)}`,
+    `eval "$K";T=$(printf '\\t')`,
+    // A folder that nobody acts for any more was left by a push that was cut off. What it has changed is settled first.
+    `mkdir $D 2>/dev/null||{ { [ ! -O $D ]||l;}&&{ echo busy;exit;};for n in armed fired confirmed failed;do [ -e $D/$n ]&&{ echo left $(cat $D/id);exit;};done;rm -rf $D;mkdir $D;}||{ echo "failed lock $D";exit;}`,
     `f(){ E=$(tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ');rm -rf $D;echo "failed $1";echo "$E";exit;}`,
+    `{ w pid&&echo ${quote(id)}>$D/id&&echo "$K">$D/kit;} 2>/dev/null||f 'write to memory'`,
     ...parts.flatMap((part) => part.prepare.map(runStep)),
-    runStep({ name: "send undo", shell: `printf %s ${quote(textToBinary(makeUndo(parts)))}>$D/undo` }),
-    runStep({ name: "send watch", shell: `printf %s ${quote(textToBinary(makeWatch(folder, seconds)))}>$D/watch` }),
+    ...files.flatMap((file) => prepareFile(file, tool).map(runStep)),
+    send("todo", placeFiles(files)),
+    send("undo", makeUndo(parts, files)),
+    send("apply", makeApplyScript(parts)),
+    send("confirm", makeConfirmScript(parts, files)),
+    send("back", backScript),
+    send("watch", makeWatch(seconds)),
     startWatch,
-    // Without a watchdog the lock lives as long as the shell that this connection has opened.
-    `if [ $G ];then :>$D/guarded;else rm -f $D/armed;echo $$>$D/pid;fi`,
     `echo armed $G`,
-  ].join("\n");
+  ];
+  // Steps hold one character per byte; a script is text.
+  return binaryToText(lines.join("\n"));
 }
 
-export function makeApply(parts: readonly Steps[]): string {
-  return [...prelude, failAndUndo, ...parts.flatMap((part) => part.apply.map(runStep)), `echo done`].join("\n");
+export function makeApply(id: string): string {
+  return runOwn(id, "apply");
 }
 
-export function makeConfirm(parts: readonly Steps[]): string {
+export function makeConfirm(id: string): string {
+  return runOwn(id, "confirm");
+}
+
+export function makeRollBack(id: string): string {
+  return runOwn(id, "back");
+}
+
+export function makeFinish(id: string): string {
+  return `${findFolder};[ "$(cat $D/id 2>/dev/null)" = ${quote(id)} ]&&rm -rf $D&&echo finished||echo other`;
+}
+
+function makeApplyScript(parts: readonly Steps[]): string {
   return [
-    ...prelude,
-    failAndUndo,
-    // The watchdog ends when it is confirmed; from here on the lock is this shell's.
-    `echo $$>$D/pid.own`,
-    takeFromWatch("confirmed"),
-    `[ $W = late ]&&{ echo late;exit;};mv $D/pid.own $D/pid`,
-    ...parts.flatMap((part) => part.persist.map(runStep)),
+    useKit,
+    `w worker;[ ! -e $D/guard ]||h guard||f watchdog`,
+    // When the deadline passes in the middle of a step, none follows it.
+    ...parts.flatMap((part) => part.apply).map(({ name, shell }) => `[ -e $D/armed ]&&${runStep({ name, shell })}`),
+    `[ -e $D/armed ]||f late`,
     `echo done`,
   ].join("\n");
 }
 
-export function makeRollBack(): string {
-  return [...prelude, takeFromWatch("fired"), `sh $D/undo&&echo undone||echo unclear`].join("\n");
+function makeConfirmScript(parts: readonly Steps[], files: readonly Replacement[]): string {
+  return [
+    useKit,
+    `w worker;mv $D/armed $D/confirmed 2>/dev/null||{ z;[ -e $D/kept ]&&echo done||echo late;exit;}`,
+    ...keepFiles(files).map(runStep),
+    ...parts.flatMap((part) => part.persist.map(runStep)),
+    `mv $D/confirmed $D/kept||f keep`,
+    `echo done`,
+  ].join("\n");
 }
 
-export function makeFinish(): string {
-  return `${folder};rm -rf $D;echo finished`;
-}
+const backScript = [
+  useKit,
+  `z;w worker`,
+  `[ ! -e $D/restored ]&&{ m armed confirmed kept failed||[ -e $D/fired ];}&&u`,
+  `[ -e $D/restored ]&&echo undone||echo unclear`,
+].join("\n");
 
 /** A file of its own on the terminal, so that the watchdog and a later connection can run it; true when it worked. */
-function makeUndo(parts: readonly Steps[]): string {
-  const undo = parts.toReversed().flatMap((part) => part.undo);
-  const checks = parts.flatMap((part) => part.isRestored).map((check) => `{ ${check};}`);
+function makeUndo(parts: readonly Steps[], files: readonly Replacement[]): string {
+  const undo = [...restoreFiles(files), ...parts.toReversed().flatMap((part) => part.undo)];
+  const checks = [...files.map(isFileRestored), ...parts.flatMap((part) => part.isRestored)];
   return [
-    `PATH=$PATH:/usr/sbin:/sbin`,
-    ...prelude,
+    useKit,
     `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`,
-    `{ ${[":", ...checks].join("&&")};} >/dev/null 2>&1`,
+    `{ ${[":", ...checks.map((check) => `{ ${check};}`)].join("&&")};} >/dev/null 2>&1`,
   ].join("\n");
+}
+
+/** Several changes of one file, each made on top of the one before it, are one. */
+function joinFiles(parts: readonly Steps[]): readonly Replacement[] {
+  const joined = new Map<string, Replacement>();
+  for (const file of parts.flatMap((part) => part.files)) {
+    const first = joined.get(file.file);
+    joined.set(file.file, first ? { ...first, after: file.after } : file);
+  }
+  return [...joined.values()];
 }
 
 function runStep({ name, shell }: Step): string {

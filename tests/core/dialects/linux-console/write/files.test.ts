@@ -1,8 +1,21 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { changeFile, replaceFunction } from "../../../../../electron/core/dialects/linux-console/write/files.ts";
+import { changeFile } from "../../../../../electron/core/dialects/linux-console/write/files.ts";
+import {
+  makeApply,
+  makeArm,
+  makeConfirm,
+} from "../../../../../electron/core/dialects/linux-console/write/transaction.ts";
 import { obstacle, runScripts, shells, withFolder } from "./private-shell.ts";
+
+const id = "push-1";
+
+function makeScripts(path: string, before: string, after: string): readonly string[] {
+  const change = changeFile({ path, before, after, label: "x" });
+  if (!change.ok) throw new Error(change.failure.code);
+  return [makeArm({ id, parts: [change.value], seconds: 60, tool: "cksum" }), makeApply(id), makeConfirm(id)];
+}
 
 describe.skipIf(obstacle !== null).each(shells)("replacing a file with %s", (_name, shell) => {
   test("keeps its mode and owner and leaves nothing beside it", async () => {
@@ -10,54 +23,74 @@ describe.skipIf(obstacle !== null).each(shells)("replacing a file with %s", (_na
       const target = join(folder, "it's a file");
       writeFileSync(target, "old\n");
       chmodSync(target, 0o640);
-      writeFileSync(join(folder, "new"), "new\n\n");
-      await runScripts(shell, [
-        `cd ${folder};umask 077;chown 12:34 "it's a file";${replaceFunction}\nx new "it's a file" beside`,
-      ]);
+      chownSync(target, 12, 34);
+      await runScripts(shell, makeScripts(target, "old\n", "new\n\n"));
       const { mode, uid, gid } = statSync(target);
-      expect([readFileSync(target, "utf8"), mode & 0o777, uid, gid, readdirSync(folder).sort()]).toEqual([
+      expect([readFileSync(target, "utf8"), mode & 0o777, uid, gid, readdirSync(folder)]).toEqual([
         "new\n\n",
         0o640,
         12,
         34,
-        ["it's a file", "new"],
+        ["it's a file"],
       ]);
     });
   });
 
   test("makes a file that is missing, readable by all", async () => {
     await withFolder(async (folder) => {
-      writeFileSync(join(folder, "new"), "new\n");
-      const { stdout } = await runScripts(shell, [
-        `cd ${folder};umask 077;${replaceFunction}\nx new target beside&&echo well`,
-      ]);
       const target = join(folder, "target");
-      expect([stdout, existsSync(target) && readFileSync(target, "utf8"), statSync(target).mode & 0o777]).toEqual([
-        "well\n",
-        "new\n",
-        0o644,
-      ]);
+      await runScripts(shell, makeScripts(target, "", "new\n"));
+      expect([readFileSync(target, "utf8"), statSync(target).mode & 0o777]).toEqual(["new\n", 0o644]);
     });
   });
 
   test("overwrites in place a file that is a mount point", async () => {
     await withFolder(async (folder) => {
-      writeFileSync(join(folder, "real"), "old, and longer\n");
-      writeFileSync(join(folder, "target"), "");
-      writeFileSync(join(folder, "new"), "new\n");
-      const script = `cd ${folder};mount --bind real target;${replaceFunction}\nx new target beside&&echo well;ls;umount target`;
-      const { stdout } = await runScripts(shell, [script]);
-      expect([stdout, readFileSync(join(folder, "real"), "utf8")]).toEqual(["well\nnew\nreal\ntarget\n", "new\n"]);
+      const [real, target] = [join(folder, "real"), join(folder, "target")];
+      writeFileSync(real, "old, and longer\n");
+      writeFileSync(target, "");
+      const scripts = makeScripts(target, "old, and longer\n", "new\n");
+      await runScripts(shell, [`mount --bind ${real} ${target}`, ...scripts, `umount ${target}`]);
+      expect([readFileSync(real, "utf8"), readdirSync(folder)]).toEqual(["new\n", ["real", "target"]]);
     });
   });
 
   test("leaves the old file whole and says so when there is no room", async () => {
     await withFolder(async (folder) => {
-      const script = `mount -t tmpfs -o size=8k tmpfs ${folder};cd ${folder};echo old>target;head -c 6000 /dev/zero>/run/new;${replaceFunction}\nx /run/new target beside 2>/dev/null||echo failed;cat target;ls`;
-      const { stdout } = await runScripts(shell, [script]);
-      expect(stdout).toBe("failed\nold\ntarget\n");
+      const target = join(folder, "target");
+      const scripts = makeScripts(target, "old\n", "x".repeat(6000));
+      const { stdout } = await runScripts(shell, [
+        `mount -t tmpfs -o size=8k tmpfs ${folder};echo old>${target}`,
+        ...scripts,
+        `cat ${target};ls ${folder}`,
+      ]);
+      expect(stdout.split("\n").filter((line) => !line.includes("space"))).toEqual([
+        "armed guarded",
+        "done",
+        "failed write x",
+        "old",
+        "target",
+        "",
+      ]);
     });
   });
+
+  test("sends only what differs, also in the middle of a long file and within characters of several octets", async () => {
+    await withFolder(async (folder) => {
+      const target = join(folder, "target");
+      const old = `# 收银台\n${"# padding\n".repeat(1500)}address 10.0.0.1 # 网\n`;
+      const fresh = old.replace("10.0.0.1 # 网", "10.0.0.2 # 络");
+      writeFileSync(target, old);
+      const scripts = makeScripts(target, old, fresh);
+      await runScripts(shell, scripts);
+      expect([readFileSync(target, "utf8") === fresh, scripts.join("").length < 6000]).toEqual([true, true]);
+    });
+  });
+});
+
+test("a file that fills what is read of it is not written, because there may be more of it", () => {
+  const change = changeFile({ path: "/etc/network/interfaces", before: "#".repeat(16_384), after: "x", label: "x" });
+  expect(change.ok ? null : change.failure.code).toBe("file-too-long");
 });
 
 test.each([

@@ -18,6 +18,7 @@ import { askFactsWith } from "../facts/ask-facts.ts";
 import { obstacle, withFolder } from "./private-shell.ts";
 
 const key = "k3y";
+const id = "push-1";
 let cable: Cable;
 
 async function inTerminal(command: string): Promise<string> {
@@ -65,7 +66,7 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
 
   /** The scripts one after the other on one /run, each by a shell with only the tools of `path`; what they said, a line each. */
   async function runTogether(path: string, scripts: readonly string[]): Promise<readonly string[]> {
-    const each = `for script;do env -i PATH=${path} /bin/dash -c "$script";done`;
+    const each = `for script;do env -i c=cksum PATH=${path} /bin/dash -c "$script";done`;
     const inside = [
       "netns",
       "exec",
@@ -85,11 +86,11 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
     if (!parts.ok) throw new Error(parts.failure.message.en);
     const witness = `echo $(/usr/sbin/ip -4 -o addr show eth0 scope global|/usr/bin/sed 's/.*inet \\([^ ]*\\).*/\\1/') $(/usr/sbin/ip route show default|/usr/bin/sed 's/default via \\([^ ]*\\).*/\\1/')`;
     const said = await runTogether(path, [
-      makeArm(parts.value, 60),
-      makeApply(parts.value),
+      makeArm({ id, parts: parts.value, seconds: 60, tool: "cksum" }),
+      makeApply(id),
       witness,
-      makeRollBack(),
-      makeFinish(),
+      makeRollBack(id),
+      makeFinish(id),
     ]);
     const routes = await inTerminal("ip route");
     return {
@@ -132,7 +133,11 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
   test("an unreachable gateway is refused by the kernel, named, and everything is as before", async () => {
     const parts = composeSteps(await read(everything), [change("ipv4.gateway", "10.99.0.1")]);
     const steps = parts.ok ? parts.value : [];
-    const said = await runTogether(everything, [makeArm(steps, 60), makeApply(steps), makeFinish()]);
+    const said = await runTogether(everything, [
+      makeArm({ id, parts: steps, seconds: 60, tool: "cksum" }),
+      makeApply(id),
+      makeFinish(id),
+    ]);
     expect([said, findRunning(await read(everything))]).toEqual([
       ["armed guarded", "failed ip route", expect.stringMatching(/[Nn]exthop/), "finished"],
       undone,

@@ -24,12 +24,19 @@ function change(path: string, texts: { readonly before: string; readonly after: 
 
 /** A part that does nothing but what is given. */
 function part(steps: Partial<Steps>): Steps {
-  return { prepare: [], apply: [], persist: [], undo: [], isRestored: [], ...steps };
+  return { prepare: [], apply: [], files: [], persist: [], undo: [], isRestored: [], ...steps };
 }
 
-/** Everything up to what lasts; a minute is longer than any of these. */
+const id = "push-1";
+
+/** A minute is longer than any of these. */
+function arm(parts: readonly Steps[], seconds = 60): string {
+  return makeArm({ id, parts, seconds, tool: "cksum" });
+}
+
+/** Everything up to what lasts. */
 function makeWhole(parts: readonly Steps[]): readonly string[] {
-  return [makeArm(parts, 60), makeApply(parts), makeConfirm(parts)];
+  return [arm(parts), makeApply(id), makeConfirm(id)];
 }
 
 const guarded = "armed guarded";
@@ -45,15 +52,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       writeFileSync(path, before, { mode: 0o644 });
       const parts = [change(path)];
       const look = `cmp -s ${path} /run/counterpart/settings.old&&echo old||echo new`;
-      const said = await run([
-        makeArm(parts, 60),
-        makeApply(parts),
-        look,
-        makeConfirm(parts),
-        look,
-        makeFinish(),
-        "ls /run",
-      ]);
+      const said = await run([arm(parts), makeApply(id), look, makeConfirm(id), look, makeFinish(id), "ls /run"]);
       expect([said, readFileSync(path, "utf8")]).toEqual([[guarded, "done", "old", "done", "new", "finished"], after]);
     });
   });
@@ -63,7 +62,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       const path = join(folder, "settings");
       writeFileSync(path, before, { mode: 0o600 });
       const parts = [change(path), part({ undo: [`echo undone>>${folder}/log`] })];
-      const said = await run([...makeWhole(parts), makeRollBack(), makeFinish()]);
+      const said = await run([...makeWhole(parts), makeRollBack(id), makeFinish(id)]);
       expect([
         said,
         readFileSync(path, "utf8"),
@@ -77,7 +76,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     await withFolder(async (folder) => {
       const path = join(folder, "resolv.conf");
       const parts = [change(path, { before: "", after: "nameserver 9.9.9.9\n" })];
-      const said = await run([...makeWhole(parts), `cat ${path}`, makeRollBack(), makeFinish()]);
+      const said = await run([...makeWhole(parts), `cat ${path}`, makeRollBack(id), makeFinish(id)]);
       expect([said, existsSync(path)]).toEqual([
         [guarded, "done", "done", "nameserver 9.9.9.9", "undone", "finished"],
         false,
@@ -89,7 +88,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     await withFolder(async (folder) => {
       const path = join(folder, "settings");
       writeFileSync(path, `${before}\n`);
-      const said = await run([makeArm([change(path)], 60), "ls /run"]);
+      const said = await run([arm([change(path)]), "ls /run"]);
       const read = readArmed(said.join("\n"));
       expect([read.ok ? "armed" : read.failure.code, readFileSync(path, "utf8")]).toEqual([
         "plan-stale",
@@ -113,7 +112,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
           undo: [`echo -two>>${folder}/log`],
         }),
       ];
-      const said = await run([...makeWhole(parts), makeFinish()]);
+      const said = await run([...makeWhole(parts), makeFinish(id)]);
       expect([
         readOutcome(said.slice(0, -1).join("\n")),
         readFileSync(path, "utf8"),
@@ -128,13 +127,9 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
 
   test("keeps others out while it is armed, and not when it was cut off", async () => {
     const parts = [part({ apply: [{ name: "quick", shell: ":" }] })];
-    const busy = await run([makeArm(parts, 60), makeArm(parts, 60), makeFinish()]);
-    const cut = await run([
-      "mkdir /run/counterpart;echo 4194304 >/run/counterpart/pid",
-      makeArm(parts, 60),
-      makeFinish(),
-    ]);
-    const begun = await run(["mkdir /run/counterpart", makeArm(parts, 60), makeFinish()]);
+    const busy = await run([arm(parts), arm(parts), makeFinish(id)]);
+    const cut = await run(["mkdir /run/counterpart;echo 4194304 >/run/counterpart/pid", arm(parts), makeFinish(id)]);
+    const begun = await run(["mkdir /run/counterpart", arm(parts), makeFinish(id)]);
     expect([busy, cut, begun]).toEqual([
       [guarded, "busy", "finished"],
       [guarded, "finished"],
@@ -150,7 +145,7 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
           persist: [{ name: "go on", shell: `echo x>${folder}/log` }],
         }),
       ];
-      const said = await run([...makeWhole(parts), makeFinish()]);
+      const said = await run([...makeWhole(parts), makeFinish(id)]);
       expect([said, readFileSync(join(folder, "log"), "utf8")]).toEqual([[guarded, "done", "done", "finished"], "x\n"]);
     });
   });
@@ -162,12 +157,12 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
       ];
       const wait = "n=0;until [ -e /run/counterpart/restored ]||[ $n -gt 80 ];do n=$((n+1));sleep .1;done";
       const said = await run([
-        makeArm(parts, 1),
-        makeApply(parts),
+        arm(parts, 1),
+        makeApply(id),
         wait,
         `cat ${folder}/state`,
-        makeConfirm(parts),
-        makeFinish(),
+        makeConfirm(id),
+        makeFinish(id),
       ]);
       expect(said).toEqual([guarded, "done", "old", "late", "finished"]);
     });

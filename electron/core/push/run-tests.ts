@@ -1,0 +1,50 @@
+// The tests of a push: carried out by the terminal while the new settings run and do not last yet.
+import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
+import type { TerminalTest, TestResult } from "../dialects/terminal-test.ts";
+import { type Failure, makeFailure } from "../failures/failure.ts";
+
+export interface PushTest {
+  readonly test: TerminalTest;
+  /** When it does not pass, the change is taken back. */
+  readonly required: boolean;
+  /** How long it may take on the terminal. */
+  readonly seconds: number;
+}
+
+export interface Tested {
+  readonly results: readonly TestResult[];
+  /** The first required one that did not pass, for a person; none was carried out after it. */
+  readonly failed: string | null;
+}
+
+/** Seconds that applying and confirming may need of the time until the terminal goes back. */
+const reserve = 5;
+
+/** Why the tests cannot be carried out, as far as that is known before anything is written. */
+export function findObstacle(tests: readonly PushTest[], reading: Reading, revertSeconds: number): Failure | null {
+  const required = tests.find((each) => each.required);
+  if (required && reading.capabilities["test-network"]?.state === "no") {
+    return makeFailure("test-impossible", { test: nameTest(required.test) });
+  }
+  const seconds = tests.reduce((sum, each) => sum + each.seconds, 0);
+  if (tests.length === 0 || seconds + reserve <= revertSeconds) return null;
+  const reason = `the tests may take ${seconds} s`;
+  return makeFailure("unusable-value", { field: "revertSeconds", value: String(revertSeconds), reason });
+}
+
+export async function runTests(session: DialectSession, tests: readonly PushTest[], task: Task): Promise<Tested> {
+  const results: TestResult[] = [];
+  for (const { test, required, seconds } of tests) {
+    const result = await session.test(test, seconds, task);
+    if (result.ok) results.push(result.value);
+    const reason = result.ok ? result.value.reason : result.failure.code;
+    const passed = result.ok && result.value.outcome === "passed";
+    if (required && !passed) return { results, failed: `${nameTest(test)}: ${reason}` };
+  }
+  return { results, failed: null };
+}
+
+/** `tcp 192.0.2.1 443`, as a failure quotes it. */
+function nameTest({ kind, ...target }: TerminalTest): string {
+  return [kind, ...Object.values(target).filter((each) => each !== null)].join(" ").slice(0, 120);
+}
