@@ -121,7 +121,13 @@ export class LinuxConsoleSession implements DialectSession {
     this.#interrupted = true;
     const first = await this.#shell.runReading(makeFactsScripts(key), terms);
     if (!first.ok) return first;
-    const details = makeDetailScript(key, first.value.at(-1)?.text ?? "");
+    const details = makeDetailScript(
+      key,
+      first.value
+        .slice(1)
+        .map(({ text }) => text)
+        .join("\n"),
+    );
     const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
     if (!second.ok) return second;
     this.#interrupted = false;

@@ -4,7 +4,7 @@
 import { type Result, succeed } from "../../../failures/result.ts";
 import type { InterfaceSettings, Route } from "../../../settings/network-settings.ts";
 import { editStanza, findOption, parseStanzas, type StanzaEdit } from "../facts/interfaces-file.ts";
-import type { PlacedStanza } from "../read.ts";
+import type { PlacedStanza } from "../facts/ifupdown.ts";
 import { quote } from "../encode.ts";
 import { textToBinary } from "../../../bytes/binary-text.ts";
 import { changeFile } from "./files.ts";
