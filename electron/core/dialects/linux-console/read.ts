@@ -92,7 +92,9 @@ function readKept(link: Link, { sections, stanzas, claims, profiles, units, serv
     }
     case "openwrt-uci":
       return readUci(sections.get("u") ?? "", link.name);
-    default:
+    case "connman":
+    case "busybox-udhcpc":
+    case null:
       return null;
   }
 }

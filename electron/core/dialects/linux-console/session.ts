@@ -60,11 +60,12 @@ export class LinuxConsoleSession implements DialectSession {
           : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }),
       );
     }
-    const parts = composeSteps(this.#facts, changes);
+    const seconds = Math.max(10, Math.round(revertSeconds));
+    const parts = composeSteps(this.#facts, changes, { revertSeconds: seconds });
     if (!parts.ok) return parts;
     task.onStage("arming");
     this.#parts = parts.value;
-    const script = makeArm(parts.value, Math.max(10, Math.round(revertSeconds)));
+    const script = makeArm(parts.value, seconds);
     const output = await this.#run(script, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
   }

@@ -37,7 +37,7 @@ export function keepStatic(
 }
 
 /** From a length or a dotted mask; null for a mask that is not contiguous: it has no length. */
-export function readPrefixLength(mask: string): number | null {
+function readPrefixLength(mask: string): number | null {
   if (/^\d{1,3}$/.test(mask)) return Number(mask) <= 128 ? Number(mask) : null;
   const bits = mask
     .split(".")
