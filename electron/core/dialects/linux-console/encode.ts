@@ -21,6 +21,14 @@ export function encodeInterfaceName(name: string): Result<string> {
   return succeed(name);
 }
 
+/** A text of several lines as one word, tabs as blanks; for files that are only read by programs. */
+export function encodeLines(text: string): Result<string> {
+  const spaced = text.replaceAll("\t", " ");
+  const found = control.exec(spaced.replaceAll("\n", ""));
+  if (found) return fail(makeFailure("value-refused", { field: "file", character: nameCharacter(found[0]) }));
+  return succeed(quote(textToBinary(spaced)));
+}
+
 /** Quotes a script of our own, which may hold line ends but nothing else below a blank. */
 export function quote(binary: string): string {
   return `'${binary.replaceAll("'", `'\\''`)}'`;

@@ -1,28 +1,32 @@
 // outputs of the facts scripts -> Reading: identity, clock, interfaces, routes, name servers.
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
-import type { NameServer, Route } from "../../settings/network-settings.ts";
+import type { Route } from "../../settings/network-settings.ts";
 import type { Reading } from "../dialect.ts";
+import { type DnsOwner, findNameServers, type NameServers } from "./facts/dns-owner.ts";
 import { readIdentity } from "./facts/identity.ts";
+import { findStanzas, type PlacedStanza, readIfupdown } from "./facts/ifupdown.ts";
 import { composeInterfaces } from "./facts/interfaces.ts";
-import { parseStanzas, type Stanza } from "./facts/interfaces-file.ts";
 import { parseIpAddressJson } from "./facts/ip-json.ts";
 import { parseIpAddressText, parseIpRouteText } from "./facts/ip-text.ts";
+import type { Kept } from "./facts/kept.ts";
 import type { Link } from "./facts/link.ts";
-import { readClaims } from "./facts/managers.ts";
+import { type Claims, readClaims } from "./facts/managers.ts";
 import { parseIfconfig, parseProcRoute, parseRouteTable } from "./facts/net-tools.ts";
-import { readNameServers } from "./facts/resolv-conf.ts";
+import { findUnits, type PlacedUnits } from "./facts/networkd.ts";
+import { readUnits } from "./facts/networkd-unit.ts";
+import { findProfile, type Profile, readProfile } from "./facts/networkmanager.ts";
 import { parseSections, type Sections } from "./facts/sections.ts";
-
-/** A stanza and the file it stands in. */
-export interface PlacedStanza extends Stanza {
-  readonly file: string;
-}
+import { readUci } from "./facts/uci.ts";
 
 /** What was read, and what writing needs beside it. */
 export interface Facts {
   readonly reading: Omit<Reading, "capabilities">;
   readonly stanzas: readonly PlacedStanza[];
+  /** By interface name. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly units: ReadonlyMap<string, PlacedUnits>;
+  readonly dnsOwner: DnsOwner;
   readonly sections: Sections;
   /** Where /etc/resolv.conf really is. */
   readonly resolvConf: string;
@@ -33,30 +37,66 @@ export function readFacts(outputs: readonly string[], key: string, wallTime: num
   const links = readLinks(sections);
   if (!links.ok) return links;
   const routes = [...readRoutes(sections), ...parseIpRouteText(sections.get("r6") ?? "", 6)];
-  const stanzas = findStanzas(sections);
-  const nameServers = listNameServers(sections);
-  const interfaces = composeInterfaces({
-    links: links.value,
-    routes,
-    nameServers,
-    stanzas,
-    claims: readClaims(sections, stanzas),
-    sections,
-  });
+  const stanzas = findStanzas(sections.files);
+  const claims = readClaims(sections, stanzas);
+  const profiles = mapLinks(links.value, (link) => findProfile(sections, link));
+  const units = mapLinks(links.value, (link) => findUnits(sections, link));
+  const servers = findNameServers(sections);
+  const keptFor = (link: Link): Kept | null => readKept(link, { sections, stanzas, claims, profiles, units, servers });
+  const interfaces = composeInterfaces({ links: links.value, routes, asked: servers.asked, claims, keptFor, sections });
   return succeed({
     reading: {
       terminal: readIdentity(sections),
       clock: readClock(sections, wallTime),
       interfaces: [...interfaces],
       routes,
-      nameServers: [...nameServers],
+      nameServers: [...servers.all],
       hosts: [],
       tpdu: null,
     },
     stanzas,
+    profiles,
+    units,
+    dnsOwner: servers.owner,
     sections,
     resolvConf: sections.get("ls")?.trim() || "/etc/resolv.conf",
   });
+}
+
+function mapLinks<Found>(links: readonly Link[], find: (link: Link) => Found | null): ReadonlyMap<string, Found> {
+  return new Map(
+    links.flatMap((link): [string, Found][] => {
+      const found = find(link);
+      return found === null ? [] : [[link.name, found]];
+    }),
+  );
+}
+
+interface Keepers extends Pick<Facts, "sections" | "stanzas" | "profiles" | "units"> {
+  readonly claims: Claims;
+  readonly servers: NameServers;
+}
+
+function readKept(link: Link, { sections, stanzas, claims, profiles, units, servers }: Keepers): Kept | null {
+  const isResolved = servers.owner === "systemd-resolved";
+  switch (claims.managerOf(link)) {
+    case "ifupdown":
+      return readIfupdown(stanzas, link.name, sections);
+    case "networkmanager": {
+      const profile = profiles.get(link.name);
+      return profile ? readProfile(profile, isResolved || servers.owner === "NetworkManager") : null;
+    }
+    case "systemd-networkd": {
+      const own = units.get(link.name);
+      return own ? { ipv6: null, ...readUnits(own.texts, isResolved) } : null;
+    }
+    case "openwrt-uci":
+      return readUci(sections.get("u") ?? "", link.name);
+    case "connman":
+    case "busybox-udhcpc":
+    case null:
+      return null;
+  }
 }
 
 /** Whichever of `ip -j`, `ip` and `ifconfig` the terminal has. */
@@ -72,22 +112,6 @@ function readRoutes(sections: Sections): readonly Route[] {
   const text = sections.get("r")?.trim() ?? "";
   if (text.startsWith("Iface")) return parseProcRoute(text);
   return text.startsWith("Kernel") ? parseRouteTable(text) : parseIpRouteText(text, 4);
-}
-
-function findStanzas(sections: Sections): readonly PlacedStanza[] {
-  return [...sections.files]
-    .filter(([path]) => path.startsWith("/etc/network/"))
-    .flatMap(([file, text]) => parseStanzas(text).map((stanza) => ({ ...stanza, file })));
-}
-
-function listNameServers(sections: Sections): readonly NameServer[] {
-  const stub = "/run/systemd/resolve/resolv.conf";
-  const own = readNameServers(sections.files.get("/etc/resolv.conf") ?? "");
-  const upstream = readNameServers(sections.files.get(stub) ?? "");
-  return [
-    ...own.map((address) => ({ address, source: "/etc/resolv.conf" })),
-    ...(own.includes("127.0.0.53") ? upstream.map((address) => ({ address, source: "systemd-resolved" })) : []),
-  ];
 }
 
 /** Seconds since 1970 until the last day of the year 9998: a clock beyond is no clock, and no Date either. */

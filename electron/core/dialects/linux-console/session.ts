@@ -84,11 +84,11 @@ export class LinuxConsoleSession implements DialectSession {
           : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum; tr" }),
       );
     }
-    const parts = composeSteps(this.#facts, changes);
+    const seconds = Math.max(10, Math.round(revertSeconds));
+    const parts = composeSteps(this.#facts, changes, { revertSeconds: seconds });
     if (!parts.ok) return parts;
     task.onStage("arming");
     this.#armed = id;
-    const seconds = Math.max(10, Math.round(revertSeconds));
     const script = makeArm({ id, parts: parts.value, seconds, tool });
     const output = await this.#run(script, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
@@ -156,7 +156,13 @@ export class LinuxConsoleSession implements DialectSession {
     this.#interrupted = true;
     const first = await this.#shell.runReading(makeFactsScripts(key), terms);
     if (!first.ok) return first;
-    const details = makeDetailScript(key, first.value.at(-1)?.text ?? "");
+    const details = makeDetailScript(
+      key,
+      first.value
+        .slice(1)
+        .map(({ text }) => text)
+        .join("\n"),
+    );
     const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
     if (!second.ok) return second;
     this.#interrupted = false;

@@ -1,12 +1,6 @@
 // links + routes + name servers + configuration files -> interfaces of the settings model
-import type {
-  InterfaceKind,
-  InterfaceSettings,
-  IpSettings,
-  NameServer,
-  Route,
-} from "../../../settings/network-settings.ts";
-import { findOption, type Stanza } from "./interfaces-file.ts";
+import type { InterfaceKind, InterfaceSettings, IpSettings, Route } from "../../../settings/network-settings.ts";
+import type { Kept, KeptIp } from "./kept.ts";
 import type { Link } from "./link.ts";
 import type { Claims } from "./managers.ts";
 import type { Sections } from "./sections.ts";
@@ -14,20 +8,23 @@ import type { Sections } from "./sections.ts";
 export interface Facts {
   readonly links: readonly Link[];
   readonly routes: readonly Route[];
-  readonly nameServers: readonly NameServer[];
-  readonly stanzas: readonly Stanza[];
+  /** The name servers that programs on the terminal ask. */
+  readonly asked: readonly string[];
   readonly claims: Claims;
+  /** What the interface's manager keeps for it; null when nobody does. */
+  readonly keptFor: (link: Link) => Kept | null;
   readonly sections: Sections;
 }
 
 export function composeInterfaces(facts: Facts): readonly InterfaceSettings[] {
   const primary = findPrimary(facts);
   return facts.links.map((link) => {
-    const dns = link.name === primary ? facts.nameServers.map(({ address }) => address) : [];
+    const dns = link.name === primary ? facts.asked : [];
     const running = {
       ipv4: composeRunning(link, 4, { facts, dns }),
       ipv6: composeRunning(link, 6, { facts, dns: [] }),
     };
+    const kept = facts.keptFor(link);
     return {
       name: link.name,
       kind: readKind(link, facts.sections),
@@ -35,11 +32,15 @@ export function composeInterfaces(facts: Facts): readonly InterfaceSettings[] {
       link: link.carrier === null ? null : link.carrier ? "up" : "down",
       mtu: link.mtu,
       manager: facts.claims.managerOf(link),
-      ipv4: composeConfigured(link, "inet", { facts, dns }) ?? running.ipv4,
-      ipv6: composeConfigured(link, "inet6", { facts, dns: [] }) ?? running.ipv6,
+      ipv4: settle(kept?.ipv4, dns) ?? running.ipv4,
+      ipv6: settle(kept?.ipv6, []) ?? running.ipv6,
       running,
     };
   });
+}
+
+function settle(kept: KeptIp | null | undefined, dns: readonly string[]): IpSettings | null {
+  return kept ? { ...kept, dns: kept.dns ?? dns } : null;
 }
 
 interface Around {
@@ -48,12 +49,12 @@ interface Around {
 }
 
 /** The interface that /etc/resolv.conf serves: the one with the default route, running or else configured. */
-function findPrimary({ links, routes, stanzas }: Facts): string | null {
+function findPrimary({ links, routes, keptFor }: Facts): string | null {
   const defaults = routes.filter((route) => route.destination === "0.0.0.0/0" && route.interface !== null);
   const best = [...defaults].sort((a, b) => (a.metric ?? 0) - (b.metric ?? 0))[0];
-  const configured = stanzas.find((stanza) => stanza.family === "inet" && stanza.method !== "loopback");
+  const configured = links.find((link) => link.name !== "lo" && keptFor(link)?.ipv4);
   const addressed = links.find((link) => link.addresses.some(({ family, scope }) => family === 4 && scope !== "host"));
-  return best?.interface ?? configured?.interface ?? addressed?.name ?? null;
+  return best?.interface ?? configured?.name ?? addressed?.name ?? null;
 }
 
 function composeRunning(link: Link, family: 4 | 6, { facts, dns }: Around): IpSettings | null {
@@ -73,43 +74,6 @@ function composeRunning(link: Link, family: 4 | 6, { facts, dns }: Around): IpSe
       .filter((each) => each !== first)
       .map(({ address, prefixLength }) => `${address}/${prefixLength ?? "?"}`),
   };
-}
-
-function composeConfigured(link: Link, family: Stanza["family"], { facts, dns }: Around): IpSettings | null {
-  const stanza = facts.stanzas.find((each) => each.interface === link.name && each.family === family);
-  if (!stanza || stanza.method === "manual") return null;
-  const none = { address: null, prefixLength: null, gateway: null, additional: [] };
-  if (stanza.method === "dhcp" || stanza.method === "auto")
-    return { method: "dhcp", ...none, dns: readDns(stanza, dns, facts) };
-  if (stanza.method !== "static") return null;
-  const [address = null, slash] = (findOption(stanza, "address") ?? "").split("/");
-  const mask = slash ?? findOption(stanza, "netmask");
-  const prefixLength = mask === null ? null : readMask(mask);
-  return {
-    method: "static",
-    // A mask that cannot be read stays beside the address, so that the rules can quote it.
-    address: address === "" ? null : mask !== null && prefixLength === null ? `${address}/${mask}` : address,
-    prefixLength,
-    gateway: findOption(stanza, "gateway"),
-    dns: readDns(stanza, dns, facts),
-    additional: [],
-  };
-}
-
-/** `dns-nameservers` means something only to resolvconf; without it, /etc/resolv.conf is the setting. */
-function readDns(stanza: Stanza, dns: readonly string[], { sections }: Facts): readonly string[] {
-  const own = findOption(stanza, "dns-nameservers", "dns-nameserver");
-  return own !== null && sections.get("rc") !== null ? own.split(/\s+/) : dns;
-}
-
-/** Null for a mask that is not contiguous: it has no length. */
-function readMask(mask: string): number | null {
-  if (/^\d{1,3}$/.test(mask)) return Number(mask) <= 128 ? Number(mask) : null;
-  const bits = mask
-    .split(".")
-    .map((part) => Number(part).toString(2).padStart(8, "0"))
-    .join("");
-  return /^1*0*$/.test(bits) && bits.length === 32 ? bits.replaceAll("0", "").length : null;
 }
 
 /** ARPHRD numbers of linux/if_arp.h: 1 Ethernet, 512 PPP, 519 raw IP, 772 loopback. */

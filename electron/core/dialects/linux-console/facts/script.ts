@@ -5,6 +5,8 @@
 //   \n=KEY NAME ARGUMENT...\n text of that section, until the next \n=KEY
 //
 // They only read; every command is bounded. KEY is drawn for each reading, so no file's text can forge a section.
+import { listFarSources } from "./ifupdown.ts";
+import { showProfile } from "./networkmanager.ts";
 
 /** Together within a terminal's line discipline (4095 octets). */
 export function makeFactsScripts(key: string): readonly string[] {
@@ -16,19 +18,21 @@ export function makeFactsScripts(key: string): readonly string[] {
   ];
 }
 
-/** What the first answers gave reason to ask; null when they gave none. */
-export function makeDetailScript(key: string, first: string): string | null {
+/** What the answers to the later two gave reason to ask; null when they gave none. */
+export function makeDetailScript(key: string, answers: string): string | null {
+  const far = listFarSources(answers);
   const asks = [
-    [/^systemd-networ/m, "p n;cd /run/systemd/netif/links&&grep -H NETWORK_FILE=. *"],
+    [/^systemd-networ/m, askNetworkd],
     [/^systemd-resolv/m, "cd /run/systemd/resolve&&r resolv.conf"],
-    [/^NetworkManager/m, "p nm;cd /run/NetworkManager/devices&&grep -H '^managed=\\|^connection-uuid=' *"],
+    [/^NetworkManager/m, askNetworkManager],
     [/^\/etc\/config\/network$/m, "p u;uci -q show network|grep -iv 'key\\|pass\\|secret\\|pin'"],
     [
       /^\/proc\/device-tree\/model$/m,
       "cd /proc/device-tree;for f in model serial-number;do [ -f $f ]&&p f $PWD/$f&&tr -d '\\0'<$f;done",
     ],
   ] as const;
-  const needed = asks.flatMap(([reason, question]) => (reason.test(first) ? [question] : []));
+  const needed = asks.flatMap(([reason, question]) => (reason.test(answers) ? [question] : []));
+  if (far.length > 0) needed.push(`cd /etc/network&&r ${far.join(" ")}`);
   return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};} 2>/dev/null`;
 }
 
@@ -38,6 +42,13 @@ function printSection(key: string): string {
 
 /** Octets of a file that are read; more than any of them needs. One that fills them may be longer. */
 export const fileLimit = 16_384;
+
+/** Which file each link is configured from, then those files and their drop-ins. */
+const askNetworkd =
+  "p n;cd /run/systemd/netif/links&&{ grep -H NETWORK_FILE=. *;for f in $(sed -n s/^NETWORK_FILE=//p *|sort -u);do r $f;for d in /usr/lib /run /etc;do r $d/systemd/network/${f##*/}.d/*.conf;done;done;}";
+
+/** Which profile is active on each device, then those profiles. */
+const askNetworkManager = `p nm;cd /run/NetworkManager/devices&&{ grep -H '^managed=\\|^connection-uuid=' *;p nc;${showProfile} $(sed -n s/^connection-uuid=//p *);}`;
 
 /** Files as they are. */
 const printFile = `r(){ for f;do [ -f $f ]&&p f $PWD/$f&&head -c ${fileLimit} $f;done;}`;

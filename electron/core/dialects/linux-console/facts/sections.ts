@@ -15,7 +15,8 @@ export function parseSections(outputs: readonly string[], key: string): Sections
       const headEnd = part.indexOf("\n");
       const [name = "", ...rest] = (headEnd < 0 ? part : part.slice(0, headEnd)).split(" ");
       const text = headEnd < 0 ? "" : part.slice(headEnd + 1);
-      if (name === "f") files.set(rest.join(" "), text);
+      // A file that was asked for by its whole path stands behind the folder that the script was in.
+      if (name === "f") files.set(rest.join(" ").replace(/^.*\/\//, "/"), text);
       else named.set(name, text);
     }
   }

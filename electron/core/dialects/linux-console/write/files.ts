@@ -8,7 +8,7 @@ import { fail, type Result, succeed } from "../../../failures/result.ts";
 import { encodeWord, quote } from "../encode.ts";
 import { fileLimit } from "../facts/script.ts";
 import { placeFunction } from "./kit.ts";
-import type { Replacement, Step, Steps } from "./steps.ts";
+import type { Replacement, Step } from "./steps.ts";
 
 export interface FileChange {
   readonly path: string;
@@ -19,7 +19,7 @@ export interface FileChange {
   readonly label: string;
 }
 
-export function changeFile({ path, before, after, label }: FileChange): Result<Steps> {
+export function changeFile({ path, before, after, label }: FileChange): Result<Replacement> {
   const target = encodeWord("file", path);
   const beside = encodeWord("file", `${path}.counterpart`);
   const old = encodeContent(path, before);
@@ -29,8 +29,7 @@ export function changeFile({ path, before, after, label }: FileChange): Result<S
   if (!old.ok) return old;
   if (!fresh.ok) return fresh;
   if (old.value.length >= fileLimit) return fail(makeFailure("file-too-long", { file: path, bytes: fileLimit }));
-  const replacement = { file: target.value, beside: beside.value, label, before: old.value, after: fresh.value };
-  return succeed({ prepare: [], apply: [], files: [replacement], persist: [], undo: [], isRestored: [] });
+  return succeed({ file: target.value, beside: beside.value, label, before: old.value, after: fresh.value });
 }
 
 /** Octets that a file may hold. */

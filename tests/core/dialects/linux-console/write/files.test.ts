@@ -14,7 +14,8 @@ const id = "push-1";
 function makeScripts(path: string, before: string, after: string): readonly string[] {
   const change = changeFile({ path, before, after, label: "x" });
   if (!change.ok) throw new Error(change.failure.code);
-  return [makeArm({ id, parts: [change.value], seconds: 60, tool: "cksum" }), makeApply(id), makeConfirm(id)];
+  const part = { prepare: [], apply: [], files: [change.value], persist: [], undo: [], isRestored: [] };
+  return [makeArm({ id, parts: [part], seconds: 60, tool: "cksum" }), makeApply(id), makeConfirm(id)];
 }
 
 describe.skipIf(obstacle !== null).each(shells)("replacing a file with %s", (_name, shell) => {

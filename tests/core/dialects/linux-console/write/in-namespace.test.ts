@@ -82,7 +82,7 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
 
   /** What runs after the changes, and what runs after they were taken back. */
   async function changeAndUndo(path: string, changes: readonly Change[]): Promise<unknown> {
-    const parts = composeSteps(await read(path), changes);
+    const parts = composeSteps(await read(path), changes, { revertSeconds: 60 });
     if (!parts.ok) throw new Error(parts.failure.message.en);
     const witness = `echo $(/usr/sbin/ip -4 -o addr show eth0 scope global|/usr/bin/sed 's/.*inet \\([^ ]*\\).*/\\1/') $(/usr/sbin/ip route show default|/usr/bin/sed 's/default via \\([^ ]*\\).*/\\1/')`;
     const said = await runTogether(path, [
@@ -131,7 +131,7 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
   });
 
   test("an unreachable gateway is refused by the kernel, named, and everything is as before", async () => {
-    const parts = composeSteps(await read(everything), [change("ipv4.gateway", "10.99.0.1")]);
+    const parts = composeSteps(await read(everything), [change("ipv4.gateway", "10.99.0.1")], { revertSeconds: 60 });
     const steps = parts.ok ? parts.value : [];
     const said = await runTogether(everything, [
       makeArm({ id, parts: steps, seconds: 60, tool: "cksum" }),

@@ -17,9 +17,9 @@ const before = '# comment\'s\n\tnameserver 1.1.1.1  \nback\\slash $HOME `id` "x"
 const after = before.replace("1.1.1.1", "9.9.9.9");
 
 function change(path: string, texts: { readonly before: string; readonly after: string } = { before, after }): Steps {
-  const steps = changeFile({ path, ...texts, label: "settings" });
-  if (!steps.ok) throw new Error(steps.failure.code);
-  return steps.value;
+  const file = changeFile({ path, ...texts, label: "settings" });
+  if (!file.ok) throw new Error(file.failure.code);
+  return part({ files: [file.value] });
 }
 
 /** A part that does nothing but what is given. */

@@ -1,0 +1,23 @@
+// Waiting on the terminal for a manager that works on after its command has returned.
+import type { InterfaceSettings } from "../../../settings/network-settings.ts";
+import { checkRunning } from "./run-time.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** True once `check` is; asks five times a second for about ten seconds (longer where sleep takes whole seconds only). */
+export function waitUntil(check: string): string {
+  const times = Array.from({ length: 50 }, (_, index) => index).join(" ");
+  return `{ for n in ${times};do { ${check};}&&break;sleep .2 2>/dev/null||sleep 1;done;{ ${check};};}`;
+}
+
+/** True on the terminal when what is wanted runs and what it replaces is gone. */
+export function checkSettled(current: InterfaceSettings, wanted: Wanted): string {
+  const { name } = wanted;
+  if (wanted.method === "dhcp") return `ip -4 addr show dev ${name}|grep -q 'inet .*dynamic'`;
+  const ran = current.running?.ipv4?.address ?? null;
+  const replaced = ran !== null && ran !== wanted.address && /^[\d.]+$/.test(ran) ? ran : null;
+  return [
+    checkRunning(wanted),
+    ...(replaced === null ? [] : [`! ip -4 addr show dev ${name}|grep -qwF ${replaced}`]),
+    ...(wanted.gateway === null ? [`! ip -4 route show default dev ${name}|grep -q via`] : []),
+  ].join("&&");
+}
