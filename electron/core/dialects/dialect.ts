@@ -11,6 +11,7 @@ import type { Localized } from "../failures/localized.ts";
 import type { Result } from "../failures/result.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../settings/network-settings.ts";
 import type { Change } from "../settings/change.ts";
+import type { TerminalTest, TestResult } from "./terminal-test.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
 
@@ -134,6 +135,8 @@ export interface DialectSession {
   /** Forgets the way back. */
   finish(task: Task): Promise<Result<null>>;
   readLogs(lines: number, task: Task): Promise<Result<LogLines>>;
+  /** One staged test from the terminal, bounded by `seconds`. */
+  test(test: TerminalTest, seconds: number, task: Task): Promise<Result<TestResult>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */
   close(): Promise<void>;
 }

@@ -4,9 +4,11 @@ import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
 import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
+import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
@@ -41,7 +43,7 @@ export class LinuxConsoleSession implements DialectSession {
 
   async read(task: Task): Promise<Result<Reading>> {
     task.onStage("reading");
-    const key = Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+    const key = this.#drawKey();
     const outputs = await this.#readFacts(key, task);
     if (!outputs.ok) return outputs;
     const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
@@ -98,6 +100,16 @@ export class LinuxConsoleSession implements DialectSession {
     return output.ok ? readLogOutput(output.value) : output;
   }
 
+  async test(test: TerminalTest, seconds: number, task: Task): Promise<Result<TestResult>> {
+    const bound = Math.max(1, Math.min(Math.round(seconds), 60));
+    const question = makeQuestion(test, bound, this.#drawKey());
+    if (!question.ok) return question;
+    // A probe may try one tool after another, and a line may be slow.
+    const limit = (bound + 2) * 4000 + readLimit;
+    const output = await this.#run(question.value.script, { step: `test ${test.kind}`, limit, task });
+    return output.ok ? question.value.read(output.value) : output;
+  }
+
   async close(): Promise<void> {
     const signal = new AbortController().signal;
     try {
@@ -114,6 +126,11 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  /** Marks the sections of one answer. */
+  #drawKey(): string {
+    return Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
   }
 
   async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
