@@ -6,6 +6,7 @@ import type { Call, Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
+import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
@@ -14,6 +15,7 @@ import { connectTerminal } from "./connect-terminal.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
 import { type OpenSession, Sessions } from "./sessions.ts";
+import { testNetwork } from "./test-network.ts";
 
 export interface AppParts {
   readonly openPort: OpenPort;
@@ -52,6 +54,11 @@ export function createApp(parts: AppParts): App {
         const onArmed = ({ isGuarded }: ArmOutcome): void =>
           call.emit("armed", { port: open.port, guarded: isGuarded, revertSeconds: input.revertSeconds });
         return pushPlan(open, input, { ...makeTask(open, call), onArmed });
+      }),
+    "terminal.test": (input, call) =>
+      sessions.use(input.session, (open) => {
+        const onTested = (result: TestResult): void => call.emit("tested", { port: open.port, result });
+        return testNetwork(open, input, { ...makeTask(open, call), onTested });
       }),
     "logs.read": (input, call) =>
       sessions.use(input.session, async (open) => {

@@ -1,6 +1,7 @@
 // Every command that a screen or the command line can give: its input and its output, as schemas. Types are inferred.
 import { z } from "zod";
 import { readingSchema } from "../core/dialects/dialect.ts";
+import { terminalTestSchema, testResultSchema } from "../core/dialects/terminal-test.ts";
 import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
 import { pcSchema } from "../core/findings/check-context.ts";
 import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
@@ -107,6 +108,16 @@ export const commands = {
       revertSeconds: z.number().int().min(10).max(3600).default(90),
     }),
     output: pushResultSchema,
+  },
+  /** Each result is also told as a `tested` event when it is there. */
+  "terminal.test": {
+    input: z.object({
+      session,
+      tests: z.array(terminalTestSchema).min(1).max(64),
+      /** For each. */
+      seconds: z.number().int().min(1).max(60).default(5),
+    }),
+    output: z.object({ results: z.array(testResultSchema) }),
   },
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;

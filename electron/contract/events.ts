@@ -1,5 +1,6 @@
 // What the Node side says unasked.
 import { z } from "zod";
+import { testResultSchema } from "../core/dialects/terminal-test.ts";
 import { failureSchema } from "./failures.ts";
 
 const stages = [
@@ -21,6 +22,8 @@ export const events = {
   stage: z.object({ port: z.string(), stage: z.enum(stages) }),
   /** Settings are about to change; `guarded`: the terminal takes them back by itself after that time unless confirmed. */
   armed: z.object({ port: z.string(), guarded: z.boolean(), revertSeconds: z.number() }),
+  /** One of several tests from the terminal is over. */
+  tested: z.object({ port: z.string(), result: testResultSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

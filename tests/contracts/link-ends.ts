@@ -21,6 +21,7 @@ export function makeHandlers(replaced: Partial<Handlers> = {}): Handlers {
     "settings.check-fleet": unused,
     "plan.make": unused,
     "plan.push": unused,
+    "terminal.test": unused,
     "logs.read": unused,
     ...replaced,
   };

@@ -18,6 +18,7 @@ import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
+import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
@@ -53,7 +54,7 @@ export class LinuxConsoleSession implements DialectSession {
 
   async read(task: Task): Promise<Result<Reading>> {
     task.onStage("reading");
-    const key = Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+    const key = this.#drawKey();
     const outputs = await this.#readFacts(key, task);
     if (!outputs.ok) return outputs;
     const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
@@ -106,11 +107,6 @@ export class LinuxConsoleSession implements DialectSession {
     return output.ok ? succeed(readOutcome(output.value)) : output;
   }
 
-  test(test: TerminalTest, _seconds: number, _task: Task): Promise<Result<TestResult>> {
-    const result = { outcome: "unable", reason: "no-tool", milliseconds: 0, evidence: "" } as const;
-    return Promise.resolve(succeed({ test, ...result }));
-  }
-
   async rollBack(id: string, task: Task): Promise<Result<null>> {
     task.onStage("rolling-back");
     const output = await this.#run(makeRollBack(id), { step: "roll back", limit: writeLimit, task });
@@ -133,6 +129,16 @@ export class LinuxConsoleSession implements DialectSession {
     return output.ok ? readLogOutput(output.value) : output;
   }
 
+  async test(test: TerminalTest, seconds: number, task: Task): Promise<Result<TestResult>> {
+    const bound = Math.max(1, Math.min(Math.round(seconds), 60));
+    const question = makeQuestion(test, bound, this.#drawKey());
+    if (!question.ok) return question;
+    // A probe may try one tool after another, and a line may be slow.
+    const limit = (bound + 2) * 4000 + readLimit;
+    const output = await this.#run(question.value.script, { step: `test ${test.kind}`, limit, task });
+    return output.ok ? question.value.read(output.value) : output;
+  }
+
   async close(): Promise<void> {
     const signal = new AbortController().signal;
     try {
@@ -149,6 +155,11 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  /** Marks the sections of one answer. */
+  #drawKey(): string {
+    return Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
   }
 
   async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
