@@ -1,6 +1,8 @@
 // What the Node side says unasked.
 import { z } from "zod";
+import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
+import { historyEntrySchema } from "./history.ts";
 
 const stages = [
   "listening",
@@ -21,9 +23,13 @@ export const events = {
   stage: z.object({ port: z.string(), stage: z.enum(stages) }),
   /** Settings are about to change; `guarded`: the terminal takes them back by itself after that time unless confirmed. */
   armed: z.object({ port: z.string(), guarded: z.boolean(), revertSeconds: z.number() }),
+  /** The terminal that was just read has a push that was cut off: to be settled before the next one. */
+  interrupted: z.object({ session: z.string(), push: historyEntrySchema }),
+  /** What is asked goes on, although this is so. */
+  warned: z.object({ failure: failureSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;
 
 export type EventName = keyof typeof events;
-export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>;
+export type EventData<Name extends EventName> = DeepReadonly<z.infer<(typeof events)[Name]>>;

@@ -22,9 +22,14 @@ import type { Result } from "../failures/result.ts";
 import type { Change } from "../settings/change.ts";
 import type { Plan } from "../plans/plan.ts";
 import { matchesBefore, verifyFields } from "./verify-fields.ts";
+import type { TerminalTest, TestResult } from "../dialects/terminal-test.ts";
+import type { PushJournal, PushState } from "./journal.ts";
 import type { FieldVerdict, PushOutcome } from "./outcome.ts";
 
 export interface PushRequest {
+  readonly id?: string;
+  readonly journal?: PushJournal;
+  readonly tests?: readonly { readonly test: TerminalTest; readonly required: boolean; readonly seconds: number }[];
   readonly session: DialectSession;
   readonly plan: Plan;
   /** Whether what was read just now is still what the plan was made from. */
@@ -41,11 +46,12 @@ export interface Pushed {
   readonly fields: readonly FieldVerdict[];
   /** Why, when the outcome is not what was asked for. */
   readonly failure: Failure | null;
+  readonly tests: readonly TestResult[];
 }
 
 export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   const { session, plan } = request;
-  if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null };
+  if (plan.changes.length === 0) return { outcome: "unchanged", fields: [], failure: null, tests: [] };
   if (plan.refusedBy.length > 0 && !request.override) {
     return refuse(plan, makeFailure("rules-refuse", { rule: plan.refusedBy.join(", ") }));
   }
@@ -71,19 +77,23 @@ interface Signals {
 
 async function writeAndVerify(request: PushRequest, before: Reading, { held, wish }: Signals): Promise<Pushed> {
   const { session, plan } = request;
+  await record(request, "arming");
   const armed = await session.arm(plan.changes, request.revertSeconds, held);
   if (!armed.ok)
     return isUntouched(armed.failure)
       ? refuse(plan, armed.failure)
       : takeBack(request, before, { held, why: armed.failure.code });
   request.onArmed(armed.value);
+  await record(request, "applying");
   const applied = await session.apply(held);
   const failedStep = nameFailure(applied);
   if (failedStep !== null) return takeBack(request, before, { held, why: failedStep });
   held.onStage("verifying");
+  await record(request, "verifying");
   const running = await session.read(held);
   const wrong = running.ok ? findWrong(plan.changes.filter(runsAtOnce), running.value) : running.failure.code;
   if (wrong !== null || wish.aborted) return takeBack(request, before, { held, why: wrong ?? "cancelled" });
+  await record(request, "confirming");
   const confirmed = await session.confirm(held);
   const unconfirmed = nameFailure(confirmed);
   if (unconfirmed !== null) return takeBack(request, before, { held, why: unconfirmed });
@@ -92,7 +102,11 @@ async function writeAndVerify(request: PushRequest, before: Reading, { held, wis
   const lost = findWrong(plan.changes, after.value);
   if (lost !== null) return takeBack(request, before, { held, why: lost });
   await finishQuietly(session, held);
-  return { outcome: "confirmed", fields: verifyFields(plan.changes, after.value), failure: null };
+  return { outcome: "confirmed", fields: verifyFields(plan.changes, after.value), failure: null, tests: [] };
+}
+
+async function record({ journal }: PushRequest, state: PushState, why: string | null = null): Promise<void> {
+  await journal?.record({ state, why });
 }
 
 /** What went wrong in a step, for a person; null when nothing did. */
@@ -122,6 +136,7 @@ interface TakeBack {
 /** Rolls back, whether or not the terminal has done so already, and believes only what is read back. */
 async function takeBack(request: PushRequest, before: Reading, { held, why }: TakeBack): Promise<Pushed> {
   const { session, plan } = request;
+  await record(request, "rolling-back", why);
   await session.rollBack(held);
   const after = await session.read(held);
   if (!after.ok) return leaveUnknown(plan, after.failure);
@@ -129,7 +144,7 @@ async function takeBack(request: PushRequest, before: Reading, { held, why }: Ta
   if (!matchesBefore(before, after.value, names)) return leaveUnknown(plan, makeFailure("state-unknown"));
   await finishQuietly(session, held);
   const fields = verifyFields(plan.changes, after.value);
-  return { outcome: "rolled-back", fields, failure: makeFailure("push-rolled-back", { step: why }) };
+  return { outcome: "rolled-back", fields, failure: makeFailure("push-rolled-back", { step: why }), tests: [] };
 }
 
 /** What was read back stands, whether or not the terminal still hears that there is no way back any more. */
@@ -148,7 +163,7 @@ function refuse(plan: Plan, failure: Failure): Pushed {
     verdict: "not-applied" as const,
     persisted: false,
   }));
-  return { outcome: "refused", fields, failure };
+  return { outcome: "refused", fields, failure, tests: [] };
 }
 
 function leaveUnknown(plan: Plan, cause: Failure): Pushed {
@@ -158,7 +173,7 @@ function leaveUnknown(plan: Plan, cause: Failure): Pushed {
     verdict: "unknown" as const,
     persisted: null,
   }));
-  return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }) };
+  return { outcome: "unknown", fields, failure: makeFailure("state-unknown", { cause: cause.code }), tests: [] };
 }
 
 /** Failures of `arm` that leave nothing behind. */

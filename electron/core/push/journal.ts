@@ -1,0 +1,26 @@
+// What a push is about to do, said before it does it.
+export const pushStates = [
+  "begun",
+  "arming",
+  "applying",
+  "verifying",
+  "testing",
+  "confirming",
+  "rolling-back",
+  "confirmed",
+  "rolled-back",
+  "refused",
+  "unknown",
+] as const;
+export type PushState = (typeof pushStates)[number];
+
+export interface Transition {
+  readonly state: PushState;
+  /** A failure's code or the step that failed; null on the straight way. */
+  readonly why: string | null;
+}
+
+export interface PushJournal {
+  /** Resolves when the transition cannot be lost any more; the byte that causes it is sent after. */
+  readonly record: (transition: Transition) => Promise<void>;
+}
