@@ -22,7 +22,7 @@ function printPush(push: HistoryEntry): readonly (readonly string[])[] {
   ]);
 }
 
-function printTest({ test, outcome, reason }: TestResult): string {
+export function printTest({ test, outcome, reason }: TestResult): string {
   return `${printTarget(test)}: ${outcome === "passed" ? outcome : `${outcome} (${reason})`}`;
 }
 
