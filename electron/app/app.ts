@@ -1,6 +1,7 @@
 // The use cases behind the contract, for every screen and for the command line:
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
+//                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
@@ -11,16 +12,24 @@ import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
+import { makeBackup } from "./backup/make-backup.ts";
+import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
+import { answerHistory, sayInterrupted } from "./history.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
+import type { Records } from "./records/records.ts";
+import { resumePush } from "./resume-push.ts";
 import { type OpenSession, Sessions } from "./sessions.ts";
 import { testNetwork } from "./test-network.ts";
+import { planUndo } from "./undo-push.ts";
 
 export interface AppParts {
   readonly openPort: OpenPort;
   readonly listPorts: () => Promise<readonly ListedPort[]>;
   readonly surroundings: Surroundings;
+  /** What is recorded of pushes. */
+  readonly records: Records;
 }
 
 export interface App {
@@ -31,6 +40,7 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
+  const { records } = parts;
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
@@ -39,6 +49,7 @@ export function createApp(parts: AppParts): App {
         const reading = await open.dialect.read(makeTask(open, call));
         if (!reading.ok) return reading;
         open.reading = reading.value;
+        sayInterrupted({ open, records }, reading.value, call);
         const { findings, verdict } = checkAndJudge(reading.value);
         return succeed({ ...reading.value, findings, verdict });
       }),
@@ -48,13 +59,6 @@ export function createApp(parts: AppParts): App {
     },
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
-    "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
-    "plan.push": (input, call) =>
-      sessions.use(input.session, (open) => {
-        const onArmed = ({ isGuarded }: ArmOutcome): void =>
-          call.emit("armed", { port: open.port, guarded: isGuarded, revertSeconds: input.revertSeconds });
-        return pushPlan(open, input, { ...makeTask(open, call), onArmed });
-      }),
     "terminal.test": (input, call) =>
       sessions.use(input.session, (open) => {
         const onTested = (result: TestResult): void => call.emit("tested", { port: open.port, result });
@@ -67,8 +71,37 @@ export function createApp(parts: AppParts): App {
         const redacted = redactLines(read.value.lines);
         return succeed({ source: read.value.source, lines: redacted.lines, redactions: redacted.count });
       }),
+    ...answerPushes(sessions, records),
+    ...answerHistory(records),
   };
-  return { handlers, close: () => sessions.closeAll() };
+  const close = async (): Promise<void> => {
+    await sessions.closeAll();
+    records.close();
+  };
+  return { handlers, close };
+}
+
+type PushCommand = "plan.make" | "plan.push" | "push.resume" | "history.undo-plan" | "backup.make" | "backup.plan";
+
+/** What makes plans and pushes them. */
+function answerPushes(sessions: Sessions, records: Records): Pick<Handlers, PushCommand> {
+  return {
+    "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
+    "plan.push": (input, call) =>
+      sessions.use(input.session, (open) => {
+        const onArmed = ({ isGuarded }: ArmOutcome): void =>
+          call.emit("armed", { port: open.port, guarded: isGuarded, revertSeconds: input.revertSeconds });
+        return pushPlan({ open, records }, input, { ...makeTask(open, call), onArmed });
+      }),
+    "push.resume": (input, call) =>
+      sessions.use(input.session, (open) => resumePush({ open, records }, input, makeTask(open, call))),
+    "history.undo-plan": (input, call) =>
+      sessions.use(input.session, (open) => planUndo({ open, records }, input, makeTask(open, call))),
+    "backup.make": (input, call) =>
+      sessions.use(input.session, (open) => makeBackup({ open, records }, input, makeTask(open, call))),
+    "backup.plan": (input, call) =>
+      sessions.use(input.session, (open) => planRestore(open, input, makeTask(open, call))),
+  };
 }
 
 function makeTask(open: OpenSession, call: Call): Task {

@@ -40,7 +40,8 @@ export async function connectTerminal(
     const connected = await dialect.value.connect(port.value, options, parts.surroundings);
     if (!connected.ok) return connected;
     const id = randomUUID();
-    parts.sessions.add({ id, port: input.port, dialect: connected.value, reading: null, plans: new Map() });
+    const nothing = { reading: null, plans: new Map(), undone: new Map() };
+    parts.sessions.add({ id, port: input.port, dialect: connected.value, ...nothing });
     void port.value.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });
     });

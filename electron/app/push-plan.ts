@@ -1,11 +1,18 @@
-// A plan by its digest -> the push, unless the rules refuse it.
+// A plan by its digest -> the push, recorded from before its first byte to its end, unless the rules refuse it.
+//
+//   tests chosen -> begin: terminal held, push recorded -> push, each step recorded before it is done -> end recorded
 import { randomUUID } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
-import type { ArmOutcome, Task } from "../core/dialects/dialect.ts";
-import { makeFailure } from "../core/failures/failure.ts";
+import type { ArmOutcome, Reading, Task } from "../core/dialects/dialect.ts";
+import { FailureError, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { digestBasis } from "../core/plans/basis-digest.ts";
+import type { Plan } from "../core/plans/plan.ts";
 import { push } from "../core/push/push.ts";
+import { type ChosenTest, chooseTests } from "./choose-tests.ts";
+import { beginPush, type KeptPush } from "./records/kept-push.ts";
+import { describeTerminal } from "./records/pushed-terminal.ts";
+import type { Records } from "./records/records.ts";
 import type { OpenSession } from "./sessions.ts";
 
 export interface PushTask extends Task {
@@ -13,41 +20,74 @@ export interface PushTask extends Task {
 }
 
 type Request = Omit<Input<"plan.push">, "session">;
+type Answer = Output<"plan.push">;
 
 export async function pushPlan(
-  open: OpenSession,
-  { digest, override, revertSeconds }: Request,
+  { open, records }: { readonly open: OpenSession; readonly records: Records },
+  request: Request,
   task: PushTask,
-): Promise<Result<Output<"plan.push">>> {
-  const plan = open.plans.get(digest);
+): Promise<Result<Answer>> {
+  const plan = open.plans.get(request.digest);
   const basis = open.reading;
   if (!plan || !basis) return fail(makeFailure("plan-unknown"));
-  const isFresh = (reading: NonNullable<OpenSession["reading"]>): boolean =>
-    digestBasis(reading) === digestBasis(basis);
-  const pushed = await push(
-    {
-      session: open.dialect,
-      id: randomUUID(),
-      plan,
-      isFresh,
-      override,
-      revertSeconds,
-      tests: [],
-      journal: { record: () => Promise.resolve() },
-      onArmed: task.onArmed,
-    },
-    task,
-  );
-  // What the rules refuse was not even begun: the same plan can still be insisted on.
-  if (pushed.failure?.code !== "rules-refuse") {
-    // Whatever happened, what was read before it is old now.
-    open.reading = null;
-    open.plans.clear();
-  }
-  return succeed({
-    outcome: pushed.outcome,
-    plan: { digest, changes: plan.changes },
-    fields: pushed.fields,
-    failure: pushed.failure,
+  const tests = chooseTests(basis, plan, request.tests);
+  if (!tests.ok) return tests;
+  const run: Run = { open, request, plan, basis, tests: tests.value };
+  const isRefused = plan.refusedBy.length > 0 && !request.override;
+  if (plan.changes.length === 0 || isRefused) return succeed(await pushUnrecorded(run, task));
+  const begun = beginPush(records, {
+    id: randomUUID(),
+    terminal: describeTerminal(basis, open.port),
+    plan,
+    before: basis,
+    wantedTests: request.tests,
+    revertSeconds: request.revertSeconds,
+    undoes: open.undone.get(plan.digest) ?? null,
   });
+  return begun.ok ? succeed(await pushRecorded(run, begun.value, task)) : begun;
+}
+
+interface Run {
+  readonly open: OpenSession;
+  readonly request: Request;
+  readonly plan: Plan;
+  /** What the plan was made from. */
+  readonly basis: Reading;
+  readonly tests: readonly ChosenTest[];
+}
+
+/** Ends before anything is sent: there is nothing to change, or the rules refuse it and nobody insisted. */
+async function pushUnrecorded(run: Run, task: PushTask): Promise<Answer> {
+  const journal = { record: () => Promise.resolve() };
+  const isFresh = (reading: Reading): boolean => digestBasis(reading) === digestBasis(run.basis);
+  const pushed = await push({ ...describeRun(run, task), id: randomUUID(), journal, isFresh }, task);
+  return { ...pushed, id: null, recorded: true, plan: { digest: run.plan.digest, changes: run.plan.changes } };
+}
+
+async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<Answer> {
+  const { open, plan, basis } = run;
+  const isFresh = (reading: Reading): boolean => {
+    if (digestBasis(reading) !== digestBasis(basis)) return false;
+    kept.refreshBasis(reading);
+    return true;
+  };
+  // Whatever happens, what was read before it is old then.
+  open.reading = null;
+  open.plans.clear();
+  try {
+    const pushed = await push({ ...describeRun(run, task), id: kept.id, journal: kept, isFresh }, task);
+    const recorded = kept.end(pushed);
+    return { ...pushed, id: kept.id, recorded, plan: { digest: plan.digest, changes: plan.changes } };
+  } catch (error) {
+    const failure = error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "push" });
+    // What was only begun has sent nothing that changes anything.
+    const isUntouched = kept.state === "begun" || kept.state === "refused";
+    kept.end({ outcome: isUntouched ? "refused" : "unknown", tests: [], failure });
+    throw error;
+  }
+}
+
+function describeRun({ open, request, plan, tests }: Run, { onArmed }: PushTask) {
+  const { override, revertSeconds } = request;
+  return { session: open.dialect, plan, override, revertSeconds, tests, onArmed };
 }

@@ -12,6 +12,8 @@ export interface OpenSession {
   reading: Reading | null;
   /** Plans by digest: only what was shown can be pushed. */
   readonly plans: Map<string, Plan>;
+  /** Of plans that take a past push back: that push, by the plan's digest. */
+  readonly undone: Map<string, string>;
 }
 
 /** More than anybody looks at; the oldest goes. */

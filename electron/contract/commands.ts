@@ -8,7 +8,10 @@ import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
 import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
+import { backupCommands } from "./backup.ts";
 import { failureSchema } from "./failures.ts";
+import { historyCommands } from "./history.ts";
+import { wantedTestSchema } from "./wanted-test.ts";
 
 const portName = z.string().min(1).max(512);
 const session = z.string().min(1).max(64);
@@ -64,11 +67,16 @@ const aroundSchema = {
 };
 
 const pushResultSchema = z.object({
+  /** Its name in the history; null when nothing was begun. */
+  id: z.string().nullable(),
+  /** False when the end could not be recorded: the next connection looks again what became of it. */
+  recorded: z.boolean(),
   outcome: pushOutcomeSchema,
   plan: planSchema.pick({ digest: true, changes: true }),
   fields: z.array(fieldVerdictSchema),
   /** Why, when the outcome is not what was asked for. */
   failure: failureSchema.nullable(),
+  tests: z.array(testResultSchema),
 });
 
 const logsSchema = z.object({
@@ -106,6 +114,8 @@ export const commands = {
       override: z.boolean(),
       /** Seconds after which the terminal takes an unconfirmed change back by itself. */
       revertSeconds: z.number().int().min(10).max(3600).default(90),
+      /** What the terminal has to find out before the settings are confirmed. */
+      tests: z.array(wantedTestSchema).max(64).default([]),
     }),
     output: pushResultSchema,
   },
@@ -119,6 +129,13 @@ export const commands = {
     }),
     output: z.object({ results: z.array(testResultSchema) }),
   },
+  /** Settles what was cut off on this terminal; null when nothing was. `accept`: it is right as it is. */
+  "push.resume": {
+    input: z.object({ session, accept: z.boolean().default(false) }),
+    output: z.object({ resumed: pushResultSchema.nullable() }),
+  },
+  ...historyCommands,
+  ...backupCommands,
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 

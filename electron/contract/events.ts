@@ -1,7 +1,9 @@
 // What the Node side says unasked.
 import { z } from "zod";
 import { testResultSchema } from "../core/dialects/terminal-test.ts";
+import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
+import { historyEntrySchema } from "./history.ts";
 
 const stages = [
   "listening",
@@ -24,9 +26,13 @@ export const events = {
   armed: z.object({ port: z.string(), guarded: z.boolean(), revertSeconds: z.number() }),
   /** One of several tests from the terminal is over. */
   tested: z.object({ port: z.string(), result: testResultSchema }),
+  /** The terminal that was just read has a push that was cut off: to be settled before the next one. */
+  interrupted: z.object({ session: z.string(), push: historyEntrySchema }),
+  /** What is asked goes on, although this is so. */
+  warned: z.object({ failure: failureSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;
 
 export type EventName = keyof typeof events;
-export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>;
+export type EventData<Name extends EventName> = DeepReadonly<z.infer<(typeof events)[Name]>>;

@@ -1,14 +1,21 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY | serve
-import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+//   ports | read | check FILE|- | plan | push | undo | backup | restore FILE | logs
+//   history | audit verify | simulate FAMILY | serve
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
+import { verifyAudit } from "./commands/audit.ts";
+import { backUp } from "./commands/backup.ts";
 import { checkFile } from "./commands/check.ts";
+import { showHistory } from "./commands/history.ts";
 import { readLogs } from "./commands/logs.ts";
-import { pushPlan, showPlan } from "./commands/plan.ts";
+import { showPlan } from "./commands/plan.ts";
 import { listPorts } from "./commands/ports.ts";
+import { pushPlan } from "./commands/push.ts";
 import { readTerminal } from "./commands/read.ts";
+import { restore } from "./commands/restore.ts";
 import { simulate } from "./commands/simulate.ts";
+import { undoPush } from "./commands/undo.ts";
 import { createVoice, findLanguage, type Voice } from "./console-voice.ts";
 import { exitStatus } from "./exit-status.ts";
 
@@ -55,6 +62,30 @@ const wanting = (name: string) =>
     .option("--set-secret <assignment>", "FIELD=env:VARIABLE (repeatable)", collect, [] as readonly string[])
     .option("--fix", "the corrections that the findings propose", false);
 
+/** What every command that pushes takes, as parameters of `option`. */
+const pushing = {
+  yes: ["--yes", "do not ask: no payment is in progress, no reversal is pending, and the plan is wanted", false],
+  revertIn: ["--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90],
+  override: ["--override", "push although the rules refuse it", false],
+  test: [
+    "--test <list>",
+    "from the terminal, before confirming: gateway,dns,HOST:PORT,tls:HOST:PORT; with ? it is optional",
+    collect,
+    [] as readonly string[],
+  ],
+  optionalTest: [
+    "--optional-test <list>",
+    "the same, and a failure does not take the settings back",
+    collect,
+    [] as readonly string[],
+  ],
+} as const;
+
+const passphrase = {
+  env: ["--passphrase-env <variable>", "environment variable that holds the pass-phrase for the backup's secrets"],
+  stdin: ["--passphrase-stdin", "read the pass-phrase from standard input", false],
+} as const;
+
 function voiceOf({ lang, json }: { lang?: Language | undefined; json: boolean }): Voice {
   return createVoice(lang ?? findLanguage(process.env), json);
 }
@@ -84,10 +115,60 @@ wanting("plan")
   .action(async (options) => finish(await showPlan(options, voiceOf(options))));
 wanting("push")
   .description("change the settings, read them back, or put the old ones back")
-  .option("--yes", "do not ask", false)
-  .option("--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90)
-  .option("--override", "push although the rules refuse it", false)
+  .option(...pushing.yes)
+  .option(...pushing.revertIn)
+  .option(...pushing.override)
+  .option(...pushing.test)
+  .option(...pushing.optionalTest)
+  .option("--resume", "settle a push that was cut off on this terminal", false)
+  .option("--accept", "with --resume: the settings are right as they are", false)
+  .addOption(
+    new Option("--signed-in <outcome>", "what the terminal showed at the sign-in after the push").choices([
+      "ok",
+      "failed",
+    ] as const),
+  )
+  .option("--push <id>", "with --signed-in: which one, instead of the latest on this port")
   .action(async (options) => finish(await pushPlan(options, voiceOf(options))));
+onTerminal("undo")
+  .description("take a past push back, which is a push too")
+  .option("--push <id>", "which one, instead of the latest on this terminal")
+  .option("--insist", "although the settings are no longer what that push left", false)
+  .option(...pushing.yes)
+  .option(...pushing.revertIn)
+  .option(...pushing.override)
+  .option(...pushing.test)
+  .option(...pushing.optionalTest)
+  .action(async (options) => finish(await undoPush(options, voiceOf(options))));
+onTerminal("backup")
+  .description("save the settings in a file, proven complete or refused")
+  .requiredOption("--out <file>", "the file; what is there is not overwritten")
+  .option("--force", "replace the file", false)
+  .option(...passphrase.env)
+  .option(...passphrase.stdin)
+  .action(async (options) => finish(await backUp(options, voiceOf(options))));
+onTerminal("restore")
+  .description("push the settings of a backup, also to a replacement terminal")
+  .argument("<file>")
+  .option(...pushing.yes)
+  .option(...pushing.revertIn)
+  .option(...pushing.override)
+  .option(...pushing.test)
+  .option(...pushing.optionalTest)
+  .option(...passphrase.env)
+  .option(...passphrase.stdin)
+  .action(async (file, options) => finish(await restore(file, options, voiceOf(options))));
+speaking("history")
+  .description("who pushed what to which terminal, when, and what became of it")
+  .option("--terminal <name>", "serial number, host name or MAC address")
+  .option("--csv", "as a sheet", false)
+  .option("--out <file>", "save it in a file")
+  .action(async (options) => finish(await showHistory(options, voiceOf(options))));
+speaking("audit")
+  .description("audit verify: whether the audit trail is as it was written, and its head")
+  .addArgument(new Argument("<what>").choices(["verify"] as const))
+  .option("--head <hash>", "a head that was noted down: it must still be in the trail")
+  .action(async (_what, options) => finish(await verifyAudit(options, voiceOf(options))));
 onTerminal("logs")
   .description("the terminal's latest log lines, card numbers masked")
   .option("--lines <count>", "how many", number, 200)

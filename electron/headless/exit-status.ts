@@ -4,6 +4,7 @@ import type { PushOutcome } from "../core/push/outcome.ts";
 
 export const exitStatus = {
   done: 0,
+  /** `check` found errors, the audit trail is broken, or the sign-in after a push failed. */
   findings: 1,
   usage: 2,
   noConnection: 3,
@@ -26,6 +27,10 @@ const usage: readonly FailureCode[] = [
   "socat-missing",
   "listen-failed",
   "link-failed",
+  "file-exists",
+  "passphrase-wrong",
+  "push-unknown",
+  "test-targetless",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",
@@ -37,6 +42,18 @@ const refused: readonly FailureCode[] = [
   "not-root",
   "tools-missing",
   "no-correction",
+  "records-damaged",
+  "records-set-aside",
+  "records-newer",
+  "records-unwritable",
+  "push-interrupted",
+  "other-terminal",
+  "undo-moved-on",
+  "undo-impossible",
+  "tests-impossible",
+  "backup-unsteady",
+  "backup-incomplete",
+  "restore-nothing",
 ];
 
 export function statusOf({ code }: Failure): number {

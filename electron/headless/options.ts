@@ -72,6 +72,20 @@ async function readPassword(options: PortOptions, voice: Voice): Promise<Result<
   return succeed(options.passwordStdin ? await readFirstLine() : null);
 }
 
+export interface PassphraseOptions extends PortOptions {
+  readonly passphraseEnv?: string | undefined;
+  readonly passphraseStdin?: boolean | undefined;
+}
+
+/** The pass-phrase of a backup; null where none was given. */
+export async function readPassphrase(options: PassphraseOptions, voice: Voice): Promise<Result<string | null>> {
+  const { passphraseEnv: name, passphraseStdin: isTyped } = options;
+  if (isTyped && (name !== undefined || options.passwordStdin))
+    return fail(usage("--passphrase-stdin", voice.words.onePassphrase));
+  const given = name === undefined ? succeed(isTyped ? await readFirstLine() : null) : readVariable(name, voice);
+  return given.ok && given.value === "" ? fail(usage("--passphrase", voice.words.emptyPassphrase)) : given;
+}
+
 function readVariable(name: string, { words }: Voice): Result<string> {
   const value = process.env[name];
   return value === undefined ? fail(usage(name, fill(words.missingVariable, { name }))) : succeed(value);

@@ -3,7 +3,7 @@ import { type Client, createClient } from "../contract/client.ts";
 import { createLoopback } from "../contract/loopback-link.ts";
 import { serve } from "../contract/server.ts";
 import { composeApp } from "../host/compose-app.ts";
-import type { Voice } from "./console-voice.ts";
+import { fill, type Voice } from "./console-voice.ts";
 import { exitStatus, statusOf } from "./exit-status.ts";
 import { type PortOptions, readConnectInput } from "./options.ts";
 
@@ -27,6 +27,10 @@ export async function withTerminal(
   }
   return withClient(async (client, signal) => {
     client.on("stage", ({ stage }) => voice.say(voice.words.stage[stage]));
+    client.on("interrupted", ({ push }) =>
+      voice.say(fill(voice.words.interruptedPush, { when: push.at, state: push.state, port: options.port })),
+    );
+    client.on("warned", ({ failure }) => voice.say(`${voice.translate(failure.message)} [${failure.code}]`));
     const connected = await client.call("terminal.connect", input.value, signal);
     if (!connected.ok) {
       voice.complain(connected.failure);

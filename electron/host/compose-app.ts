@@ -1,12 +1,14 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
 import { type App, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
+import { Records } from "../app/records/records.ts";
 import type { ListedPort } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import { listPorts } from "../serial/list-ports.ts";
 import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
+import { findRecordsFolder, namePerson } from "./records-folder.ts";
 
 const openPort: OpenPort = async (name, line, signal) => {
   if (name.startsWith("tcp:")) return openTcp(name, signal);
@@ -33,6 +35,7 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-export function composeApp(): App {
-  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings });
+export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
+  const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
+  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings, records });
 }

@@ -13,6 +13,7 @@ import { fail, succeed } from "../../electron/core/failures/result.ts";
 import { hurry } from "../contracts/fast-clock.ts";
 import { createScriptedPort } from "../contracts/scripted-port.ts";
 import { type ShellOnTerminal, startShell } from "../core/dialects/linux-console/shell-on-terminal.ts";
+import { makeRecords } from "./make-records.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 
 const obstacle = findObstacle("console");
@@ -25,7 +26,12 @@ afterEach(async () => {
 function startApp(port: BytePort | null): { readonly app: App; readonly client: Client } {
   const openPort = (name: string): ReturnType<Parameters<typeof createApp>[0]["openPort"]> =>
     Promise.resolve(port ? succeed(port) : fail(makeFailure("port-missing", { port: name })));
-  const app = createApp({ openPort, listPorts: () => Promise.resolve([]), surroundings: hurry(5) });
+  const app = createApp({
+    openPort,
+    listPorts: () => Promise.resolve([]),
+    surroundings: hurry(5),
+    records: makeRecords(),
+  });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
   ends.push(() => app.close());

@@ -8,13 +8,21 @@ import {
   type Script,
   type ScriptedSession,
 } from "../core/push/scripted-session.ts";
+import { makeRecords } from "./make-records.ts";
 
 const task = { signal: new AbortController().signal, onStage: () => undefined, onArmed: () => undefined };
 const before = makeReading({});
 const after = makeReading({ gateway: "192.168.1.254" });
 
 function open(script: Script): OpenSession & { readonly dialect: ScriptedSession } {
-  return { id: "a", port: "scripted", dialect: createScriptedSession(script), reading: null, plans: new Map() };
+  return {
+    id: "a",
+    port: "scripted",
+    dialect: createScriptedSession(script),
+    reading: null,
+    plans: new Map(),
+    undone: new Map(),
+  };
 }
 
 async function plan(session: OpenSession, set: readonly string[]): Promise<string> {
@@ -25,15 +33,27 @@ async function plan(session: OpenSession, set: readonly string[]): Promise<strin
 test("a plan is pushed by its digest and read back", async () => {
   const session = open({ reads: [before, before, after, after] });
   const digest = await plan(session, ["eth0.ipv4.gateway=192.168.1.254"]);
-  const pushed = await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
+  const pushed = await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: false, revertSeconds: 90, tests: [] },
+    task,
+  );
   expect(pushed.ok && [pushed.value.outcome, pushed.value.plan.digest === digest]).toEqual(["confirmed", true]);
 });
 
 test("a plan can be pushed once", async () => {
   const session = open({ reads: [before, before, after, after] });
   const digest = await plan(session, ["eth0.ipv4.gateway=192.168.1.254"]);
-  await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
-  const again = await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
+  await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: false, revertSeconds: 90, tests: [] },
+    task,
+  );
+  const again = await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: false, revertSeconds: 90, tests: [] },
+    task,
+  );
   expect(again.ok ? null : again.failure.code).toBe("plan-unknown");
 });
 
@@ -42,7 +62,11 @@ const changed = makeReading({ dns: ["1.1.1.1"] });
 test("settings that changed since the plan was made are not overwritten", async () => {
   const session = open({ reads: [before, changed, changed] });
   const digest = await plan(session, ["eth0.ipv4.gateway=192.168.1.254"]);
-  const pushed = await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
+  const pushed = await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: false, revertSeconds: 90, tests: [] },
+    task,
+  );
   expect([pushed.ok && pushed.value.outcome, pushed.ok && pushed.value.failure?.code, session.dialect.asked]).toEqual([
     "refused",
     "plan-stale",
@@ -54,8 +78,16 @@ test("what the rules refuse is pushed only when a person insists", async () => {
   const wrong = makeReading({ gateway: "10.9.9.9" });
   const session = open({ reads: [before, before, wrong, wrong] });
   const digest = await plan(session, ["eth0.ipv4.gateway=10.9.9.9"]);
-  const refused = await pushPlan(session, { digest, override: false, revertSeconds: 90 }, task);
-  const insisted = await pushPlan(session, { digest, override: true, revertSeconds: 90 }, task);
+  const refused = await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: false, revertSeconds: 90, tests: [] },
+    task,
+  );
+  const insisted = await pushPlan(
+    { open: session, records: makeRecords() },
+    { digest, override: true, revertSeconds: 90, tests: [] },
+    task,
+  );
   expect([refused.ok && refused.value.failure?.code, insisted.ok && insisted.value.outcome]).toEqual([
     "rules-refuse",
     "confirmed",

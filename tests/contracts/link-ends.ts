@@ -1,4 +1,5 @@
 // What the suites of a link share: ends of a link, handlers, and an ear at a raw end.
+import { commands } from "../../electron/contract/commands.ts";
 import type { Link } from "../../electron/contract/link.ts";
 import type { Handlers } from "../../electron/contract/server.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
@@ -12,10 +13,10 @@ const unused = (): Promise<typeof idle> => Promise.resolve(idle);
 
 /** Handlers of which a test replaces the ones that it is about. */
 export function makeHandlers(replaced: Partial<Handlers> = {}): Handlers {
+  const all = Object.keys(commands).map((name) => [name, unused] as const);
   return {
+    ...(Object.fromEntries(all) as unknown as Handlers),
     "ports.list": () => Promise.resolve(succeed({ ports: [] })),
-    "terminal.connect": unused,
-    "terminal.read": unused,
     "terminal.close": () => Promise.resolve(succeed({})),
     "settings.check": unused,
     "settings.check-fleet": unused,

@@ -10,6 +10,7 @@ import { nodeSurroundings } from "../../electron/app/node-surroundings.ts";
 import { type Handlers, serve } from "../../electron/contract/server.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { fail } from "../../electron/core/failures/result.ts";
+import { makeRecords } from "../app/make-records.ts";
 import { openWebHost, type WebHost, type WebHostOptions } from "../../electron/headless/web-host.ts";
 
 export interface OpenedHost extends WebHost {
@@ -23,6 +24,7 @@ export const plainHandlers: Handlers = createApp({
   openPort: async (port) => fail(makeFailure("port-missing", { port })),
   listPorts: async () => [],
   surroundings: nodeSurroundings,
+  records: makeRecords(),
 }).handlers;
 
 export async function openHost(

@@ -61,6 +61,34 @@ export const failureTextsEn = {
     "The old settings are stored on the terminal, but it still runs others ({differs}). Restart the terminal, then connect again.",
   "settings-mixed":
     "The terminal has neither the old nor the new settings: {differs}. Read it, and push the settings that it shall have.",
+  "records-damaged":
+    "The file in which pushes are recorded ({file}) is damaged. Reading a terminal still works; the next push sets the file aside.",
+  "records-set-aside":
+    "The file in which pushes are recorded was damaged and has been set aside as {file}. Nothing was changed. If a push was cut off lately, read that terminal first; then push again.",
+  "records-newer":
+    "The file in which pushes are recorded ({file}) was written by a newer Counterpart. Nothing was changed; use that version.",
+  "records-unwritable":
+    "What a push does could not be recorded on this PC ({file}: {reason}), and what is not recorded is not pushed. Make room or allow writing there, then try again.",
+  "push-interrupted":
+    "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed; settle it first: push --resume.",
+  "push-unmatched":
+    "The terminal has neither the settings from before the push that was cut off nor those it wanted. Read it; if the settings are right as they are, close the matter with push --resume --accept.",
+  "push-unknown": "The history has no push {id} that could be meant here.",
+  "other-terminal": "The push {id} was on another terminal ({serialNumber}). Nothing was changed.",
+  "undo-moved-on":
+    "The terminal's settings are no longer what that push left ({changed}). Nothing was changed; --insist takes it back all the same.",
+  "undo-impossible": "What {field} was before that push cannot be written. Set it with push --set.",
+  "tests-impossible":
+    "The terminal cannot run the tests that were asked for: {reason} Nothing was changed; mark them as optional to push without.",
+  "test-targetless": "The test {test} has no target: {reason}.",
+  "backup-unsteady":
+    "The settings changed while they were read ({what}), so this is not a backup. Wait until the terminal is at rest and try again.",
+  "backup-incomplete":
+    "The settings of {interface} could not be read, so this would not be a backup of everything. Log in as root, or see what read says of it.",
+  "restore-nothing": "Nothing in the file fits this terminal: no interface has the same name and kind ({known}).",
+  "passphrase-wrong": "The pass-phrase does not open the secrets in {file}, or the file was changed.",
+  "file-exists":
+    "The file {file} is there already and was left alone. Choose another name, or replace it with --force.",
   "session-unknown": "This session is closed. Connect again.",
   "session-busy": "The terminal is busy with another request of this session. Wait until it is done.",
   "verify-mismatch": "The terminal took the settings but reads back something else ({field}: {value}).",

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+import { type Failure, makeFailure } from "../core/failures/failure.ts";
+
+/** For the person's eyes only; written beside and renamed, so that there is never half a file. Null when it is done. */
+export async function writePrivateFile(
+  file: string,
+  text: string,
+  { replace }: { readonly replace: boolean },
+): Promise<Failure | null> {
+  const beside = replace ? `${file}.${randomBytes(6).toString("hex")}.part` : file;
+  try {
+    const handle = await open(beside, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (replace) await rename(beside, file);
+    return null;
+  } catch (error) {
+    const { code = "?" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return makeFailure("file-exists", { file });
+    // Half a file is no backup.
+    await rm(beside, { force: true }).catch(() => undefined);
+    return makeFailure("file-unreadable", { file, reason: code });
+  }
+}
