@@ -1,7 +1,8 @@
 // The sessions that each page opened. A page that reloads finds them again; those of a page that is gone are closed after a
 // while, so that its terminals are free for others.
+import type { Message } from "../contract/envelope.ts";
 import type { Link } from "../contract/link.ts";
-import { type Handlers, serve } from "../contract/server.ts";
+import { type Emit, type Handlers, serve } from "../contract/server.ts";
 
 /** Milliseconds that a reload may take. */
 const grace = 10_000;
@@ -11,6 +12,8 @@ interface Page {
   /** Its links; a page that reloads can have two for a moment. */
   links: number;
   leaving: NodeJS.Timeout | null;
+  /** Tells the page on its latest link: what a session says later must reach the page as it is loaded then. */
+  emit: Emit;
 }
 
 export class PageSessions {
@@ -25,7 +28,9 @@ export class PageSessions {
 
   /** Answers a page on its link until that closes; `name` tells it from other pages. */
   receive(link: Link, name: string): void {
-    const page = this.#pages.get(name) ?? { sessions: new Set(), links: 0, leaving: null };
+    const emit: Emit = (event, data) => link.send({ type: "event", event, data } satisfies Message);
+    const page = this.#pages.get(name) ?? { sessions: new Set(), links: 0, leaving: null, emit };
+    page.emit = emit;
     this.#pages.set(name, page);
     if (page.leaving) clearTimeout(page.leaving);
     page.leaving = null;
@@ -38,7 +43,8 @@ export class PageSessions {
     return {
       ...this.#handlers,
       "terminal.connect": async (input, call) => {
-        const connected = await this.#handlers["terminal.connect"](input, call);
+        const emit: Emit = (event, data) => page.emit(event, data);
+        const connected = await this.#handlers["terminal.connect"](input, { ...call, emit });
         if (connected.ok) page.sessions.add(connected.value.session);
         // The page went while the terminal was still being woken.
         if (page.links === 0 && !page.leaving) this.#release(page);

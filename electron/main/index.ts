@@ -1,8 +1,9 @@
 // The desktop window. What happens, in order; each rule is a file of its own.
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from "electron";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
+import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { closeBeforeQuit } from "./close-before-quit.ts";
 import { connectPage } from "./connect-page.ts";
 import { denyNavigation } from "./deny-navigation.ts";
@@ -29,6 +30,7 @@ function openWindow(pages: PageSessions): void {
     webPreferences: windowPreferences(join(built, "preload/index.cjs")),
   });
   rememberBounds(window, boundsFile);
+  askBeforeLeaving(window, dialog, () => app.getLocale());
   connectPage(window, ipcMain, (link) => pages.receive(link, "window"));
   window.once("ready-to-show", () => window.show());
   void window.loadURL(pageAddress);

@@ -8,7 +8,7 @@ import { expect, test } from "./targets.ts";
 interface Evil {
   /** A page of another origin, in the same browser as ours. */
   readonly page: Page;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Served from this PC too, and as `name`: what a browser keeps apart is the origin, not the machine. */
@@ -20,7 +20,13 @@ async function openEvil(browser: Browser, name: string): Promise<Evil> {
   await once(server, "listening");
   const page = await browser.newPage();
   await page.goto(`http://${name}:${(server.address() as AddressInfo).port}/`);
-  return { page, close: () => void server.close() };
+  return {
+    page,
+    close: async () => {
+      await page.context().close();
+      server.close();
+    },
+  };
 }
 
 const nothing = { socket: "failed", read: "failed", blind: "failed", posted: "failed", image: "failed" };
@@ -63,7 +69,7 @@ for (const name of ["127.0.0.1", "localhost"]) {
     if (!browser) throw new Error(running.target);
     const evil = await openEvil(browser, name);
     expect(await tryEverything(evil.page, host)).toEqual(nothing);
-    evil.close();
+    await evil.close();
   });
 }
 
@@ -73,7 +79,7 @@ test("a page of others cannot show ours in a frame", async ({ page }) => {
   await evil.page.setContent(`<iframe src="http://${host}/"></iframe>`);
   const frame = await (await evil.page.waitForSelector("iframe")).contentFrame();
   await expect.poll(() => frame?.url()).toBe("chrome-error://chromewebdata/");
-  evil.close();
+  await evil.close();
 });
 
 test("a page of others that opens ours in a window cannot touch it, and it is not let in", async ({ page }) => {
@@ -90,7 +96,7 @@ test("a page of others that opens ours in a window cannot touch it, and it is no
     true,
     [true, 0],
   ]);
-  evil.close();
+  await evil.close();
 });
 
 test("a name that is rebound to this PC reaches nothing", async ({ page, launchOptions }) => {
@@ -115,13 +121,17 @@ test("a name that is rebound to this PC reaches nothing", async ({ page, launchO
   expect([response?.status(), tried.socket, tried.read, sameName]).toEqual([403, "failed", "failed", "failed"]);
 });
 
-test("our page stays the one that is connected meanwhile", async ({ page, running }) => {
-  const evil = await openEvil(page.context().browser() as Browser, "localhost");
-  await tryEverything(evil.page, new URL(page.url()).host);
-  // A page that had lost its place would show a notice after this, and no screen.
-  await page.reload();
-  await expect(page.locator("#root")).not.toBeEmpty();
-  await expect(page.getByRole("alert")).toHaveCount(0);
-  evil.close();
-  expect(running.process?.complaints() ?? "").not.toContain("Error");
+test.describe("where one page is let in", () => {
+  test.use({ moreClients: 0 });
+
+  test("our page stays the one that is connected meanwhile", async ({ page, running }) => {
+    const evil = await openEvil(page.context().browser() as Browser, "localhost");
+    await tryEverything(evil.page, new URL(page.url()).host);
+    // A page that had lost its place would show a notice after this, and no screen.
+    await page.reload();
+    await expect(page.locator("#root")).not.toBeEmpty();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await evil.close();
+    expect(running.process?.complaints() ?? "").not.toContain("Error");
+  });
 });

@@ -9,15 +9,18 @@ import {
   openScreen,
   readTerminal,
   settleIn,
-  startWriting,
   switchLanguage,
+  writeHalfway,
 } from "./window-steps.ts";
+
+/** The buttons of the desktop's question; see electron/main/ask-before-leaving.ts. */
+const keepWriting = 0;
+const leaveAnyway = 1;
 
 let till: Till;
 
 test.beforeEach(async () => {
-  // As slow as a serial cable, so that every stage lasts long enough to act in it.
-  till = await startTill({ baudRate: 57_600 });
+  till = await startTill();
 });
 test.afterEach(async () => {
   await till.close();
@@ -39,8 +42,9 @@ test("the language changes while settings are written, and the result comes in i
   await settleIn(page);
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
-  await startWriting(page);
+  await writeHalfway(page, till);
   await switchLanguage(page, "zh-CN");
+  till.cable.delay(0);
   await expect(page.getByRole("heading", { name: "已写入，并从终端读回核对" })).toBeVisible({ timeout: 45_000 });
 });
 
@@ -56,33 +60,48 @@ test("loading the window again finds the terminal, the screen and what was typed
   await awaitReport(page);
 });
 
-test("loading the window again while settings are written ends in a state that is known and true", async ({ page }) => {
+test("loading the window again while settings are written ends in a state that is known and true", async ({
+  page,
+  running,
+}) => {
   await settleIn(page);
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
-  await startWriting(page);
-  // Soon over: seen at every frame, not at every quarter of a second.
-  await page.locator("[data-cable=guarded]").waitFor();
-  // Where the window asks at all; a target may have answered already.
-  page.once("dialog", (dialog) => void dialog.accept().catch(() => undefined));
+  await writeHalfway(page, till);
+  await running.answer(leaveAnyway);
+  if (running.target === "browser") page.once("dialog", (dialog) => void dialog.accept());
   await page.reload();
+  till.cable.delay(0);
   const settled = page.locator('[data-outcome^="settled-"]');
   await expect(settled).toBeVisible({ timeout: 60_000 });
   const isNew = (await settled.getAttribute("data-outcome")) === "settled-new";
   expect(await till.witnessGateway()).toBe(isNew ? "192.168.1.1" : "192.168.2.1");
 });
 
-test("stopping a write puts the old settings back", async ({ page }) => {
-  await till.close();
-  // Once the change is made to last it is too late to stop: on this cable that takes seconds.
-  till = await startTill({ baudRate: 9600 });
+test("the window asks before it goes while settings are written, and stays when told to", async ({ page, running }) => {
   await settleIn(page);
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
-  await startWriting(page);
-  // Soon over: seen at every frame, not at every quarter of a second.
-  await page.locator("[data-cable=guarded]").waitFor();
+  await writeHalfway(page, till);
+  await running.answer(keepWriting);
+  const asked = running.target === "browser" ? page.waitForEvent("dialog") : null;
+  await page.evaluate(() => void setTimeout(() => location.reload(), 0));
+  await (await asked)?.dismiss();
+  till.cable.delay(0);
+  // Not by a locator: it would wait for the navigation that did not come.
+  const isWritten = (): Promise<boolean> =>
+    page.evaluate(() => document.querySelector("[data-outcome=confirmed]") !== null);
+  await expect.poll(isWritten, { timeout: 45_000 }).toBe(true);
+  expect(await till.witnessGateway()).toBe("192.168.1.1");
+});
+
+test("stopping a write puts the old settings back", async ({ page }) => {
+  await settleIn(page);
+  await readTerminal(page, till.port);
+  await page.getByRole("button", { name: "Fix", exact: true }).click();
+  await writeHalfway(page, till);
   await page.getByRole("button", { name: "Stop and put the old settings back" }).click();
+  till.cable.delay(0);
   await awaitOutcome(page, "rolled-back");
   expect(await till.witnessGateway()).toBe("192.168.2.1");
 });

@@ -1,7 +1,7 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
 import type { Till } from "./terminals.ts";
-import { awaitOutcome, choosePort, openScreen, readTerminal, startWriting } from "./window-steps.ts";
+import { awaitOutcome, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
 
 export interface ScreenVisit {
   readonly name: string;
@@ -75,12 +75,19 @@ export const screenVisits: readonly ScreenVisit[] = [
   },
   {
     name: "writing",
-    open: async (page) => {
-      await startWriting(page);
-      await expect(page.locator("[data-push=running]")).toBeVisible();
+    open: async (page, { open }) => {
+      await writeHalfway(page, open);
+      open.cable.hold();
     },
   },
-  { name: "result", open: (page) => awaitOutcome(page, "confirmed") },
+  {
+    name: "result",
+    open: async (page, { open }) => {
+      open.cable.release();
+      open.cable.delay(0);
+      await awaitOutcome(page, "confirmed");
+    },
+  },
   {
     name: "healthy",
     open: async (page) => {
@@ -91,7 +98,7 @@ export const screenVisits: readonly ScreenVisit[] = [
   {
     name: "cut-off",
     open: async (page, { open }) => {
-      open.pull();
+      open.cable.pull();
       await expect(page.locator("main [data-failure]")).toBeVisible();
     },
   },

@@ -4,6 +4,7 @@
 //   double     the built main and preload processes on the test double of Electron, shown by Chromium
 //   browser    the WebSocket host and a page in Chromium
 import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { _electron, type Browser, chromium, expect, type Page, test as base } from "@playwright/test";
@@ -23,27 +24,43 @@ export interface RunningApp {
   readonly process: StartedProcess | null;
   /** Addresses of more pages, as many as `moreClients`; only in a browser. */
   readonly moreAddresses: readonly string[];
-}
-
-interface TargetOptions {
-  readonly target: TargetName;
-  /** Pages besides the first that the WebSocket host lets in. */
-  readonly moreClients: number;
+  /** What the person answers when the desktop asks, button by button; nothing in a browser, which asks by itself. */
+  readonly answer: (...buttons: readonly number[]) => Promise<void>;
 }
 
 interface TargetFixtures {
+  /** For a WebSocket host of this spec's own: pages besides the first that it lets in. */
+  readonly moreClients: number | null;
   readonly running: RunningApp;
+}
+
+interface WorkerFixtures {
+  readonly target: TargetName;
+  /** What the specs of one worker share: starting it takes longer than most of them. Each finds it as if just started. */
+  readonly shared: SharedSide;
 }
 
 type Use = (running: RunningApp) => Promise<void>;
 
-export const test = base.extend<TargetOptions & TargetFixtures>({
-  target: ["browser", { option: true }],
-  moreClients: [0, { option: true }],
-  running: async ({ target, moreClients, playwright, launchOptions }, use) => {
-    if (target === "electron") await runElectron(use);
-    else if (target === "double") await runDouble(use);
-    else await runBrowser(await playwright.chromium.launch(launchOptions), moreClients, use);
+/** Gives each spec its own page, and no trace of the one before. */
+interface SharedSide {
+  readonly run: (use: Use, moreClients: number | null) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export const test = base.extend<TargetFixtures, WorkerFixtures>({
+  target: ["browser", { option: true, scope: "worker" }],
+  moreClients: [null, { option: true }],
+  shared: [
+    async ({ target, playwright, launchOptions }, use) => {
+      const shared = await shareSide(target, () => playwright.chromium.launch(launchOptions));
+      await use(shared);
+      await shared.stop();
+    },
+    { scope: "worker" },
+  ],
+  running: async ({ shared, moreClients }, use) => {
+    await shared.run(use, moreClients);
   },
   page: async ({ running }, use) => {
     await use(running.page);
@@ -51,6 +68,11 @@ export const test = base.extend<TargetOptions & TargetFixtures>({
 });
 
 export { expect };
+
+async function shareSide(target: TargetName, launch: () => Promise<Browser>): Promise<SharedSide> {
+  if (target === "electron") return { run: runElectron, stop: () => Promise.resolve() };
+  return target === "double" ? shareDouble() : shareBrowser(await launch());
+}
 
 async function runElectron(use: Use): Promise<void> {
   const runtime = findRuntime(root);
@@ -62,8 +84,16 @@ async function runElectron(use: Use): Promise<void> {
     args: [...sandbox, `--user-data-dir=${folder}`, root],
     timeout: timeLimit,
   });
+  const answer = (...buttons: readonly number[]): Promise<void> =>
+    electron.evaluate(
+      ({ dialog }, given) => {
+        dialog.showMessageBoxSync = () => given.shift() ?? 0;
+      },
+      [...buttons],
+    );
   try {
-    await use({ target: "electron", page: await electron.firstWindow(), process: null, moreAddresses: [] });
+    const page = await electron.firstWindow();
+    await use({ target: "electron", page, process: null, moreAddresses: [], answer });
   } finally {
     await electron.close();
     removeFolder(folder);
@@ -72,18 +102,46 @@ async function runElectron(use: Use): Promise<void> {
 
 const doubleGreeting = z.object({ debuggingPort: z.number() });
 
-async function runDouble(use: Use): Promise<void> {
+async function shareDouble(): Promise<SharedSide> {
   const folder = makeFolder();
   const child = await startProcess(listDoubleArguments(folder), root);
   const { debuggingPort } = doubleGreeting.parse(child.greeting);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`, { timeout: timeLimit });
-  try {
-    await use({ target: "double", page: await findShownPage(browser), process: child, moreAddresses: [] });
-  } finally {
-    await browser.close();
-    await child.stop();
-    removeFolder(folder);
-  }
+  const page = await findShownPage(browser);
+  const answer = async (...buttons: readonly number[]): Promise<void> =>
+    writeFile(join(folder, "answers.json"), JSON.stringify(buttons));
+  return {
+    run: async (use) => {
+      // The double answers dialogs; without a listener here, this connection would do it first.
+      page.on("dialog", () => undefined);
+      await use({ target: "double", page, process: child, moreAddresses: [], answer });
+      page.removeAllListeners();
+      await answer(leave);
+      await forgetEverything(page);
+      await answer();
+    },
+    stop: async () => {
+      await browser.close();
+      await child.stop();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** The button that lets a page go although it writes; see electron/main/ask-before-leaving.ts. */
+const leave = 1;
+
+/** The page as at the first start of all. */
+async function forgetEverything(page: Page): Promise<void> {
+  page.on("dialog", () => undefined);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    // What the page would still write down on its way out.
+    Storage.prototype.setItem = () => undefined;
+  });
+  await page.goto(page.url());
+  page.removeAllListeners();
 }
 
 export function listDoubleArguments(userData: string): readonly string[] {
@@ -103,23 +161,44 @@ async function findShownPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-const hostGreeting = z.object({ addresses: z.tuple([z.string()], z.string()) });
+const hostGreeting = z.object({ addresses: z.array(z.string()) });
 
-async function runBrowser(browser: Browser, moreClients: number, use: Use): Promise<void> {
-  const host = await startProcess(
-    [join(root, "electron/headless/command-line.ts"), "serve", "--json", "--allow-clients", String(1 + moreClients)],
-    root,
-  );
-  const [address, ...moreAddresses] = hostGreeting.parse(host.greeting).addresses;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(address);
-  try {
-    await use({ target: "browser", page, process: host, moreAddresses });
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
+interface OpenHost {
+  readonly process: StartedProcess;
+  readonly addresses: string[];
+}
+
+/** More than the specs of one worker; each takes an address, which lets one page in. */
+const manyClients = 200;
+
+function startHost(clients: number): Promise<OpenHost> {
+  const command = join(root, "electron/headless/command-line.ts");
+  return startProcess([command, "serve", "--json", "--allow-clients", String(clients)], root).then((process) => ({
+    process,
+    addresses: hostGreeting.parse(process.greeting).addresses,
+  }));
+}
+
+async function shareBrowser(browser: Browser): Promise<SharedSide> {
+  const common = await startHost(manyClients);
+  return {
+    run: async (use, moreClients) => {
+      const host = moreClients === null ? common : await startHost(1 + moreClients);
+      const address = host.addresses.shift() ?? "";
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(address);
+      const answer = (): Promise<void> => Promise.resolve();
+      const moreAddresses = moreClients === null ? [] : host.addresses;
+      await use({ target: "browser", page, process: host.process, moreAddresses, answer });
+      await context.close();
+      if (host !== common) await host.process.stop();
+    },
+    stop: async () => {
+      await browser.close();
+      await common.process.stop();
+    },
+  };
 }
 
 function makeFolder(): string {

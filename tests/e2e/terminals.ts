@@ -1,14 +1,14 @@
 // Real consoles for the specs: a till in a shop whose gateway stands in another network, with a dead name server.
 import { startConsole, type ConsolePeer } from "../peers/console-in-namespace.ts";
-import { startPacedLine } from "../peers/paced-line.ts";
 import type { ConsoleLogin } from "../peers/console-options.ts";
+import { type HeldLine, startHeldLine } from "./held-line.ts";
 
 export interface Till {
   readonly peer: ConsolePeer;
   /** What the window takes as a port. */
   readonly port: string;
-  /** Pulls the cable; the terminal lives on. */
-  readonly pull: () => void;
+  /** Its cable; pulled, the terminal lives on. */
+  readonly cable: HeldLine;
   readonly close: () => Promise<void>;
   /** The default gateway that the kernel of the till really uses. */
   readonly witnessGateway: () => Promise<string | null>;
@@ -23,11 +23,9 @@ const log = [
 
 export interface TillOptions {
   readonly login?: ConsoleLogin;
-  /** Bits a second of its cable; without one it is as fast as this machine. */
-  readonly baudRate?: number;
 }
 
-export async function startTill({ login = "root-autologin", baudRate }: TillOptions = {}): Promise<Till> {
+export async function startTill({ login = "root-autologin" }: TillOptions = {}): Promise<Till> {
   const peer = await startConsole({
     shell: "bash",
     login,
@@ -40,13 +38,13 @@ export async function startTill({ login = "root-autologin", baudRate }: TillOpti
     },
     files: { "/var/log/messages": `${log.join("\n")}\n` },
   });
-  const line = baudRate === undefined ? null : await startPacedLine({ targetPort: peer.port, baudRate });
+  const cable = await startHeldLine(peer.port);
   return {
     peer,
-    port: line === null ? `tcp:${peer.host}:${peer.port}` : `tcp:${line.host}:${line.port}`,
-    pull: () => (line ?? peer).disconnect(),
+    port: `tcp:127.0.0.1:${cable.port}`,
+    cable,
     close: async () => {
-      await line?.close();
+      cable.close();
       await peer.close();
     },
     witnessGateway: async () => {

@@ -1,5 +1,6 @@
 // What a person does in the window, once for all specs.
 import { expect, type Page } from "@playwright/test";
+import type { Till } from "./terminals.ts";
 
 export type Role = "shop" | "install" | "repair";
 export type ThemeName = "light" | "dark";
@@ -42,6 +43,16 @@ export async function awaitReport(page: Page): Promise<void> {
 export async function openScreen(page: Page, screen: "check" | "settings" | "logs" | "push"): Promise<void> {
   await page.locator(`[data-tab=${screen}]`).click();
   await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();
+}
+
+/** Milliseconds: with its cable so late, each step of a terminal's write lasts long enough to act in it. */
+const actingTime = 500;
+
+/** From the review of a plan to the moment at which new settings run on the terminal and do not last yet. */
+export async function writeHalfway(page: Page, { cable }: Pick<Till, "cable">): Promise<void> {
+  cable.delay(actingTime);
+  await startWriting(page);
+  await page.locator("[data-cable=guarded]").waitFor();
 }
 
 /** From the review of a plan: says that no payment is under way, and writes. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type Client, createClient } from "../../electron/contract/client.ts";
 import { createLoopback } from "../../electron/contract/loopback-link.ts";
+import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { succeed } from "../../electron/core/failures/result.ts";
 import { PageSessions } from "../../electron/host/page-sessions.ts";
 import { makeHandlers } from "../contracts/link-ends.ts";
@@ -93,4 +94,30 @@ test("a session that opened after its page was gone for good is closed at once",
   await sleep(5);
   page.close();
   await expect.poll(() => closed).toEqual(["s1"]);
+});
+
+test("a loss after a reload is told to the page as it is now, and not to its old link", async () => {
+  const line = Promise.withResolvers<void>();
+  const pages = new PageSessions(
+    makeHandlers({
+      "terminal.connect": async (_input, { emit }) => {
+        void line.promise.then(() => emit("lost", { session: "s1", failure: makeFailure("port-lost", { port: "x" }) }));
+        return succeed({ session: "s1" });
+      },
+    }),
+  );
+  const told: string[] = [];
+  const open = (name: string): Client => {
+    const [near, far] = createLoopback();
+    pages.receive(far, "a");
+    const client = createClient(near);
+    client.on("lost", () => told.push(name));
+    return client;
+  };
+  const before = open("before");
+  await before.call("terminal.connect", input);
+  before.close();
+  open("after");
+  line.resolve();
+  await expect.poll(() => told).toEqual(["after"]);
 });

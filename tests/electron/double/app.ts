@@ -33,6 +33,10 @@ class AppDouble extends EventEmitter {
     return name === "userData" ? this.#userData : join(this.#userData, name);
   }
 
+  getLocale(): string {
+    return "en-GB";
+  }
+
   enableSandbox(): void {
     if (this.#isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
   }

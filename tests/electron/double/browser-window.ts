@@ -36,7 +36,14 @@ export class BrowserWindow extends EventEmitter {
     });
   }
 
-  async loadURL(address: string): Promise<void> {
+  /** Nobody has to look at what it promises: as in Electron, a window that is closed while it loads is no error. */
+  loadURL(address: string): Promise<void> {
+    const loaded = this.#load(address);
+    loaded.catch(() => undefined);
+    return loaded;
+  }
+
+  async #load(address: string): Promise<void> {
     const origin = toShown(address).replace(/^(https:\/\/[^/]*).*$/, "$1");
     const granted = session.defaultSession.listGranted(
       this.webContents,

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Frame, Page, Route } from "@playwright/test";
+import type { Dialog, Frame, Page, Route } from "@playwright/test";
 import { findOrigin, fromShown } from "./addresses.ts";
 import { getContext } from "./chromium.ts";
 import { ipcMain } from "./ipc-main.ts";
@@ -57,8 +57,16 @@ export class WebContentsDouble extends EventEmitter {
     page.on("popup", (popup) => {
       if (this.#openHandler({ url: fromShown(popup.url()) }).action === "deny") void popup.close();
     });
+    page.on("dialog", (dialog) => void this.#answerDialog(dialog));
     page.on("crash", () => this.emit("render-process-gone", {}, { reason: "crashed" }));
     return page;
+  }
+
+  /** As Electron: a page that holds on to its window stays, unless the main process prevents that. */
+  async #answerDialog(dialog: Dialog): Promise<void> {
+    const event = new LeavingDouble();
+    if (dialog.type() === "beforeunload") this.emit("will-prevent-unload", event);
+    await (event.defaultPrevented ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   }
 
   #nameFrame(frame: Frame): FrameDouble {
@@ -94,19 +102,23 @@ export class WebContentsDouble extends EventEmitter {
   }
 }
 
-class NavigationDouble {
-  readonly url: string;
-  readonly isMainFrame: boolean;
-  readonly isSameDocument = false;
+class LeavingDouble {
   defaultPrevented = false;
-
-  constructor(url: string, isMainFrame: boolean) {
-    this.url = url;
-    this.isMainFrame = isMainFrame;
-  }
 
   preventDefault(): void {
     this.defaultPrevented = true;
+  }
+}
+
+class NavigationDouble extends LeavingDouble {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly isSameDocument = false;
+
+  constructor(url: string, isMainFrame: boolean) {
+    super();
+    this.url = url;
+    this.isMainFrame = isMainFrame;
   }
 }
 
