@@ -129,10 +129,16 @@ describe.skipIf(obstacle !== null)(`pushing to a real console${obstacle === null
     const started = await start({ shell: "bash", manager: "ifupdown" });
     await witness(
       started,
-      "mkdir /run/counterpart && (setsid sleep 60 >/dev/null 2>&1 & echo $! > /run/counterpart/pid)",
+      "mkdir /run/counterpart && (setsid sleep 60 >/dev/null 2>&1 & echo $! $(cut -d ' ' -f 22 /proc/$!/stat) > /run/counterpart/pid)",
     );
     const pushed = await push(started, ["eth0.ipv4.gateway=192.168.1.254"]);
     expect([pushed.outcome, pushed.failure?.code]).toEqual(["refused", "terminal-busy"]);
+  });
+
+  test("a lock whose process number has gone to another process since keeps nobody out", async () => {
+    const started = await start({ shell: "dash", manager: "ifupdown" });
+    await witness(started, "mkdir /run/counterpart && echo 1 4194304 > /run/counterpart/pid");
+    expect((await push(started, ["eth0.ipv4.gateway=192.168.1.254"])).outcome).toBe("confirmed");
   });
 
   test("a push that would leave the rules broken is refused, and done only with an override", async () => {

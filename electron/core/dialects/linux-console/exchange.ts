@@ -4,7 +4,8 @@
 //         \-> silence behind our prompt     knock (LF): a shell that answers with another prompt waits for input, so
 //                                           the line was spoilt; one that says nothing is still at work, or did
 //                                         not hear the knock: it is repeated after 4 s of silence, and after 16
-//         \-> anybody else's prompt         the terminal has restarted, or the shell around ours is back
+//         \-> anybody else's prompt         the terminal has restarted, or the shell around ours is back; a shell's is
+//                                           asked for twice, since ours with a flipped bit looks like one
 import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import type { FrameFault } from "../../frames/framer.ts";
 import { type Reply, ReplyFramer } from "../../frames/reply-framer.ts";
@@ -47,7 +48,7 @@ async function waitForEnd(
   answers: Answers,
 ): Promise<"nothing" | "late" | "gone"> {
   const deadline = talk.clock.now() + limit;
-  for (let knocks = 0; ; ) {
+  for (let knocks = 0, strangers = 0; ; ) {
     const knocked = knocks > 0;
     const patience = knocked ? silenceAfterKnock : silence;
     const left = Math.min(patience + 100, deadline - talk.clock.now());
@@ -55,7 +56,13 @@ async function waitForEnd(
     if (await talk.waitFor(() => answers.areComplete || null, { within: left, signal })) return "nothing";
     if (talk.quietFor < patience) continue;
     const prompt = recognizePrompt(talk.heard)?.kind;
-    if (prompt === "login" || prompt === "bootloader" || (knocked && prompt === "shell")) return "gone";
+    if (prompt === "login" || prompt === "bootloader") return "gone";
+    if (knocked && prompt === "shell") {
+      if (++strangers > 1) return "gone";
+      talk.forget();
+      await talk.send("\n");
+      continue;
+    }
     if (knocked && prompt === "ours-unfinished") await talk.send("\x03");
     if (knocked && (prompt === "ours" || prompt === "ours-unfinished")) return "nothing";
     if (talk.quietFor < silence * 4 ** knocks || (prompt === undefined && talk.heard !== "")) continue;

@@ -51,7 +51,8 @@ export function prepareFile({ file, label, before, after }: Replacement, tool: C
   const [was, becomes] = [before, after].map((each) => printChecksum(tool, each));
   return [
     { name: "plan-stale", shell: `[ "$(cat ${file}|$c)" = "${was}" ]` },
-    { name: `copy ${label}`, shell: `{ [ ! -e ${file} ]||cp -p ${file} ${old};}` },
+    // That there was none is written down: a copy that is missing must never cost a file.
+    { name: `copy ${label}`, shell: `if [ -e ${file} ];then cp -p ${file} ${old};else :>$D/${label}.none;fi` },
     {
       name: `send ${label}`,
       shell: `{ ${head}printf %s ${text}${tail};}>$D/${label}.new;[ "$($c<$D/${label}.new)" = "${becomes}" ]`,
@@ -76,23 +77,24 @@ export function keepFiles(files: readonly Replacement[]): readonly Step[] {
   ];
 }
 
-/** Puts the copies back where the files differ; a file that was not there goes. */
+/** Puts the copies back where the files differ, all or none; a file that was not there goes. */
 export function restoreFiles(files: readonly Replacement[]): readonly string[] {
   if (files.length === 0) return [];
+  const besides = files.map(({ beside }) => beside).join(" ");
   return [
-    ...files.map(({ beside }) => `rm -f ${beside}`),
+    `rm -f ${besides};S=`,
     ...files.map(
       ({ file, beside, label }) =>
-        `[ ! -e $D/${label}.old ]||cmp -s $D/${label}.old ${file}||g $D/${label}.old ${file} ${beside}||rm -f ${beside}`,
+        `[ ! -e $D/${label}.old ]||cmp -s $D/${label}.old ${file}||g $D/${label}.old ${file} ${beside}||S=full`,
     ),
-    `k ${files.length}`,
-    ...files.map(({ file, label }) => `[ -e $D/${label}.old ]||[ ! -e $D/${label}.new ]||rm -f ${file}`),
+    `if [ $S ];then rm -f ${besides};else k ${files.length};fi`,
+    ...files.map(({ file, label }) => `[ ! -e $D/${label}.none ]||rm -f ${file}`),
   ];
 }
 
 /** True on the terminal when the file is as it was. */
 export function isFileRestored({ file, label }: Replacement): string {
-  return `if [ -e $D/${label}.old ];then cmp -s $D/${label}.old ${file};else [ ! -e ${file} ];fi`;
+  return `if [ -e $D/${label}.none ];then [ ! -e ${file} ];else cmp -s $D/${label}.old ${file};fi`;
 }
 
 /** Where two texts part and where they meet again: `before` without [start, end) and with `middle` there is `after`. */

@@ -22,7 +22,7 @@ export function makeWatch(seconds: number): string {
     `else exit;fi`,
     // A step that has begun is not undone under its feet: it ends behind itself, since `armed` is gone.
     `n=0;while h worker&&[ $n -lt 90 ];do sleep 1;n=$((n+1));done;h worker&&kill -9 $p`,
-    `w worker;u;exit`,
+    `w worker;[ ! -e $D/fired ]||u;exit`,
     `done`,
   ].join("\n");
 }

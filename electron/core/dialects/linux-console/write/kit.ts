@@ -31,7 +31,7 @@ export const kit = [
   // m NAME...: takes the decision, whoever has it.
   `m(){ for n;do mv $D/$n $D/fired 2>/dev/null&&return;done;return 1;}`,
   // u: takes everything back; what it was taken back from is then of no use, and may hold secrets.
-  `u(){ for n in 1 2 3;do sh $D/undo&&{ (cd $D&&rm -f *.old *.new *.if apply confirm todo);mv $D/fired $D/restored;return;};sleep 1;done;mv $D/fired $D/failed;return 1;}`,
+  `u(){ for n in 1 2 3;do sh $D/undo&&{ (cd $D&&rm -f *.old *.new *.none *.if apply confirm todo);mv $D/fired $D/restored;return;};sleep 1;done;mv $D/fired $D/failed;return 1;}`,
   `f(){ E=$(tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ');m armed confirmed&&u;echo "failed $1";echo "$E";exit;}`,
   // z: waits for whoever is taking it back.
   `z(){ n=0;while [ -e $D/fired ]&&{ h guard||h worker;}&&[ $n -lt 120 ];do sleep 1;n=$((n+1));done;}`,

@@ -11,13 +11,18 @@ export function writeRunTime(current: InterfaceSettings, wanted: Wanted, routes:
     files: [],
     apply: [
       ...(wanted.touched.has("ipv4.address") || wanted.touched.has("ipv4.method")
-        ? [{ name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) }]
+        ? [
+            { name: "ip address", shell: setAddress(name, wanted.address ?? "", wanted.prefixLength ?? 32) },
+            // Setting it has taken the others away, and the routes through them.
+            ...listOthers(current).map((each) => ({ name: "ip address", shell: `ip addr add ${each} dev ${name}` })),
+          ]
         : []),
       ...(wanted.gateway === null
         ? wanted.touched.has("ipv4.gateway")
           ? [{ name: "ip route", shell: removeGateway(name) }]
           : []
         : [{ name: "ip route", shell: setGateway(name, wanted.gateway) }]),
+      ...(wanted.touched.has("ipv4.address") ? [{ name: "routes", shell: restoreOtherRoutes(current, routes) }] : []),
       { name: "read back", shell: checkRunning(wanted) },
     ],
     persist: [],
@@ -40,21 +45,33 @@ export function restoreRunning(current: InterfaceSettings, routes: readonly Rout
   const name = current.name;
   const flush = `ip -4 addr flush dev ${name} scope global||ifconfig ${name} 0.0.0.0`;
   if (!ran?.address || !isDotted(ran.address)) return flush;
-  const others = ran.additional.filter((each) => /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(each));
-  const own = routes.filter((route) => route.interface === name && route.gateway !== null && isIpv4Route(route));
+  const own = routes.filter((route) => route.interface === name && isIpv4Route(route));
   return [
     `{ ${flush};}`,
     setAddress(name, ran.address, ran.prefixLength ?? 32),
-    ...others.map((each) => `ip addr add ${each} dev ${name}`),
+    ...listOthers(current).map((each) => `ip addr add ${each} dev ${name}`),
     ...own.map((route) => restoreRoute(name, route)),
   ].join(";");
 }
 
-function restoreRoute(name: string, { destination, gateway, metric }: Route): string {
+/** Further addresses that are taken away with the first one; link-local ones stay. */
+function listOthers({ running }: InterfaceSettings): readonly string[] {
+  const others = running?.ipv4?.additional ?? [];
+  return others.filter((each) => /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(each) && !each.startsWith("169.254."));
+}
+
+/** Routes through gateways, save the default one, as far as the new addresses still reach these. */
+function restoreOtherRoutes({ name }: InterfaceSettings, routes: readonly Route[]): string {
+  const own = routes.filter((route) => route.interface === name && isIpv4Route(route));
+  const others = own.filter(({ destination }) => destination !== "0.0.0.0/0");
+  return [...others.map((route) => restoreRoute(name, route, "")), ":"].join(";");
+}
+
+function restoreRoute(name: string, { destination, gateway, metric }: Route, otherwise = " onlink"): string {
   const by = `ip route replace ${destination} via ${gateway} dev ${name}`;
   const [network = "", length] = destination.split("/");
   const target = length === "0" ? "default" : `-net ${network} netmask ${printMask(Number(length))}`;
-  return `{ ${by}${metric === null ? "" : ` metric ${metric}`}||${by} onlink||route add ${target} gw ${gateway} ${name};}`;
+  return `{ ${by}${metric === null ? "" : ` metric ${metric}`}${otherwise === "" ? "" : `||${by}${otherwise}`}||route add ${target} gw ${gateway} ${name};}`;
 }
 
 function removeGateway(name: string): string {

@@ -81,7 +81,7 @@ function makeApplyScript(parts: readonly Steps[]): string {
 function makeConfirmScript(parts: readonly Steps[], files: readonly Replacement[]): string {
   return [
     useKit,
-    `w worker;mv $D/armed $D/confirmed 2>/dev/null||{ z;[ -e $D/kept ]&&echo done||echo late;exit;}`,
+    `w worker;mv $D/armed $D/confirmed 2>/dev/null||{ rm -f $D/worker;z;[ -e $D/kept ]&&echo done||echo late;exit;}`,
     ...keepFiles(files).map(runStep),
     ...parts.flatMap((part) => part.persist.map(runStep)),
     `mv $D/confirmed $D/kept||f keep`,
@@ -91,8 +91,8 @@ function makeConfirmScript(parts: readonly Steps[], files: readonly Replacement[
 
 const backScript = [
   useKit,
-  `z;w worker`,
-  `[ ! -e $D/restored ]&&{ m armed confirmed kept failed||[ -e $D/fired ];}&&u`,
+  // Whoever is at it already is waited for, and nobody waits for this one meanwhile.
+  `w worker;if m armed confirmed kept failed;then u;else rm -f $D/worker;z;[ ! -e $D/fired ]||{ w worker;u;};fi`,
   `[ -e $D/restored ]&&echo undone||echo unclear`,
 ].join("\n");
 

@@ -130,6 +130,21 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
     });
   });
 
+  test("further addresses and routes stay when the first address changes", async () => {
+    await inTerminal("ip addr add 10.20.0.1/16 dev eth0; ip addr add 192.168.1.30/24 dev eth0");
+    const parts = composeSteps(await read(everything), [change("ipv4.address", "192.168.1.21/24")]);
+    const arm = makeArm({ id, parts: parts.ok ? parts.value : [], seconds: 60, tool: "cksum" });
+    const look =
+      "ip -4 -o addr show eth0 | sed 's/.*inet \\([^ ]*\\).*/\\1/' | sort; ip route | grep -o '10.0.0.0/8 via [0-9.]*'";
+    const said = await runTogether(everything, [arm, makeApply(id), look, makeRollBack(id), look, makeFinish(id)]);
+    const others = ["10.20.0.1/16", "192.168.1.30/24"];
+    const route = "10.0.0.0/8 via 192.168.1.254";
+    expect(said).toEqual([
+      ...["armed guarded", "done", "10.20.0.1/16", "192.168.1.21/24", "192.168.1.30/24", route],
+      ...["undone", others[0], "192.168.1.20/24", others[1], route, "finished"],
+    ]);
+  });
+
   test("an unreachable gateway is refused by the kernel, named, and everything is as before", async () => {
     const parts = composeSteps(await read(everything), [change("ipv4.gateway", "10.99.0.1")], { revertSeconds: 60 });
     const steps = parts.ok ? parts.value : [];
