@@ -132,7 +132,9 @@ describe.skipIf(obstacle !== null)("in a network namespace", () => {
 
   test("further addresses and routes stay when the first address changes", async () => {
     await inTerminal("ip addr add 10.20.0.1/16 dev eth0; ip addr add 192.168.1.30/24 dev eth0");
-    const parts = composeSteps(await read(everything), [change("ipv4.address", "192.168.1.21/24")]);
+    const parts = composeSteps(await read(everything), [change("ipv4.address", "192.168.1.21/24")], {
+      revertSeconds: 60,
+    });
     const arm = makeArm({ id, parts: parts.ok ? parts.value : [], seconds: 60, tool: "cksum" });
     const look =
       "ip -4 -o addr show eth0 | sed 's/.*inet \\([^ ]*\\).*/\\1/' | sort; ip route | grep -o '10.0.0.0/8 via [0-9.]*'";
