@@ -14,6 +14,8 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 const make = (address: string, gateway = "192.168.1.1") => ({
   interfaces: [
     {
@@ -109,6 +111,37 @@ describe("counterpart check", { timeout: 60_000 }, () => {
     ["broken JSON", "c.json", '{\n"interfaces" []}', /c\.json:2:14: not valid JSON/],
     ["what is no text", "d.json", new Uint8Array([0x7b, 0xff]), /d\.json:1:2: not text in UTF-8/],
     ["an unknown column", "e.csv", "address,gatway\n", /e\.csv:1:2 gatway: unknown column/],
+    [
+      "a fleet of which only the last terminal is wrong",
+      "f.json",
+      `[${JSON.stringify(make("192.168.1.0"))},\n{"interfaces":[{"name":"e","mtu":"x"}]}]`,
+      /f\.json:2:28 1\.interfaces\.0\.mtu: must be a number, found a text/,
+    ],
+    [
+      "a sheet in GB18030 of which only the last row is wrong",
+      "g.csv",
+      // 序列号, and a port in words.
+      new Uint8Array([
+        0xd0,
+        0xf2,
+        0xc1,
+        0xd0,
+        0xba,
+        0xc5,
+        ...bytes(",ip,port\nA1,192.168.1.0,1\nA2,192.168.1.9,"),
+        0xce,
+        0xe5,
+      ]),
+      /g\.csv:3:3 五: must be a whole number/,
+    ],
+    [
+      "a sheet in neither encoding",
+      "h.csv",
+      new Uint8Array([...bytes("ip\n1.2.3."), 0xff]),
+      /h\.csv:2:7: not text in UTF-8 or GB18030/,
+    ],
+    ["an Excel workbook", "i.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), /i\.csv:1:1: this is an Excel workbook/],
+    ["lists without end", "j.json", "[".repeat(200_000), /j\.json:1:200001: not valid JSON/],
   ])("refuses %s with line and column, exit status 2 and nothing else on standard output", async (_what, ...input) => {
     const [name, content, message] = input;
     const { status, stdout, stderr } = await runCommandLine(["check", write(name, content)]);
@@ -116,8 +149,27 @@ describe("counterpart check", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(message);
   });
 
-  test.each<[string, string, string, RegExp]>([
-    ["of 10 MB", "big.yaml", "a".repeat(10 * 1024 * 1024), /too large/],
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    ["of 10 MB", "big.yaml", "- {}\n".repeat(2 * 1024 * 1024), /big\.yaml:1:1: the policy is too large/],
+    [
+      "with a wrong type",
+      "type.yaml",
+      "site: x\ndns:\n  required: 5\n",
+      /type\.yaml:3:3 dns\.required: must be a list, found a number/,
+    ],
+    ["that is no text", "gb.yaml", new Uint8Array([...bytes("site: "), 0xb5, 0xea]), /gb\.yaml:1:7: not text in UTF-8/],
+    [
+      "that holds itself",
+      "self.yaml",
+      "subnets: &a\n  - *a\n",
+      /self\.yaml:2:5 subnets\.0: must be a text, found a list/,
+    ],
+    [
+      "with a rule that is none",
+      "rule.yaml",
+      "rules:\n  ipv4.nothing: off\n",
+      /rule\.yaml:2:3 rules\.ipv4\.nothing: there is no rule/,
+    ],
     ["with an unknown field", "bad.yaml", "gatway: 1.2.3.4\n", /bad\.yaml:1:1 gatway: unknown field/],
     [
       "that is a bomb of aliases",
@@ -132,7 +184,7 @@ describe("counterpart check", { timeout: 60_000 }, () => {
       ]
         .map(([from, to]) => `${to}: &${to} [${`*${from},`.repeat(9)}]`)
         .join("\n")}`,
-      /Excessive alias count/,
+      /bomb\.yaml:1:1: cannot be read as a policy: Excessive alias count/,
     ],
   ])("refuses a policy %s with exit status 2", async (_what, ...input) => {
     const [name, content, message] = input;

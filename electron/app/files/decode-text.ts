@@ -17,8 +17,18 @@ export interface DecodeOptions {
   readonly mayBeGb18030: boolean;
 }
 
+/** How files of spreadsheet programs begin: .xlsx (a ZIP archive) and .xls (a compound file). */
+const workbooks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 /** Failures: `input-invalid` with the place of the first octet that is no text. */
 export function decodeText(octets: Uint8Array, { file, mayBeGb18030 }: DecodeOptions): Result<Decoded> {
+  if (workbooks.some((mark) => mark.every((octet, place) => octets[place] === octet))) {
+    const reason = { en: "this is an Excel workbook; save it as CSV", "zh-CN": "这是 Excel 工作簿，请另存为 CSV" };
+    return fail(refuseInput(file, reason, { place: { line: 1, column: 1 } }));
+  }
   if (octets[0] === 0xff && octets[1] === 0xfe) {
     return decode(octets, "utf-16le", file);
   }
@@ -67,9 +77,10 @@ function refuseOctet(
 ): Failure {
   const place = placeAt(new TextDecoder(encoding).decode(octets.subarray(0, offset)), Number.MAX_SAFE_INTEGER);
   const octet = (octets[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  const [en, zhCn] = encoding === "gb18030" ? ["UTF-8 or GB18030", "UTF-8 或 GB18030"] : ["UTF-8", "UTF-8"];
   return refuseInput(
     file,
-    { en: `not text in UTF-8 (octet ${octet})`, "zh-CN": `不是 UTF-8 编码的文字（字节 ${octet}）` },
+    { en: `not text in ${en} (octet ${octet})`, "zh-CN": `不是 ${zhCn} 编码的文字（字节 ${octet}）` },
     { place },
   );
 }

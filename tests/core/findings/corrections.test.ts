@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { check } from "../../../electron/core/findings/check.ts";
+import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
 import { makeSettings } from "./make-settings.ts";
 
 function correct(ipv4: object, around: object = {}, terminal: object = {}): readonly (readonly [string, number])[] {
@@ -82,6 +83,18 @@ test("a faulty name server is taken out when another remains", () => {
 
 test("a faulty name server alone is replaced by the router, as a guess", () => {
   expect(correct({ dns: ["0.0.0.0"] })).toEqual([["eth0.ipv4.dns=192.168.1.1", 0.5]]);
+});
+
+test("the address of a network gives way to one close by, as a guess", () => {
+  expect(correct({ address: "192.168.1.0" })).toEqual([["eth0.ipv4.address=192.168.1.2/24", 0.4]]);
+});
+
+test("a faulty name server gives way to the one that the site's policy requires", () => {
+  const policy = preparePolicy({ dns: { required: ["192.168.1.2"], forbidden: ["9.9.9.9"] } });
+  const findings = check(makeSettings({ dns: ["0.0.0.0", "9.9.9.9"] }), { neighbours: [], policy });
+  expect(findings[0]?.corrections.map(({ set, confidence }) => [set.join(" "), confidence])).toEqual([
+    ["eth0.ipv4.dns=192.168.1.2", 0.95],
+  ]);
 });
 
 test("the router is no name server as long as it cannot be reached", () => {

@@ -27,6 +27,14 @@ test("terminals that share an address are each offered another free one", () => 
   expect(offered).toEqual([["eth0.ipv4.address=192.168.1.25/24"], ["eth0.ipv4.address=192.168.1.51/24"], undefined]);
 });
 
+test("an address behind a broken mask is in use all the same", () => {
+  const broken = { address: "192.168.1.24/0.0.0.255", prefixLength: null };
+  const offered = checkFleet([make(0, {}), make(1, {}), make(2, broken)]).map(
+    ({ findings }) => findings[0]?.corrections[0]?.set,
+  );
+  expect(offered.slice(0, 2)).toEqual([["eth0.ipv4.address=192.168.1.25/24"], ["eth0.ipv4.address=192.168.1.26/24"]]);
+});
+
 test("the same address in two shops is ordinary", () => {
   expect(name([make(0, {}, { site: "north" }), make(1, {}, { site: "south" })])).toEqual([[], []]);
 });

@@ -1,4 +1,4 @@
-import { type Cidr, isHostOf, printCidr } from "../../settings/cidr.ts";
+import { type Cidr, isHostOf, printCidr, printNetwork } from "../../settings/cidr.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
@@ -39,6 +39,6 @@ function proposePrefix(
     set: [{ interface: target.name, field: "ipv4.address", value: printCidr(cidr) }],
     confidence,
     reason,
-    values: { address: printCidr(cidr), gateway: target.ipv4.gateway ?? "" },
+    values: { network: printNetwork(cidr), address: printCidr(cidr), gateway: target.ipv4.gateway ?? "" },
   };
 }

@@ -33,7 +33,7 @@ export const reasonsEn = {
   "address-with-gateway":
     "{address} is in the network of the router {gateway}. Make sure that no other device has this address.",
   "mask-runs": "The terminal is running with {address} right now.",
-  "mask-holds-gateway": "{address} is the usual size of a shop's network and holds the router {gateway}.",
+  "mask-holds-gateway": "A shop's network mostly has this size: {network}. It holds the router {gateway}.",
   "mask-turned": "{mask} is the same mask the right way round.",
   "ask-network": "The router can give the terminal a suitable address by itself (DHCP).",
   "servers-that-remain": "Nothing wrong is known of what remains: {servers}.",

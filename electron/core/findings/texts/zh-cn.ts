@@ -28,7 +28,7 @@ export const reasonsZhCn: Readonly<Record<ReasonId, string>> = {
   "address-with-servers": "路由器 {gateway} 和域名服务器在同一个网段里，只有终端地址不在。",
   "address-with-gateway": "{address} 与路由器 {gateway} 在同一个网段里。请先确认没有别的设备使用这个地址。",
   "mask-runs": "终端现在实际使用的就是 {address}。",
-  "mask-holds-gateway": "店里的网段通常就是 {address} 这么大，路由器 {gateway} 也在里面。",
+  "mask-holds-gateway": "店里的网段通常这么大：{network}，路由器 {gateway} 也在里面。",
   "mask-turned": "{mask} 就是把原来的掩码正过来。",
   "ask-network": "路由器可以自动给终端分配合适的地址（DHCP）。",
   "servers-that-remain": "剩下的服务器没有发现问题：{servers}。",
