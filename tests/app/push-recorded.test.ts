@@ -119,6 +119,12 @@ test("a plan that changes nothing and one that the rules refuse leave no record"
   expect([same, refused.ok && refused.value.failure?.code, list(records)]).toEqual(["unchanged", "rules-refuse", []]);
 });
 
+test("a plan that changes nothing is refused too as long as something is not settled: it may be on trial", async () => {
+  const records = makeRecords();
+  await cutOff(records, { reads: [before, before, tried], confirm: "line lost" });
+  expect(await push(openScripted({ reads: [after] }), records)).toBe("push-interrupted");
+});
+
 test("a required test on a terminal that can test nothing refuses the push before it begins", async () => {
   const records = makeRecords();
   const open = openScripted({ reads: [before] });
