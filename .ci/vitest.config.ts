@@ -1,9 +1,17 @@
 // Three sets of tests: `unit` needs nothing but Node, `peers` talks to real Linux programs, `long` is for npm run test:long.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+// No test leaves a trace in the records of whoever runs it.
+const data = mkdtempSync(join(tmpdir(), "counterpart-tests-"));
+process.once("exit", () => rmSync(data, { recursive: true, force: true }));
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    env: { COUNTERPART_DATA: data },
     projects: [
       {
         extends: true,

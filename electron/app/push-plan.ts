@@ -10,7 +10,7 @@ import { digestBasis } from "../core/plans/basis-digest.ts";
 import type { Plan } from "../core/plans/plan.ts";
 import { push } from "../core/push/push.ts";
 import { type ChosenTest, chooseTests } from "./choose-tests.ts";
-import { beginPush, type KeptPush } from "./records/kept-push.ts";
+import { beginPush, findInterrupted, type KeptPush, nameInterrupted } from "./records/kept-push.ts";
 import { describeTerminal } from "./records/pushed-terminal.ts";
 import type { Records } from "./records/records.ts";
 import type { OpenSession } from "./sessions.ts";
@@ -34,10 +34,16 @@ export async function pushPlan(
   if (!tests.ok) return tests;
   const run: Run = { open, request, plan, basis, tests: tests.value };
   const isRefused = plan.refusedBy.length > 0 && !request.override;
-  if (plan.changes.length === 0 || isRefused) return succeed(await pushUnrecorded(run, task));
+  const terminal = describeTerminal(basis, open.port);
+  if (plan.changes.length === 0 || isRefused) {
+    // What was cut off may still be on trial: then "nothing to do" would be wrong in a moment.
+    const cutOff = findInterrupted(records, terminal);
+    if (cutOff.ok && cutOff.value !== null) return fail(nameInterrupted(cutOff.value));
+    return succeed(await pushUnrecorded(run, task));
+  }
   const begun = beginPush(records, {
     id: randomUUID(),
-    terminal: describeTerminal(basis, open.port),
+    terminal,
     plan,
     before: basis,
     wantedTests: request.tests,

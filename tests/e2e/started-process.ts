@@ -1,6 +1,9 @@
 // A program of ours that says on its first line of output where it can be reached, and ends when asked to.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const startLimit = 20_000;
@@ -17,7 +20,11 @@ export interface StartedProcess {
 }
 
 export async function startProcess(options: readonly string[], cwd: string): Promise<StartedProcess> {
-  const child = spawn(process.execPath, options, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  // What it records of pushes is its own: another spec's push on the same demo terminal is none of its business.
+  const data = mkdtempSync(join(tmpdir(), "counterpart-e2e-data-"));
+  const env = { ...process.env, COUNTERPART_DATA: data };
+  const child = spawn(process.execPath, options, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  child.once("close", () => rmSync(data, { recursive: true, force: true }));
   let complaints = "";
   child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
   const timer = setTimeout(() => child.kill("SIGKILL"), startLimit);

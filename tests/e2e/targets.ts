@@ -82,6 +82,7 @@ async function runElectron(use: Use): Promise<void> {
   const electron = await _electron.launch({
     executablePath: runtime,
     args: [...sandbox, `--user-data-dir=${folder}`, root],
+    env: { ...process.env, COUNTERPART_DATA: join(folder, "data") },
     timeout: timeLimit,
   });
   const answer = (...buttons: readonly number[]): Promise<void> =>

@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { type Finished, runProgram } from "../peers/owned-process.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -9,10 +11,15 @@ export interface CommandLineOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** `counterpart ARGUMENTS` as a process of its own, in English unless a variable says otherwise. */
-export function runCommandLine(args: readonly string[], options: CommandLineOptions = {}): Promise<Finished> {
-  const variables = Object.entries({ LC_ALL: "en_US.UTF-8", ...options.variables }).map(
+/** `counterpart ARGUMENTS` as a process of its own, in English and without a past unless a variable says otherwise. */
+export async function runCommandLine(args: readonly string[], options: CommandLineOptions = {}): Promise<Finished> {
+  const data = mkdtempSync(join(tmpdir(), "counterpart-data-"));
+  const variables = Object.entries({ LC_ALL: "en_US.UTF-8", COUNTERPART_DATA: data, ...options.variables }).map(
     ([name, value]) => `${name}=${value}`,
   );
-  return runProgram("env", [...variables, process.execPath, entry, ...args], { input: options.input ?? "" });
+  try {
+    return await runProgram("env", [...variables, process.execPath, entry, ...args], { input: options.input ?? "" });
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 }

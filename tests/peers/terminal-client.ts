@@ -1,5 +1,8 @@
 // Counterpart's own side of a test: the app behind its contract, connected to a peer's console.
 import { defaultLine } from "../../electron/core/bytes/byte-port.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { composeApp } from "../../electron/host/compose-app.ts";
 import type { Input } from "../../electron/contract/commands.ts";
 import { type Client, createClient } from "../../electron/contract/client.ts";
@@ -15,8 +18,10 @@ export interface TerminalClient {
 
 export type Login = Partial<Pick<Input<"terminal.connect">, "login" | "become" | "becomePassword" | "timeoutSeconds">>;
 
-export function startTerminalClient(): TerminalClient {
-  const app = composeApp();
+/** With records of its own unless a folder for them is given. */
+export function startTerminalClient(recordsFolder?: string): TerminalClient {
+  const own = recordsFolder ?? mkdtempSync(join(tmpdir(), "counterpart-records-"));
+  const app = composeApp(own);
   const [near, far] = createLoopback();
   serve(far, app.handlers);
   const client = createClient(near);
@@ -27,6 +32,7 @@ export function startTerminalClient(): TerminalClient {
     close: async () => {
       await app.close();
       client.close();
+      if (recordsFolder === undefined) rmSync(own, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { tables } from "./tables.ts";
 
@@ -84,6 +85,8 @@ const damaged: readonly number[] = [11, 26];
 
 function explain(error: unknown, file: string): Failure | null {
   if (!(error instanceof Error) || error instanceof FailureError) return null;
+  // A row that this version cannot understand: SQLite vouches for the bytes, so another version wrote it.
+  if (error instanceof z.ZodError) return makeFailure("records-newer", { file });
   const { code = "", errcode, errstr } = error as NodeJS.ErrnoException & { errcode?: number; errstr?: string };
   // The lower octet is the code, the rest says more exactly where.
   if (errcode !== undefined && damaged.includes(errcode & 0xff)) return makeFailure("records-damaged", { file });

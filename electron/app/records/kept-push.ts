@@ -25,7 +25,7 @@ export function beginPush(records: Records, begun: BegunPush): Result<KeptPush> 
   const written = records.write((database): Failure | null => {
     const open = findOpen(database, begun.terminal);
     if (isTerminalHeld(database, begun.terminal)) return makeFailure("terminal-busy");
-    if (open !== null) return makeFailure("push-interrupted", { id: open.id, when: open.at });
+    if (open !== null) return nameInterrupted(open);
     insertPush(records, database, begun);
     takeHold(database, begun.terminal, begun.id);
     return null;
@@ -60,6 +60,10 @@ export function takeUpPush(records: Records, terminal: PushedTerminal): Result<T
 /** What was cut off on this terminal, unless it is under way just now. */
 export function findInterrupted(records: Records, terminal: PushedTerminal): Result<HistoryEntry | null> {
   return records.read((database) => (isTerminalHeld(database, terminal) ? null : findOpen(database, terminal)));
+}
+
+export function nameInterrupted({ id, at }: HistoryEntry): Failure {
+  return makeFailure("push-interrupted", { id, when: at });
 }
 
 export class KeptPush implements PushJournal {

@@ -4,7 +4,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type HistoryEntry, historyEntrySchema, pushedTerminalSchema, type SignedIn } from "../../contract/history.ts";
-import { type Reading, readingSchema } from "../../core/dialects/dialect.ts";
+import { type Capabilities, type Reading, readingSchema } from "../../core/dialects/dialect.ts";
 import { testResultSchema } from "../../core/dialects/terminal-test.ts";
 import { type Plan, planSchema } from "../../core/plans/plan.ts";
 import { type PushState, pushStates, type Transition } from "../../core/push/journal.ts";
@@ -121,6 +121,9 @@ const rowSchema = z.object({
   signed_in: z.string().nullable(),
 });
 
+/** What the terminal could do then is of no use now, and is named differently in other versions. */
+const basisSchema = readingSchema.extend({ capabilities: z.unknown().transform(() => ({}) as Capabilities) });
+
 type Row = z.infer<typeof rowSchema>;
 
 /** The latest first. */
@@ -150,7 +153,7 @@ export function loadOpen(database: DatabaseSync, id: string): OpenPush {
   return {
     id,
     plan: planSchema.parse(JSON.parse(row.plan)),
-    before: readingSchema.parse(JSON.parse(row.basis)),
+    before: basisSchema.parse(JSON.parse(row.basis)),
     state: row.state,
   };
 }

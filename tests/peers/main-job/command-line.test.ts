@@ -1,45 +1,12 @@
 // The command line as a script and as a person with Ctrl-C use it, on a real console.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
 import type { ConsoleOptions } from "../console-options.ts";
 import { findObstacle } from "../system-packages.ts";
+import { call } from "./call-command-line.ts";
 
 const obstacle = findObstacle("console");
-const program = join(resolve(import.meta.dirname, "../../.."), "electron/headless/command-line.ts");
 const peers: ConsolePeer[] = [];
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface Call {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly input?: string;
-  /** Interrupt when this stands on standard error. */
-  readonly interruptAt?: RegExp;
-}
-
-async function call(words: readonly string[], { environment = {}, input, interruptAt }: Call = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...words], {
-    env: { ...process.env, ...environment },
-    timeout: 60_000,
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => {
-    stderr += chunk.toString();
-    if (interruptAt?.test(stderr) && !child.killed) child.kill("SIGINT");
-  });
-  child.stdin.end(input);
-  await once(child, "close");
-  return { status: child.exitCode, stdout, stderr };
-}
 
 async function start(options: Partial<ConsoleOptions> = {}): Promise<{ peer: ConsolePeer; port: string }> {
   const peer = await startConsole({ shell: "bash", login: "root-autologin", manager: "ifupdown", ...options });
