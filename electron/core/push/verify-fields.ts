@@ -1,6 +1,7 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
 import type { Change } from "../settings/change.ts";
+import { keepsSettings } from "../settings/keeps-settings.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
 import type { FieldVerdict } from "./outcome.ts";
 
@@ -10,8 +11,9 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
     // A method is how an address comes to be, so it is judged where it is kept.
-    const applied = found !== undefined && (change.field === "ipv4.method" ? lasts === change.to : runs === change.to);
-    const kept = found !== undefined && (found.manager !== null || change.field === "ipv4.dns");
+    const judged = change.field === "ipv4.method" ? lasts === change.to : runs === change.to || isLeased(change, found);
+    const applied = found !== undefined && judged;
+    const kept = found !== undefined && (keepsSettings(found.manager) || change.field === "ipv4.dns");
     return {
       interface: change.interface,
       field: change.field,
@@ -19,6 +21,11 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
       persisted: kept && lasts === change.to,
     };
   });
+}
+
+/** A value that was taken out for DHCP is the lease's from then on. */
+function isLeased({ to }: Change, found: InterfaceSettings | undefined): boolean {
+  return to === null && found?.running?.ipv4?.method === "dhcp";
 }
 
 /** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */

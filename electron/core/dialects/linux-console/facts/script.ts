@@ -33,7 +33,8 @@ export function makeDetailScript(key: string, answers: string): string | null {
   ] as const;
   const needed = asks.flatMap(([reason, question]) => (reason.test(answers) ? [question] : []));
   if (far.length > 0) needed.push(`cd /etc/network&&r ${far.join(" ")}`);
-  return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};} 2>/dev/null`;
+  // A last heading keeps the line ends of the file before it: what a shell captures loses those at its end.
+  return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};p .;} 2>/dev/null`;
 }
 
 function printSection(key: string): string {

@@ -103,6 +103,11 @@ function keepsNameServers({ manager }: InterfaceSettings, { dnsOwner, sections }
 /** Puts the servers into resolv.conf, or says who would overwrite it. */
 function editResolvConf(current: InterfaceSettings, wanted: Wanted, { facts, files }: Around): Result<never> | null {
   const path = facts.resolvConf;
+  if (wanted.method === "dhcp") {
+    // The client writes the lease's servers there, and does so again whenever it renews the lease.
+    const isLeft = wanted.dns.length === 0;
+    return isLeft ? null : fail(makeFailure("not-writable", { interface: current.name, manager: "DHCP" }));
+  }
   const isWritable = ["ifupdown", "networkmanager", "systemd-networkd", null].includes(current.manager);
   const other = !isWritable ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
   const writer = other ?? (path.startsWith("/run/") ? path : null);
