@@ -52,6 +52,7 @@ export class ManagedTerminal {
   async push(set: readonly string[], { pullAt, between }: Turns = {}): Promise<Output<"plan.push">> {
     const { client } = await this.#connect();
     const session = this.#session;
+    take(await client.call("terminal.read", { session }));
     const plan = take(await client.call("plan.make", { session, set, fix: false }));
     if (between !== undefined) await this.witness(between);
     client.on("stage", ({ stage }) => {

@@ -101,10 +101,10 @@ describe.skipIf(obstacle !== null)(
       const lease = await terminal.witness(`${state}; grep -v '^#' ${file}`);
       const report = await terminal.read();
       const back = await terminal.push([
-      "eth0.ipv4.address=192.168.1.20/24",
-      "eth0.ipv4.gateway=192.168.1.1",
-      "eth0.ipv4.dns=192.168.1.1",
-    ]);
+        "eth0.ipv4.address=192.168.1.20/24",
+        "eth0.ipv4.gateway=192.168.1.1",
+        "eth0.ipv4.dns=192.168.1.1",
+      ]);
       expect([
         leased.outcome,
         lease,

@@ -43,7 +43,7 @@ function printSection(key: string): string {
 
 /** Which file each link is configured from, then those files and their drop-ins. */
 const askNetworkd =
-  "p n;cd /run/systemd/netif/links&&{ grep -H NETWORK_FILE=. *;for f in $(sed -n s/^NETWORK_FILE=//p *|sort -u);do r $f;for d in /usr/lib /run /etc;do r $d/systemd/network/${f##*/}.d/*.conf;done;done;}";
+  "p n;cd /run/systemd/netif/links&&{ grep -H NETWORK_FILE=. *;for u in $(sed -n s/^NETWORK_FILE=//p *|sort -u);do r $u;for d in /usr/lib /run /etc;do r $d/systemd/network/${u##*/}.d/*.conf;done;done;}";
 
 /** Which profile is active on each device, then those profiles. */
 const askNetworkManager = `p nm;cd /run/NetworkManager/devices&&{ grep -H '^managed=\\|^connection-uuid=' *;p nc;${showProfile} $(sed -n s/^connection-uuid=//p *);}`;
