@@ -11,7 +11,7 @@ const bus = [
   "udevadm settle -t 5 || true",
 ];
 
-export type ManagerName = "networkmanager" | "systemd-networkd" | "ifupdown";
+export type ManagerName = "networkmanager" | "systemd-networkd" | "ifupdown" | "udhcpc";
 
 /** Each line ends by itself; what keeps running has left the shell. */
 export const startUp: Readonly<Record<ManagerName, readonly string[]>> = {
@@ -27,6 +27,10 @@ export const startUp: Readonly<Record<ManagerName, readonly string[]>> = {
     "chown -R systemd-network:systemd-network /run/systemd/netif",
     "setsid /lib/systemd/systemd-networkd >/var/log/manager 2>&1 </dev/null &",
     "for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do ip -4 addr show eth0 | grep -q 'inet ' && break; sleep 0.2; done",
+  ],
+  "udhcpc": [
+    "ip link set eth0 up",
+    "udhcpc -b -t 2 -T 1 -A 1 -i eth0 -s /root/udhcpc-script >/var/log/manager 2>&1 </dev/null",
   ],
   "ifupdown": ["mkdir -p /run/network", "ifup -a >/var/log/manager 2>&1 || true"],
 };

@@ -108,8 +108,8 @@ function editResolvConf(current: InterfaceSettings, wanted: Wanted, { facts, fil
     const isLeft = wanted.dns.length === 0;
     return isLeft ? null : fail(makeFailure("not-writable", { interface: current.name, manager: "DHCP" }));
   }
-  const isWritable = ["ifupdown", "networkmanager", "systemd-networkd", null].includes(current.manager);
-  const other = !isWritable ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
+  const isElsewhere = current.manager === "openwrt-uci" || current.manager === "connman";
+  const other = isElsewhere ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
   const writer = other ?? (path.startsWith("/run/") ? path : null);
   if (writer !== null) return fail(makeFailure("not-writable", { interface: current.name, manager: writer }));
   const before = files.get("/etc/resolv.conf");
