@@ -26,6 +26,8 @@ export interface ConsolePeer extends ConsoleAccount {
   witnessNetwork(command: string): Promise<Finished>;
   /** The same on the router, with the machine's own files. */
   inRouter(command: string): Promise<Finished>;
+  /** A program of the machine's on the router, such as a DHCP server; it ends with the console at the latest. */
+  startOnRouter(command: string, args: readonly string[]): OwnedProcess;
   /** Puts bytes on the line as a kernel message would come. */
   inject(text: string): void;
   /** Cuts the client off, as a pulled cable does; the console lives on. */
@@ -61,6 +63,7 @@ interface Parts {
 
 function assemble({ account, cable, terminal, relay }: Parts): ConsolePeer {
   const devices: PseudoTerminal[] = [];
+  const servers: OwnedProcess[] = [];
   const first = findFirstProcess(terminal.pid);
   return {
     ...account,
@@ -75,12 +78,18 @@ function assemble({ account, cable, terminal, relay }: Parts): ConsolePeer {
       runProgram("nsenter", ["-t", String(first), "-m", "-u", "-n", "-p", "/bin/sh", "-c", command]),
     witnessNetwork: (command) => runProgram("ip", ["netns", "exec", cable.terminal, "sh", "-c", command]),
     inRouter: (command) => runProgram("ip", ["netns", "exec", cable.router, "sh", "-c", command]),
+    startOnRouter(command, args) {
+      const server = startProcess("ip", ["netns", "exec", cable.router, command, ...args]);
+      servers.push(server);
+      return server;
+    },
     inject: (text) => relay.inject(text),
     disconnect: () => relay.disconnect(),
     kill: () => terminal.kill(),
     async close() {
       await Promise.all(devices.map((device) => device.close()));
       await relay.close();
+      await Promise.all(servers.map((server) => server.kill()));
       await terminal.kill();
       await cable.remove();
     },

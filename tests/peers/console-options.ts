@@ -35,6 +35,8 @@ export interface ConsoleOptions {
   readonly network?: ConsoleNetwork;
   /** The text of /etc/network/interfaces in place of the one made from `network`. */
   readonly interfacesFile?: string;
+  /** Shell lines that bring up eth0 in place of those made from `network`: a manager that is started, for example. */
+  readonly startUp?: readonly string[];
   /** Files to be found on the terminal, by absolute path under /etc, /usr, /var, /root, /home, /tmp or /run. */
   readonly files?: Readonly<Record<string, string>>;
   /** Commands that this terminal does not have. */

@@ -161,6 +161,7 @@ function removeTools(options: ConsoleOptions): readonly string[] {
 }
 
 function bringUpNetwork(options: ConsoleOptions): readonly string[] {
+  if (options.startUp !== undefined) return options.startUp;
   const network = options.network ?? {};
   if (options.manager === "ifupdown") return ["ifup -a >&2 || true"];
   const gateway = network.gateway === undefined ? "192.168.1.1" : network.gateway;

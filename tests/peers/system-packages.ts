@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "machine" | "bench" | "ports" | "window" | "server";
+export type Need = "console" | "managers" | "machine" | "bench" | "ports" | "window" | "server";
 
 export interface SystemPackage {
   readonly name: string;
@@ -23,11 +23,20 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "ifupdown", files: ["/usr/sbin/ifup", "/sbin/ifup"], needs: ["console"] },
   { name: "locales", files: ["/usr/share/i18n/locales/zh_CN"], needs: ["console"] },
   { name: "busybox-static", files: ["/usr/bin/busybox", "/bin/busybox"], needs: ["console", "machine"] },
+  { name: "network-manager", files: ["/usr/sbin/NetworkManager"], needs: ["managers"] },
+  {
+    name: "systemd",
+    files: ["/usr/lib/systemd/systemd-networkd", "/lib/systemd/systemd-networkd"],
+    needs: ["managers"],
+  },
+  { name: "dbus", files: ["/usr/bin/dbus-daemon"], needs: ["managers"] },
+  { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["managers"] },
+  { name: "isc-dhcp-client", files: ["/usr/sbin/dhclient", "/sbin/dhclient"], needs: ["managers"] },
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
-  { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports"] },
+  { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
 ];
@@ -40,7 +49,8 @@ export function listMissingPackages(): readonly SystemPackage[] {
 export function findObstacle(need: Need): string | null {
   if (process.platform !== "linux") return "needs Linux";
   if (process.getuid?.() !== 0) return "needs root";
-  const missing = listMissingPackages().filter((candidate) => candidate.needs.includes(need));
+  const needs: readonly Need[] = need === "managers" ? ["console", "managers"] : [need];
+  const missing = listMissingPackages().filter((candidate) => candidate.needs.some((each) => needs.includes(each)));
   if (missing.length > 0) return `needs ${missing.map((candidate) => candidate.name).join(" ")}`;
   return need === "machine" && !isKernelReady() ? "needs Debian's cloud kernel (linux-image-cloud-amd64)" : null;
 }

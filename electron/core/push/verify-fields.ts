@@ -1,6 +1,7 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
 import type { Change } from "../settings/change.ts";
+import { keepsSettings } from "../settings/keeps-settings.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
 import type { FieldVerdict } from "./outcome.ts";
 
@@ -10,8 +11,9 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
     // A method is how an address comes to be, so it is judged where it is kept.
-    const applied = found !== undefined && (change.field === "ipv4.method" ? lasts === change.to : runs === change.to);
-    const kept = found !== undefined && (found.manager !== null || change.field === "ipv4.dns");
+    const judged = change.field === "ipv4.method" ? lasts === change.to : runs === change.to || isLeased(change, found);
+    const applied = found !== undefined && judged;
+    const kept = found !== undefined && (keepsSettings(found.manager) || change.field === "ipv4.dns");
     return {
       interface: change.interface,
       field: change.field,
@@ -56,7 +58,7 @@ export function isStored(changes: readonly Change[], after: Reading): boolean {
 
 /** What runs is all there is. */
 function isUnkept({ manager }: InterfaceSettings, { field }: Change): boolean {
-  return manager === null && field !== "ipv4.dns";
+  return !keepsSettings(manager) && field !== "ipv4.dns";
 }
 
 /** Static addresses of the touched interfaces that the plan leaves alone. */
@@ -75,6 +77,11 @@ function findDisturbed(changes: readonly Change[], { before, after }: Compared):
   return null;
 }
 
+/** A value that was taken out for DHCP is the lease's from then on. */
+function isLeased({ to }: Change, found: InterfaceSettings | undefined): boolean {
+  return to === null && found?.running?.ipv4?.method === "dhcp";
+}
+
 /** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */
 export function matchesBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
   return names.every((name) => {
@@ -89,7 +96,7 @@ export function isStoredBefore(before: Reading, after: Reading, names: readonly 
   return names.every((name) => {
     const old = findInterface(before, name);
     const now = findInterface(after, name);
-    return old !== undefined && old.manager !== null && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
+    return old !== undefined && keepsSettings(old.manager) && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
   });
 }
 

@@ -1,6 +1,7 @@
 // A plan's changes -> what could go wrong, in sentences.
 import type { Report } from "../../../electron/contract/commands.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
+import { keepsSettings } from "../../../electron/core/settings/keeps-settings.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
 export function nameRisks(changes: readonly Change[], report: Report, say: Translate): readonly string[] {
@@ -8,7 +9,10 @@ export function nameRisks(changes: readonly Change[], report: Report, say: Trans
   const loose = new Set(
     changes
       .map((one) => one.interface)
-      .filter((name) => report.interfaces.find((one) => one.name === name)?.manager === null),
+      .filter((name) => {
+        const found = report.interfaces.find((one) => one.name === name);
+        return found !== undefined && !keepsSettings(found.manager);
+      }),
   );
   return [...new Set([...risks, ...[...loose].map((name) => say("push.risk-not-kept", { interface: name }))])];
 }

@@ -33,7 +33,8 @@ export function makeDetailScript(key: string, answers: string): string | null {
   ] as const;
   const needed = asks.flatMap(([reason, question]) => (reason.test(answers) ? [question] : []));
   if (far.length > 0) needed.push(`cd /etc/network&&r ${far.join(" ")}`);
-  return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};} 2>/dev/null`;
+  // A last heading keeps the line ends of the file before it: what a shell captures loses those at its end.
+  return needed.length === 0 ? null : `${printSection(key)};${printFile};{ ${needed.join(";")};p .;} 2>/dev/null`;
 }
 
 function printSection(key: string): string {
@@ -45,7 +46,7 @@ export const fileLimit = 16_384;
 
 /** Which file each link is configured from, then those files and their drop-ins. */
 const askNetworkd =
-  "p n;cd /run/systemd/netif/links&&{ grep -H NETWORK_FILE=. *;for f in $(sed -n s/^NETWORK_FILE=//p *|sort -u);do r $f;for d in /usr/lib /run /etc;do r $d/systemd/network/${f##*/}.d/*.conf;done;done;}";
+  "p n;cd /run/systemd/netif/links&&{ grep -H NETWORK_FILE=. *;for u in $(sed -n s/^NETWORK_FILE=//p *|sort -u);do r $u;for d in /usr/lib /run /etc;do r $d/systemd/network/${u##*/}.d/*.conf;done;done;}";
 
 /** Which profile is active on each device, then those profiles. */
 const askNetworkManager = `p nm;cd /run/NetworkManager/devices&&{ grep -H '^managed=\\|^connection-uuid=' *;p nc;${showProfile} $(sed -n s/^connection-uuid=//p *);}`;

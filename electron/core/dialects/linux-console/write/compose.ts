@@ -103,8 +103,13 @@ function keepsNameServers({ manager }: InterfaceSettings, { dnsOwner, sections }
 /** Puts the servers into resolv.conf, or says who would overwrite it. */
 function editResolvConf(current: InterfaceSettings, wanted: Wanted, { facts, files }: Around): Result<never> | null {
   const path = facts.resolvConf;
-  const isWritable = ["ifupdown", "networkmanager", "systemd-networkd", null].includes(current.manager);
-  const other = !isWritable ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
+  if (wanted.method === "dhcp") {
+    // The client writes the lease's servers there, and does so again whenever it renews the lease.
+    const isLeft = wanted.dns.length === 0;
+    return isLeft ? null : fail(makeFailure("not-writable", { interface: current.name, manager: "DHCP" }));
+  }
+  const isElsewhere = current.manager === "openwrt-uci" || current.manager === "connman";
+  const other = isElsewhere ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
   const writer = other ?? (path.startsWith("/run/") ? path : null);
   if (writer !== null) return fail(makeFailure("not-writable", { interface: current.name, manager: writer }));
   const before = files.get("/etc/resolv.conf");

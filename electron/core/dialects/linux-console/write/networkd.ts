@@ -4,7 +4,7 @@
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
 import type { InterfaceSettings } from "../../../settings/network-settings.ts";
-import { encodeLines } from "../encode.ts";
+import { encodeLines, encodeWord } from "../encode.ts";
 import type { PlacedUnits } from "../facts/networkd.ts";
 import { editUnits, joinForInterface, type UnitEdit } from "../facts/networkd-unit.ts";
 import type { EditedFiles } from "./edited-files.ts";
@@ -32,8 +32,11 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
   const edited = editUnits(units.texts, makeEdit(wanted, ownsDns));
   const whole = joinForInterface(edited, wanted.name);
   const text = encodeLines(whole);
+  const main = encodeWord("file", units.paths[0]);
   if (!text.ok) return text;
-  if (units.isOwn && units.paths.every((path) => path.startsWith(etc))) {
+  if (!main.ok) return main;
+  const isEdited = units.isOwn && units.paths.every((path) => path.startsWith(etc));
+  if (isEdited) {
     for (const [index, path] of units.paths.entries()) files.set(path, edited[index] ?? "");
   } else {
     // What serves other interfaces too, or comes with the system, stays: this interface gets a file of its own.
@@ -42,7 +45,10 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
   const candidate = `/run/systemd/network/${name}`;
   const reload = `{ { networkctl reload&&networkctl reconfigure ${wanted.name};}||systemctl restart systemd-networkd;}`;
   const isOld = current.running?.ipv4?.method === "dhcp" ? ":" : checkOld(current, wanted);
-  const settled = waitUntil(checkSettled(current, wanted));
+  // networkctl returns before networkd has taken the addresses away and set them again.
+  const uses = (path: string): string =>
+    `grep -qxF NETWORK_FILE=${path} /run/systemd/netif/links/$(cat /sys/class/net/${wanted.name}/ifindex)`;
+  const settles = (path: string): string => waitUntil(`${uses(path)}&&${checkSettled(current, wanted)}`, 3);
   return succeed({
     prepare: [
       { name: "send candidate", shell: `printf %s ${text.value}>$D/${wanted.name}.network&&[ ! -e ${candidate} ]` },
@@ -52,14 +58,14 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
         name: "networkctl reload",
         shell: `mkdir -p /run/systemd/network&&cat $D/${wanted.name}.network>${candidate}&&chmod 644 ${candidate}&&${reload}`,
       },
-      { name: "read back", shell: settled },
+      { name: "read back", shell: settles(candidate) },
     ],
     files: [],
     persist: [
       { name: "networkctl reload", shell: `rm -f ${candidate}&&${reload}` },
-      { name: "read back", shell: settled },
+      { name: "read back", shell: settles(isEdited ? main.value : `${etc}/${name}`) },
     ],
-    undo: [`rm -f ${candidate};${reload};${waitUntil(isOld)}`],
+    undo: [`rm -f ${candidate};${reload};${waitUntil(`${uses(main.value)}&&${isOld}`, 3)}`],
     isRestored: [`[ ! -e ${candidate} ]`, isOld],
   });
 }

@@ -3,10 +3,13 @@ import type { InterfaceSettings } from "../../../settings/network-settings.ts";
 import { checkRunning } from "./run-time.ts";
 import type { Wanted } from "./wanted.ts";
 
-/** True once `check` is; asks five times a second for about ten seconds (longer where sleep takes whole seconds only). */
-export function waitUntil(check: string): string {
-  const times = Array.from({ length: 50 }, (_, index) => index).join(" ");
-  return `{ for n in ${times};do { ${check};}&&break;sleep .2 2>/dev/null||sleep 1;done;{ ${check};};}`;
+/**
+ * True once `check` has been true `times` times in a row; asks five times a second for about ten seconds (longer where
+ * sleep takes whole seconds only).
+ */
+export function waitUntil(check: string, times = 1): string {
+  const turns = Array.from({ length: 50 }, (_, index) => index).join(" ");
+  return `{ s=0;for n in ${turns};do { ${check};}&&s=$((s+1))||s=0;[ $s -lt ${times} ]||break;sleep .2 2>/dev/null||sleep 1;done;[ $s -ge ${times} ];}`;
 }
 
 /** True on the terminal when what is wanted runs and what it replaces is gone. */

@@ -1,0 +1,122 @@
+// A terminal with a real manager in a namespace, a DHCP and DNS server at the other end of its cable, and Counterpart
+// on its console. `ip`, files and the manager's own answers are the witnesses.
+import { setTimeout as delay } from "node:timers/promises";
+import type { Output } from "../../../electron/contract/commands.ts";
+import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
+import { startTerminalClient, take, type TerminalClient } from "../terminal-client.ts";
+import { type ManagerName, powerCut, startUp } from "./start-up.ts";
+
+interface Stock {
+  /** Shell lines run before the manager starts: its settings. */
+  readonly settings: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Seconds after which an unconfirmed push is taken back in these tests. */
+const revertSeconds = 10;
+
+export class ManagedTerminal {
+  readonly #peer: ConsolePeer;
+  readonly #manager: ManagerName;
+  #client: TerminalClient | null = null;
+  #session = "";
+
+  private constructor(peer: ConsolePeer, manager: ManagerName) {
+    this.#peer = peer;
+    this.#manager = manager;
+  }
+
+  static async start(manager: ManagerName, { settings, files }: Stock): Promise<ManagedTerminal> {
+    const peer = await startConsole({
+      shell: "dash",
+      login: "root-autologin",
+      network: { routerAddresses: ["192.168.1.1/24", "192.168.1.254/24"] },
+      files,
+      startUp: ["set +e", ...settings, ...startUp[manager], "set -e"],
+    });
+    serveLeases(peer);
+    return new ManagedTerminal(peer, manager);
+  }
+
+  /** What a shell command on the terminal prints, beside the console. */
+  async witness(command: string): Promise<string> {
+    return (await this.#peer.inNamespace(command)).stdout.trim();
+  }
+
+  async read(): Promise<Output<"terminal.read">> {
+    const { client } = await this.#connect();
+    return take(await client.call("terminal.read", { session: this.#session }));
+  }
+
+  /** `pullAt`: the cable is pulled when that stage begins. */
+  async push(set: readonly string[], { pullAt, between }: Turns = {}): Promise<Output<"plan.push">> {
+    const { client } = await this.#connect();
+    const session = this.#session;
+    take(await client.call("terminal.read", { session }));
+    const plan = take(await client.call("plan.make", { session, set, fix: false }));
+    if (between !== undefined) await this.witness(between);
+    client.on("stage", ({ stage }) => {
+      if (stage === pullAt) this.#peer.disconnect();
+    });
+    const request = { session, digest: plan.digest, override: false, revertSeconds };
+    const pushed = take(await client.call("plan.push", request));
+    if (pullAt !== undefined) await this.#disconnect();
+    return pushed;
+  }
+
+  /** Everything ends at once, then the terminal starts again. */
+  async cutPower(): Promise<void> {
+    await this.#disconnect();
+    const lines = startUp[this.#manager].map((line) => (line.endsWith("&") ? line : `${line};`));
+    await this.#peer.inNamespace(`${powerCut}; ${lines.join(" ")}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#disconnect();
+    await this.#peer.close();
+  }
+
+  async #connect(): Promise<TerminalClient> {
+    if (this.#client === null) {
+      this.#client = startTerminalClient();
+      this.#session = await this.#client.connect(`tcp:127.0.0.1:${this.#peer.port}`);
+    }
+    return this.#client;
+  }
+
+  async #disconnect(): Promise<void> {
+    await this.#client?.close();
+    this.#client = null;
+  }
+}
+
+interface Turns {
+  readonly pullAt?: string;
+  /** Run on the terminal when the plan is made and not yet pushed. */
+  readonly between?: string;
+}
+
+/** dnsmasq: leases from .100 to .150, and one name that it knows. No ping before an offer: nobody else is there. */
+function serveLeases(peer: ConsolePeer): void {
+  peer.startOnRouter("dnsmasq", [
+    ...["--keep-in-foreground", "--conf-file=/dev/null", "--no-hosts", "--no-resolv", "--user=root", "--no-ping"],
+    ...[
+      "--interface=lan0",
+      "--bind-interfaces",
+      "--pid-file=",
+      "--leasefile-ro",
+      "--address=/acquirer.example/192.168.1.1",
+    ],
+    ...["--dhcp-range=192.168.1.100,192.168.1.150,2m", "--dhcp-option=option:dns-server,192.168.1.1"],
+  ]);
+}
+
+/** Asks until the answer is as expected, or gives the last one. */
+export async function waitForAnswer(ask: () => Promise<string>, expected: string, seconds: number): Promise<string> {
+  const until = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer === expected || performance.now() > until) return answer;
+    await delay(200);
+  }
+}
