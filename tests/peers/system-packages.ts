@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "machine" | "bench" | "ports" | "window";
+export type Need = "console" | "machine" | "bench" | "ports" | "window" | "network";
 
 export interface SystemPackage {
   readonly name: string;
@@ -12,9 +12,14 @@ export interface SystemPackage {
 }
 
 const systemPackages: readonly SystemPackage[] = [
-  { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench"] },
-  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine"] },
+  { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
+  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network"] },
+  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network"] },
+  { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
+  { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
+  { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["network"] },
+  { name: "openssl", files: ["/usr/bin/openssl"], needs: ["network"] },
+  { name: "curl", files: ["/usr/bin/curl"], needs: ["network"] },
   { name: "login", files: ["/usr/bin/login", "/bin/login"], needs: ["console"] },
   { name: "passwd", files: ["/usr/sbin/chpasswd"], needs: ["console"] },
   { name: "sudo", files: ["/usr/bin/sudo"], needs: ["console"] },
@@ -22,7 +27,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "dash", files: ["/usr/bin/dash", "/bin/dash"], needs: ["console"] },
   { name: "ifupdown", files: ["/usr/sbin/ifup", "/sbin/ifup"], needs: ["console"] },
   { name: "locales", files: ["/usr/share/i18n/locales/zh_CN"], needs: ["console"] },
-  { name: "busybox-static", files: ["/usr/bin/busybox", "/bin/busybox"], needs: ["console", "machine"] },
+  { name: "busybox-static", files: ["/usr/bin/busybox", "/bin/busybox"], needs: ["console", "machine", "network"] },
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
