@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "managers" | "machine" | "bench" | "ports" | "window" | "server";
+export type Need = "console" | "managers" | "machine" | "bench" | "ports" | "window" | "server" | "network";
 
 export interface SystemPackage {
   readonly name: string;
@@ -12,9 +12,14 @@ export interface SystemPackage {
 }
 
 const systemPackages: readonly SystemPackage[] = [
-  { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "server"] },
-  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine"] },
+  { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
+  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server"] },
+  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network"] },
+  { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
+  { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
+  { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["managers", "network"] },
+  { name: "openssl", files: ["/usr/bin/openssl"], needs: ["network"] },
+  { name: "curl", files: ["/usr/bin/curl"], needs: ["network"] },
   { name: "login", files: ["/usr/bin/login", "/bin/login"], needs: ["console"] },
   { name: "passwd", files: ["/usr/sbin/chpasswd"], needs: ["console"] },
   { name: "sudo", files: ["/usr/bin/sudo"], needs: ["console"] },
@@ -22,7 +27,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "dash", files: ["/usr/bin/dash", "/bin/dash"], needs: ["console"] },
   { name: "ifupdown", files: ["/usr/sbin/ifup", "/sbin/ifup"], needs: ["console"] },
   { name: "locales", files: ["/usr/share/i18n/locales/zh_CN"], needs: ["console"] },
-  { name: "busybox-static", files: ["/usr/bin/busybox", "/bin/busybox"], needs: ["console", "machine"] },
+  { name: "busybox-static", files: ["/usr/bin/busybox", "/bin/busybox"], needs: ["console", "machine", "network"] },
   { name: "network-manager", files: ["/usr/sbin/NetworkManager"], needs: ["managers"] },
   {
     name: "systemd",
@@ -30,7 +35,6 @@ const systemPackages: readonly SystemPackage[] = [
     needs: ["managers"],
   },
   { name: "dbus", files: ["/usr/bin/dbus-daemon"], needs: ["managers"] },
-  { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["managers"] },
   { name: "isc-dhcp-client", files: ["/usr/sbin/dhclient", "/sbin/dhclient"], needs: ["managers"] },
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },

@@ -13,7 +13,7 @@ export const probeLink: MakeProbe<Extract<TerminalTest, { kind: "link" }>> = (te
   return succeed({
     script: [
       `n=0;while :;do ${ask}`,
-      `case $A in "carrier 1"|*LOWER_UP*|*RUNNING*|"")break;;esac`,
+      `case $A in "carrier 1"|"carrier none"|*LOWER_UP*|*RUNNING*|"")break;;esac`,
       `n=$((n+1));[ $n -gt ${seconds} ]&&break;sleep 1;done;p link;echo "$A"`,
     ].join("\n"),
     judge: (sections) => {

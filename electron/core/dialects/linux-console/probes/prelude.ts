@@ -7,15 +7,18 @@
 // `timeout` is not everywhere, so `r` has a timer of its own: a background shell that sleeps. Whichever ends first ends
 // the other, and both are waited for.
 
+/** The exit status of `r` when the time was over first. */
+export const cutStatus = 143;
+
 export function writePrelude(key: string): string {
   return [
     `p(){ echo;echo "=${key} $*";}`,
     `h(){ type $1 >/dev/null 2>&1;}`,
     `u(){ read x y</proc/uptime||x=$(date +%s);echo $x;}`,
-    // $!: the sleep, once there is one; what ends the tool is never more than its own number.
+    // $!: the sleep, once there is one. The timer's own end tells whether it had to act; some tools catch what ends them.
     `r(){ ( n=$1;shift;"$@" </dev/null 2>&1& c=$!`,
-    `{ trap 'kill $!;exit' TERM;sleep $n& wait $!;kill $c;sleep 1& wait $!;kill -9 $c;} >/dev/null 2>&1& t=$!`,
-    `wait $c;k=$?;kill $t;wait $t;exit $k ) 2>/dev/null;}`,
+    `{ trap 'kill $!;exit 5' TERM;sleep $n& wait $!;trap 'kill $!;exit 7' TERM;kill $c;sleep 1& wait $!;kill -9 $c;exit 7;} >/dev/null 2>&1& t=$!`,
+    `wait $c;k=$?;kill $t;wait $t;[ $? = 7 ]&&k=${cutStatus};exit $k ) 2>/dev/null;}`,
     `p begin;u`,
   ].join("\n");
 }

@@ -4,9 +4,14 @@ import { fail, type Result, succeed } from "../../../failures/result.ts";
 import type { TerminalTest, TestResult } from "../../terminal-test.ts";
 import { parseSections, type Sections } from "../facts/sections.ts";
 import { probeAddress } from "./address.ts";
+import { probeDuplicate } from "./duplicate.ts";
+import { probeGateway } from "./gateway.ts";
 import { probeLink } from "./link.ts";
+import { probeName } from "./name.ts";
 import { ending, writePrelude } from "./prelude.ts";
-import { noTool, type Probe } from "./probe.ts";
+import type { Probe } from "./probe.ts";
+import { probeTcp } from "./tcp.ts";
+import { probeTls } from "./tls.ts";
 
 /** Characters of evidence that are kept. */
 const evidenceLimit = 512;
@@ -42,11 +47,15 @@ function makeProbe(test: TerminalTest, seconds: number): Result<Probe> {
     case "address":
       return probeAddress(test, seconds);
     case "duplicate":
+      return probeDuplicate(test, seconds);
     case "gateway":
+      return probeGateway(test, seconds);
     case "name":
+      return probeName(test, seconds);
     case "tcp":
+      return probeTcp(test, seconds);
     case "tls":
-      return succeed({ script: ":", judge: () => noTool });
+      return probeTls(test, seconds);
   }
 }
 
