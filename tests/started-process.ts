@@ -1,0 +1,45 @@
+// A program of ours that says on its first line of output where it can be reached, and ends when asked to.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+const startLimit = 20_000;
+const endLimit = 15_000;
+
+export interface StartedProcess {
+  readonly pid: number;
+  /** The first line, parsed. */
+  readonly greeting: unknown;
+  /** What it said on standard error so far. */
+  readonly complaints: () => string;
+  /** Asks it to end, and resolves with its status. */
+  readonly stop: () => Promise<number | null>;
+}
+
+export async function startProcess(options: readonly string[], cwd: string): Promise<StartedProcess> {
+  const child = spawn(process.execPath, options, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  let complaints = "";
+  child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
+  const timer = setTimeout(() => child.kill("SIGKILL"), startLimit);
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([once(lines, "line"), once(child, "close").then(() => [null])]);
+  clearTimeout(timer);
+  const [line] = first as [string | null];
+  if (line === null) throw new Error(`${options.join(" ")} ended at once: ${complaints}`);
+  return {
+    pid: child.pid ?? 0,
+    greeting: JSON.parse(line),
+    complaints: () => complaints,
+    stop: () => stop(child),
+  };
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const closed = once(child, "close");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), endLimit);
+  await closed;
+  clearTimeout(timer);
+  return child.exitCode;
+}
