@@ -49,7 +49,10 @@ const greeting = z.object({ addresses: z.array(z.string()) });
 
 async function takeRounds(executablePath: string, count: number): Promise<readonly Round[]> {
   const command = join(root, "electron/headless/command-line.ts");
-  const host = await startProcess([command, "serve", "--json", "--allow-clients", String(count)], root);
+  const host = await startProcess(
+    [...readStartFlags(), command, "serve", "--json", "--allow-clients", String(count)],
+    root,
+  );
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const rounds: Round[] = [];
   try {
@@ -64,6 +67,14 @@ async function takeRounds(executablePath: string, count: number): Promise<readon
     await host.stop();
   }
   return rounds;
+}
+
+/** What `npm start` tells Node. */
+function readStartFlags(): readonly string[] {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  return scripts.start.split(" ").filter((word) => word.startsWith("--max-"));
 }
 
 /** Runs in the page before its own scripts, and notes how long each interaction took until its paint. */

@@ -73,7 +73,7 @@ function RowWord({ state }: { readonly state: RowState }) {
 }
 
 export function findRowState(port: ListedPort, { choice, connection }: SessionState): RowState {
-  if (choice?.port !== port.path) return port.permitted === false ? "forbidden" : "ready";
+  if (choice?.port !== port.path) return findUnopenedState(port);
   switch (connection.kind) {
     case "connecting":
       return "connecting";
@@ -87,6 +87,11 @@ export function findRowState(port: ListedPort, { choice, connection }: SessionSt
       if (connection.failure.code === "port-forbidden") return "forbidden";
       return connection.failure.code === "port-busy" ? "busy" : "failed";
     case "idle":
-      return port.permitted === false ? "forbidden" : "ready";
+      return findUnopenedState(port);
   }
+}
+
+function findUnopenedState({ permitted, inUse }: ListedPort): RowState {
+  if (permitted === false) return "forbidden";
+  return inUse === true ? "busy" : "ready";
 }
