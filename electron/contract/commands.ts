@@ -37,6 +37,8 @@ const portSchema = z.object({
   vendorId: z.string().nullable(),
   productId: z.string().nullable(),
   permitted: z.boolean().nullable(),
+  /** Whether a program has it, Counterpart too; absent or null: not known. */
+  inUse: z.boolean().nullish(),
 });
 
 const connectInputSchema = z.object({

@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { SerialPort } from "serialport";
+import { findHeld } from "./find-held.ts";
 
 export interface ListedPort {
   /** What `--port` takes. */
@@ -14,16 +15,22 @@ export interface ListedPort {
   readonly productId: string | null;
   /** Whether this user may open it; null where the system does not tell. */
   readonly permitted: boolean | null;
+  /** Whether a program has it, this one too; null where the system does not tell. */
+  readonly inUse: boolean | null;
 }
 
 export async function listPorts(): Promise<readonly ListedPort[]> {
   const listed = await listWithLibrary();
   const real = await Promise.all(listed.map(async (port) => ((await isPhantom(port.path)) ? [] : [port])));
   const ports = real.flat();
-  return Promise.all(ports.map(async (port) => ({ ...port, permitted: await isPermitted(port.path) })));
+  const [permitted, held] = await Promise.all([
+    Promise.all(ports.map(({ path }) => isPermitted(path))),
+    findHeld(ports.map(({ path }) => path)),
+  ]);
+  return ports.map((port, place) => ({ ...port, permitted: permitted[place] ?? null, inUse: held[place] ?? null }));
 }
 
-type Found = Omit<ListedPort, "permitted">;
+type Found = Omit<ListedPort, "permitted" | "inUse">;
 
 async function listWithLibrary(): Promise<readonly Found[]> {
   try {

@@ -1,6 +1,8 @@
-// Lines as they are: HTML and escape sequences in them are text. Masked card numbers stand out as masked.
-import { memo, useEffect, useRef } from "react";
-import { showControls, splitMasks } from "./log-text.ts";
+// Lines as they are: HTML and escape sequences in them are text. Masked card numbers stand out as masked. Only the lines in
+// sight are in the page, so that twenty thousand cost no more than twenty.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useEffect, useLayoutEffect, useRef } from "react";
+import { countColumns, showControls, splitMasks } from "./log-text.ts";
 
 interface LogLinesProps {
   readonly label: string;
@@ -10,19 +12,35 @@ interface LogLinesProps {
   readonly maskName: string;
 }
 
-/** The browser lays out only the blocks in sight (content-visibility), so that thousands of lines cost nothing. */
-const blockSize = 100;
-const lineHeight = 20;
+/** Pixels: of a row of text, of a column of it, and what a line leaves free on both sides. */
+const rowHeight = 20;
+const columnWidth = 7.83;
+const margins = 32;
+/** For the moment before the width is known. */
+const usualColumns = 100;
+/** Lines kept ready beyond those in sight, so that a fast scroll meets text. */
+const overscan = 20;
 
 export function LogLines({ label, lines, highlight, maskName }: LogLinesProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const blocks = Array.from({ length: Math.ceil(lines.length / blockSize) }, (_, place) =>
-    lines.slice(place * blockSize, (place + 1) * blockSize),
-  );
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => ref.current,
+    estimateSize: (place) => estimateHeight(lines[place] ?? "", ref.current?.clientWidth ?? 0),
+    overscan,
+    paddingStart: 8,
+    paddingEnd: 8,
+    // What is measured above must not move what is being read.
+    anchorTo: "end",
+  });
+  useLayoutEffect(() => {
+    // Heights are kept by place, and other lines stand there now.
+    virtualizer.measure();
+  }, [lines, virtualizer]);
   useEffect(() => {
     // The latest line is what people come for.
-    ref.current?.scrollTo({ top: ref.current.scrollHeight });
-  }, [lines]);
+    virtualizer.scrollToEnd();
+  }, [lines, virtualizer]);
   return (
     <div
       ref={ref}
@@ -30,20 +48,29 @@ export function LogLines({ label, lines, highlight, maskName }: LogLinesProps) {
       aria-label={label}
       aria-live="off"
       tabIndex={0}
-      className="min-h-0 grow overflow-auto rounded-panel border border-line bg-surface py-2 font-mono text-13"
+      className="min-h-0 grow overflow-auto rounded-panel border border-line bg-surface font-mono text-13 contain-strict"
     >
-      {blocks.map((block, place) => (
-        <div
-          key={place}
-          style={{ contentVisibility: "auto", containIntrinsicSize: `auto ${block.length * lineHeight}px` }}
-        >
-          {block.map((line, row) => (
-            <Line key={row} line={line} highlight={highlight} maskName={maskName} />
-          ))}
-        </div>
-      ))}
+      <div className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className="absolute top-0 left-0 w-full"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Line line={lines[index] ?? ""} highlight={highlight} maskName={maskName} />
+          </div>
+        ))}
+      </div>
     </div>
   );
+}
+
+/** Near enough to scroll by; what comes into sight is measured. */
+function estimateHeight(line: string, width: number): number {
+  const columns = width <= margins ? usualColumns : Math.ceil((width - margins) / columnWidth);
+  return rowHeight * Math.max(1, Math.ceil(countColumns(line) / columns));
 }
 
 const Line = memo(function Line({

@@ -17,3 +17,10 @@ export function showControls(line: string): string {
     (character) => `^${String.fromCharCode(character.charCodeAt(0) ^ 0x40)}`,
   );
 }
+
+const wide = /[\u2e80-\uffff]/g;
+
+/** How wide a line stands in a font of one width: Chinese characters take two columns. */
+export function countColumns(line: string): number {
+  return line.length + (line.match(wide)?.length ?? 0);
+}

@@ -1,5 +1,7 @@
 // A bench row and how it is shown: ours against a peer, measured in the same run, as medians.
 
+export type Unit = "ms" | "kB" | "MB";
+
 export interface BenchRow {
   readonly name: string;
   /** Null when our side could not be measured; `note` says why. */
@@ -8,7 +10,7 @@ export interface BenchRow {
   /** Ours by peer: lower is better. */
   readonly ratio: number | null;
   readonly limit: number;
-  readonly unit: "ms";
+  readonly unit: Unit;
   readonly note: string;
 }
 
@@ -21,12 +23,14 @@ export interface RowTerms {
   readonly name: string;
   readonly limit: number;
   readonly note: string;
+  /** Milliseconds unless said otherwise. */
+  readonly unit?: Unit;
 }
 
 export function makeRow(terms: RowTerms, samples: Samples): BenchRow {
   const ours = samples.ours.length === 0 ? null : findMedian(samples.ours);
   const peer = findMedian(samples.peer);
-  return { ...terms, ours, peer, ratio: ours === null ? null : ours / peer, unit: "ms" };
+  return { ...terms, ours, peer, ratio: ours === null ? null : ours / peer, unit: terms.unit ?? "ms" };
 }
 
 export function isWithinLimit(row: BenchRow): boolean {
@@ -42,13 +46,17 @@ export function findMedian(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
+function printNumber(value: number, unit: Unit): string {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
+}
+
 export function printTable(rows: readonly BenchRow[]): string {
   const cells = [
     ["row", "ours", "peer", "ratio", "limit", "", "note"],
     ...rows.map((row) => [
       row.name,
-      row.ours === null ? "-" : `${row.ours.toFixed(0)} ${row.unit}`,
-      `${row.peer.toFixed(0)} ${row.unit}`,
+      row.ours === null ? "-" : printNumber(row.ours, row.unit),
+      printNumber(row.peer, row.unit),
       row.ratio === null ? "-" : row.ratio.toFixed(3),
       row.limit.toFixed(2),
       row.ratio === null ? "not measured" : isWithinLimit(row) ? "ok" : "OVER",

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startProcess } from "./started-process.ts";
+import { startProcess } from "../started-process.ts";
 import { expect, listDoubleArguments, root, test } from "./targets.ts";
 
 test("a frame inside the page is not answered, while the page itself is", async ({ page }) => {

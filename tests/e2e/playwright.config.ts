@@ -4,8 +4,8 @@ import { findRuntime } from "../../electron/headless/electron-runtime.ts";
 import { browserArguments, findInstalledBrowser } from "../electron/installed-browser.ts";
 import { root, type TargetName } from "./targets.ts";
 
-/** The same page drawn by the same engine: how it looks is told once. */
-const looks: readonly string[] = ["**/pictures.spec.ts", "**/layout.spec.ts"];
+/** The same page drawn by the same engine: how it looks, and how fast it is drawn, is told once. */
+const looks: readonly string[] = ["**/pictures.spec.ts", "**/layout.spec.ts", "**/long-log.spec.ts"];
 
 /** Specs named for other targets. */
 const others: Readonly<Record<TargetName, readonly string[]>> = {

@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { _electron, type Browser, chromium, expect, type Page, test as base } from "@playwright/test";
 import { z } from "zod";
 import { findRuntime } from "../../electron/headless/electron-runtime.ts";
-import { type StartedProcess, startProcess } from "./started-process.ts";
+import { type StartedProcess, startProcess } from "../started-process.ts";
 
 export type TargetName = "electron" | "double" | "browser";
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { redactCardNumbers } from "../../electron/core/logs/redact-card-numbers.ts";
 import { reverseChanges, settleChanges } from "../../renderer/features/push/settle-changes.ts";
 import { compareParts } from "../../renderer/ui/compare-parts.ts";
+import { shortenMiddle } from "../../renderer/ui/shorten-middle.ts";
 import { showControls, splitMasks } from "../../renderer/ui/log-text.ts";
 import { placeFlags } from "../../renderer/ui/place-flags.ts";
 import { makeReport } from "./make-report.ts";
@@ -91,4 +92,11 @@ describe("flags over the ruler", () => {
     const flags = placeFlags([20, 24, 90, 94]);
     expect(flags.map((flag) => flag.lane)).toEqual([1, 0, 0, 1]);
   });
+});
+
+test.for([
+  ["/dev/ttyUSB0", "/dev/ttyUSB0"],
+  ["/dev/serial/by-id/usb-Prolific-if00-port0", "/dev/seria…f00-port0"],
+] as const)("%s in twenty characters keeps both of its ends", ([long, short]) => {
+  expect(shortenMiddle(long, 20)).toBe(short);
 });

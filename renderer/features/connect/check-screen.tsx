@@ -1,15 +1,23 @@
 // The home screen: whatever the connection is at, one sentence in large type and one thing to do.
+import { lazy, useEffect } from "react";
 import type { Connection } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { ConnectingView } from "./connecting-view.tsx";
 import { EmptyView } from "./empty-view.tsx";
-import { FailureView } from "./failure-view.tsx";
-import { LoginView } from "./login-view.tsx";
-import { LostView } from "./lost-view.tsx";
-import { ReportView } from "./report-view.tsx";
+
+// What connecting can end in comes while it connects: the first screen is lighter without it.
+const loadReport = () => import("./report-view.tsx");
+const ReportView = lazy(async () => ({ default: (await loadReport()).ReportView }));
+const LoginView = lazy(async () => ({ default: (await import("./login-view.tsx")).LoginView }));
+const FailureView = lazy(async () => ({ default: (await import("./failure-view.tsx")).FailureView }));
+const LostView = lazy(async () => ({ default: (await import("./lost-view.tsx")).LostView }));
 
 export function CheckScreen() {
   const { connection } = useSession();
+  const isConnecting = connection.kind === "connecting";
+  useEffect(() => {
+    if (isConnecting) void loadReport();
+  }, [isConnecting]);
   return (
     <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4">
       {connection.kind === "open" ? <ReportView open={connection} /> : <ConnectionView connection={connection} />}

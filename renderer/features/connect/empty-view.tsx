@@ -2,6 +2,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CableDrawing } from "../../ui/cable-drawing.tsx";
 import { Headline } from "../../ui/headline.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
@@ -9,11 +10,19 @@ import { usualBaudRate } from "./baud-rates.ts";
 export function EmptyView() {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { list } = useSession().ports;
+  const { list, failure } = useSession().ports;
   const demo = list?.filter((port) => port.kind === "demo") ?? [];
   // The broken one shows what Counterpart is for.
   const broken = demo.find((port) => port.path.includes("broken")) ?? demo[0];
   const hasPort = list?.some((port) => port.kind === "serial") ?? false;
+  if (list === null && failure === null) {
+    return (
+      <div className="flex items-center gap-3">
+        <Spinner className="size-5" />
+        <Headline>{say("ports.listing")}</Headline>
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-6 low:gap-3">
       <div className="flex flex-col gap-3 low:gap-1">

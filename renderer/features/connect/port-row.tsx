@@ -1,11 +1,16 @@
 import { Cable, Monitor, Network, Usb } from "lucide-react";
 import type { ListedPort } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { shortenMiddle } from "../../ui/shorten-middle.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { SessionState } from "../session/session-state.ts";
 import { nameChipMaker } from "./usb-chips.ts";
 
 export type RowState = "ready" | "forbidden" | "connecting" | "open" | "login" | "failed" | "busy" | "lost";
+
+/** Characters: two lines of the narrow column, and what stands beside the USB ids. */
+const longestPath = 42;
+const longestNumber = 14;
 
 interface PortRowProps {
   readonly port: ListedPort;
@@ -37,12 +42,15 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
             <span className={`min-w-0 text-14 ${isChosen ? "font-semibold" : ""}`}>{name}</span>
             <RowWord state={state} />
           </span>
-          <span className="font-mono text-13 text-soft">{port.path}</span>
+          <span className="font-mono text-13 text-soft" title={port.path}>
+            {shortenMiddle(port.path, longestPath)}
+          </span>
           {(ids !== null || port.serialNumber !== null) && (
             <span className="text-13 text-soft">
               {ids !== null && <span className="font-mono">{ids}</span>}
               {ids !== null && port.serialNumber !== null && " · "}
-              {port.serialNumber !== null && say("ports.serial-number", { number: port.serialNumber })}
+              {port.serialNumber !== null &&
+                say("ports.serial-number", { number: shortenMiddle(port.serialNumber, longestNumber) })}
             </span>
           )}
         </span>
@@ -73,7 +81,7 @@ function RowWord({ state }: { readonly state: RowState }) {
 }
 
 export function findRowState(port: ListedPort, { choice, connection }: SessionState): RowState {
-  if (choice?.port !== port.path) return port.permitted === false ? "forbidden" : "ready";
+  if (choice?.port !== port.path) return findUnopenedState(port);
   switch (connection.kind) {
     case "connecting":
       return "connecting";
@@ -87,6 +95,11 @@ export function findRowState(port: ListedPort, { choice, connection }: SessionSt
       if (connection.failure.code === "port-forbidden") return "forbidden";
       return connection.failure.code === "port-busy" ? "busy" : "failed";
     case "idle":
-      return port.permitted === false ? "forbidden" : "ready";
+      return findUnopenedState(port);
   }
+}
+
+function findUnopenedState({ permitted, inUse }: ListedPort): RowState {
+  if (permitted === false) return "forbidden";
+  return inUse === true ? "busy" : "ready";
 }

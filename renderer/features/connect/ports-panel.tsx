@@ -1,6 +1,7 @@
 // The left column: what this computer could talk to, each with one state.
 import type { ListedPort } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
 import { connect } from "../session/connect.ts";
 import type { SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -80,5 +81,11 @@ function findTypedRow({ choice, ports, connection }: SessionState): ListedPort |
 function PortsFailure() {
   const { tell } = useSpeech();
   const { failure } = useSession().ports;
-  return failure === null ? null : <p className="px-3 py-2 text-13 text-wrong">{tell(failure.message)}</p>;
+  if (failure === null) return null;
+  return (
+    <p role="alert" className="flex gap-2 px-3 py-2 text-13 text-wrong">
+      <StateMark state="wrong" className="mt-0.5 size-4" />
+      <span className="min-w-0">{tell(failure.message)}</span>
+    </p>
+  );
 }

@@ -13,7 +13,7 @@ import type { Logs, LogsState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { saveText } from "./save-text.ts";
 
-const counts = ["200", "1000", "5000"] as const;
+const counts = ["200", "2000", "20000"] as const;
 
 export function LogsScreen() {
   const { say, language } = useSpeech();
@@ -53,7 +53,7 @@ function Toolbar({ logs, isOpen }: { readonly logs: LogsState; readonly isOpen: 
         label={say("logs.filter")}
         isLabelHidden
         type="search"
-        className="min-w-48 grow basis-48"
+        className="min-w-40 grow basis-40"
         placeholder={say("logs.filter-placeholder")}
         value={logs.filter}
         maxLength={200}
@@ -104,9 +104,10 @@ function Lines({ logs, filter }: { readonly logs: Logs; readonly filter: string 
   const { say } = useSpeech();
   const desk = useDesk();
   const wanted = useDeferredValue(filter.trim().toLowerCase());
+  const lowered = useMemo(() => logs.lines.map((line) => line.toLowerCase()), [logs]);
   const shown = useMemo(
-    () => (wanted === "" ? logs.lines : logs.lines.filter((line) => line.toLowerCase().includes(wanted))),
-    [logs, wanted],
+    () => (wanted === "" ? logs.lines : logs.lines.filter((_, place) => lowered[place]?.includes(wanted))),
+    [logs, lowered, wanted],
   );
   return (
     <>

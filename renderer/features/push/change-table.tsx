@@ -15,8 +15,8 @@ interface ChangeTableProps {
 export function ChangeTable({ changes, outcome }: ChangeTableProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const cell = "px-4 py-3 align-top";
-  const head = "px-4 py-2 text-left text-13 font-medium text-soft";
+  const cell = "px-4 py-3 align-top narrow:px-3";
+  const head = "px-4 py-2 narrow:px-3 text-left text-13 font-medium text-soft";
   return (
     <div className="overflow-x-auto rounded-panel border border-line bg-surface">
       <table className="w-full border-collapse">

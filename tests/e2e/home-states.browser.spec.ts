@@ -1,0 +1,133 @@
+// The ports of a computer in every state: what this machine cannot have, such as a drawer full of adapters, is written into
+// the reply on the wire. Pictures of them in .cache/pictures.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { ListedPort } from "../../electron/contract/commands.ts";
+import { makeFailure } from "../../electron/core/failures/failure.ts";
+import { expect, root, test } from "./targets.ts";
+import { startTill } from "./terminals.ts";
+import { choosePort, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
+
+const nothing = { kind: "serial", label: null, manufacturer: null, serialNumber: null, permitted: true } as const;
+const adapter = { ...nothing, vendorId: "1a86", productId: "7523" } as const;
+
+const drawer: readonly ListedPort[] = [
+  { ...adapter, path: "/dev/ttyUSB0", inUse: false },
+  { ...adapter, path: "/dev/ttyUSB1", inUse: true },
+  { ...adapter, path: "/dev/ttyUSB2", permitted: false, inUse: false },
+  {
+    ...nothing,
+    path: "/dev/serial/by-id/usb-Prolific_Technology_Inc._USB-Serial_Controller_D_0123456789ABCDEF-if00-port0",
+    manufacturer: "Prolific Technology Inc. (a maker with a long name)",
+    serialNumber: "0123456789ABCDEF0123456789ABCDEF",
+    vendorId: "067b",
+    productId: "2303",
+    inUse: null,
+  },
+  ...Array.from({ length: 12 }, (_, place) => ({
+    ...nothing,
+    path: `COM${place + 3}`,
+    vendorId: null,
+    productId: null,
+    inUse: null,
+  })),
+];
+
+type Reply = { readonly ok: true; readonly output: object } | { readonly ok: false; readonly failure: object };
+
+/** Answers for the list of ports what is given, or nothing at all; the rest is the real host's. */
+async function answerPorts(page: Page, reply: Reply | null): Promise<void> {
+  await page.routeWebSocket(/\/link$/, (socket) => {
+    const host = socket.connectToServer();
+    socket.onMessage((json) => {
+      const { command, id } = JSON.parse(String(json)) as { readonly command?: string; readonly id?: number };
+      if (command !== "ports.list") host.send(json);
+      else if (reply !== null) socket.send(JSON.stringify({ type: "reply", id, ...reply }));
+    });
+  });
+  await page.reload();
+}
+
+/** Both languages, both themes, all three sizes. */
+async function takePictures(page: Page, name: string): Promise<void> {
+  const folder = join(root, ".cache/pictures");
+  mkdirSync(folder, { recursive: true });
+  for (const [language, theme] of [
+    ["zh-CN", "light"],
+    ["en", "dark"],
+  ] as const) {
+    await switchLanguage(page, language);
+    await switchTheme(page, theme);
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 700],
+      [910, 450],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const path = join(folder, `${name}-${language}-${theme}-${width}.png`);
+      await page.screenshot({ path, animations: "disabled" });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  }
+}
+
+test("each port says what is known of it and whether it can be had", async ({ page }) => {
+  await settleIn(page);
+  await answerPorts(page, { ok: true, output: { ports: drawer } });
+  const words = Object.fromEntries(
+    await Promise.all(
+      [0, 1, 2].map(async (at) => [at, await page.locator(`[data-port="/dev/ttyUSB${at}"]`).innerText()] as const),
+    ),
+  );
+  expect(words).toEqual({
+    0: expect.stringMatching(/ready[\s\S]*1a86:7523/),
+    1: expect.stringMatching(/in use[\s\S]*1a86:7523/),
+    2: expect.stringMatching(/no permission[\s\S]*1a86:7523/),
+  });
+  await takePictures(page, "home-full");
+});
+
+test("a list that is not there yet says that ports are looked for", async ({ page }) => {
+  await settleIn(page);
+  await answerPorts(page, null);
+  await expect(page.getByRole("heading", { name: "Looking for ports" })).toBeVisible();
+  await takePictures(page, "home-loading");
+});
+
+test("a list that cannot be had says why", async ({ page }) => {
+  await settleIn(page);
+  await answerPorts(page, { ok: false, failure: makeFailure("internal", { reason: "EIO" }) });
+  await expect(page.locator("aside").getByRole("alert")).toBeVisible();
+  await takePictures(page, "home-failing");
+});
+
+test("a computer without ports shows what is needed", async ({ page }) => {
+  await settleIn(page);
+  await answerPorts(page, { ok: true, output: { ports: [] } });
+  await expect(page.getByRole("heading", { name: "Is there a data cable?" })).toBeVisible();
+  await takePictures(page, "home-empty");
+});
+
+test("a port that another program has is refused in words, and stays marked until that program ends", async ({
+  page,
+}) => {
+  const till = await startTill();
+  const device = await till.peer.presentAsDevice();
+  const holder = spawn("flock", [device.path, "cat"], { stdio: ["pipe", "ignore", "ignore"] });
+  try {
+    await settleIn(page);
+    await choosePort(page, device.path);
+    await expect(page.getByRole("heading", { name: "Another program has the port" })).toBeVisible();
+    await expect(page.locator(`[data-port="${device.path}"]`)).toContainText("in use");
+    await takePictures(page, "home-busy");
+    await switchLanguage(page, "en");
+    holder.stdin.end();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("[data-verdict]")).toBeVisible({ timeout: 30_000 });
+  } finally {
+    holder.kill();
+    await till.close();
+  }
+});
