@@ -36,6 +36,9 @@ const refused: readonly FailureCode[] = [
   "session-busy",
   "not-root",
   "tools-missing",
+  "capability-missing",
+  "command-forbidden",
+  "parameter-missing",
   "no-correction",
 ];
 

@@ -53,6 +53,8 @@ export function createScriptedSession(script: Script): ScriptedSession {
     rollBack: (task) => answer("roll back", script.rollBack ?? null, task),
     finish: (task) => answer("finish", script.finish ?? null, task),
     readLogs: (_lines, task) => answer("logs", { source: "none", lines: [] }, task),
+    followLogs: (_follow, task) => answer("follow logs", null, task),
+    reboot: (task) => answer("reboot", null, task),
     close: () => Promise.resolve(),
   };
 }

@@ -3,7 +3,17 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
-import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
+import type {
+  ArmOutcome,
+  Capabilities,
+  DialectSession,
+  LogFollowing,
+  LogLines,
+  Reading,
+  Task,
+  WriteOutcome,
+} from "../dialect.ts";
+import { refuseCapability } from "../refuse-capability.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
@@ -96,6 +106,14 @@ export class LinuxConsoleSession implements DialectSession {
     task.onStage("reading");
     const output = await this.#run(makeLogScript(lines), { step: "logs", limit: logLimit, task });
     return output.ok ? readLogOutput(output.value) : output;
+  }
+
+  followLogs(_follow: LogFollowing, _task: Task): Promise<Result<null>> {
+    return Promise.resolve(refuseCapability(this.#capabilities, "follow-logs"));
+  }
+
+  reboot(_task: Task): Promise<Result<null>> {
+    return Promise.resolve(refuseCapability(this.#capabilities, "reboot"));
   }
 
   async close(): Promise<void> {
