@@ -1,13 +1,16 @@
-// A port's name -> an open port -> a dialect that answers on it -> a session.
+// A port's name -> an open port, guarded -> the dialect that was named or is recognised -> a session.
 import { randomUUID } from "node:crypto";
 import type { Call } from "../contract/server.ts";
 import type { Input, Output } from "../contract/commands.ts";
-import type { OpenPort } from "../core/bytes/byte-port.ts";
+import type { BytePort, OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
-import type { ConnectOptions, Dialect, Task } from "../core/dialects/dialect.ts";
+import type { ConnectOptions, Dialect, DialectSession, Stage, Task } from "../core/dialects/dialect.ts";
+import { detect, type Detected } from "../core/dialects/detect.ts";
+import { guardPort } from "../core/dialects/forbidden.ts";
 import { dialects } from "../core/dialects/registry.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
+import { loadDescriptions } from "./load-descriptions.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface ConnectParts {
@@ -23,37 +26,79 @@ export async function connectTerminal(
   input: Input<"terminal.connect">,
   call: Call,
 ): Promise<Result<Connected>> {
-  const dialect = findDialect(input.family);
-  if (!dialect.ok) return dialect;
-  const port = await parts.openPort(input.port, input.line, call.signal);
-  if (!port.ok) return port;
+  const named = input.family === null ? succeed(null) : findDialect(input.family);
+  if (!named.ok) return named;
+  const opened = await parts.openPort(input.port, input.line, call.signal);
+  if (!opened.ok) return opened;
+  const port = guardPort(opened.value);
+  const task = makeTask(input.port, call);
+  try {
+    const found = await chooseDialect(port, named.value, { parts, input, task });
+    const connected = found.ok ? await enter(found.value, { parts, input, task }) : found;
+    if (!connected.ok) {
+      await port.close();
+      return connected;
+    }
+    const id = randomUUID();
+    const nothing = { reading: null, plans: new Map(), undone: new Map() };
+    parts.sessions.add({ id, port: input.port, dialect: connected.value, ...nothing });
+    void port.closed.then((failure) => {
+      if (failure) call.emit("lost", { session: id, failure });
+    });
+    return succeed({ session: id });
+  } catch (error) {
+    await port.close();
+    throw error;
+  }
+}
+
+/** Finding out and connecting both listen and wake: a person is told once. */
+function makeTask(port: string, call: Call): Task {
+  const told = new Set<Stage>();
+  const onStage = (stage: Stage): void => {
+    if (!told.has(stage)) call.emit("stage", { port, stage });
+    told.add(stage);
+  };
+  return { signal: call.signal, onStage };
+}
+
+interface Around {
+  readonly parts: ConnectParts;
+  readonly input: Input<"terminal.connect">;
+  readonly task: Task;
+}
+
+/** The family that a person named, else the one whose answer is recognised. */
+async function chooseDialect(
+  port: BytePort,
+  named: Dialect | null,
+  { parts, input, task }: Around,
+): Promise<Result<Detected>> {
+  if (named) return succeed({ dialect: named, port });
+  const { clock } = parts.surroundings;
+  return detect(port, dialects, {
+    ...task,
+    clock,
+    patience: input.timeoutSeconds * 1000,
+    baudRate: input.line.baudRate,
+  });
+}
+
+async function enter({ dialect, port }: Detected, { parts, input, task }: Around): Promise<Result<DialectSession>> {
   const options: ConnectOptions & Task = {
     credentials: input.login,
     become: input.become,
     becomePassword: input.becomePassword,
     baudRate: input.line.baudRate,
     patience: input.timeoutSeconds * 1000,
-    signal: call.signal,
-    onStage: (stage) => call.emit("stage", { port: input.port, stage }),
+    descriptions: (await loadDescriptions()).filter(({ family }) => family === dialect.family),
+    ...task,
   };
-  try {
-    const connected = await dialect.value.connect(port.value, options, parts.surroundings);
-    if (!connected.ok) return connected;
-    const id = randomUUID();
-    const nothing = { reading: null, plans: new Map(), undone: new Map() };
-    parts.sessions.add({ id, port: input.port, dialect: connected.value, ...nothing });
-    void port.value.closed.then((failure) => {
-      if (failure) call.emit("lost", { session: id, failure });
-    });
-    return succeed({ session: id });
-  } catch (error) {
-    await port.value.close();
-    throw error;
-  }
+  return dialect.connect(port, options, parts.surroundings);
 }
 
-function findDialect(family: string | null): Result<Dialect> {
-  const found = family === null ? dialects[0] : dialects.find((each) => each.family === family);
+function findDialect(family: string): Result<Dialect> {
+  const found = dialects.find((each) => each.family === family);
   if (found) return succeed(found);
   const known = dialects.map((each) => each.family).join(", ");
   return fail(makeFailure("input-invalid", { where: "family", reason: `${family} (${known})` }));

@@ -176,7 +176,7 @@ onTerminal("logs")
   .action(async (options) => finish(await readLogs(options, voiceOf(options))));
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
-  .argument("<family>", "linux or linux-broken")
+  .argument("<family>", "linux, linux-broken or xcb")
   .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
   .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
   .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));

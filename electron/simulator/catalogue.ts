@@ -2,19 +2,19 @@
 import type { Localized } from "../core/failures/localized.ts";
 import { brokenLinux, healthyLinux } from "./demo-profiles.ts";
 import type { MachineProfile } from "./machine/machine-profile.ts";
+import { demoUnit, type UnitProfile } from "./xcb/unit.ts";
 
 export interface CatalogueEntry {
   /** `linux` of `demo:linux`. */
   readonly name: string;
   /** The family whose language it speaks. */
-  readonly family: "linux-console";
+  readonly family: string;
   readonly title: Localized;
   readonly description: Localized;
 }
 
-interface Demo extends CatalogueEntry {
-  readonly profile: MachineProfile;
-}
+/** A machine with a console, or a unit behind a bridge. */
+type Demo = CatalogueEntry & ({ readonly profile: MachineProfile } | { readonly unit: UnitProfile });
 
 const demos: readonly Demo[] = [
   {
@@ -37,14 +37,35 @@ const demos: readonly Demo[] = [
     },
     profile: brokenLinux,
   },
+  {
+    name: "xcb",
+    family: "xcb",
+    title: { en: "Demo terminal (XCB, cannot reach its host)", "zh-CN": "演示终端（XCB，通信连接失败）" },
+    description: {
+      en: "Its settings are in a parameter file; the default gateway lies in another subnet.",
+      "zh-CN": "它的设置在一个参数文件里；默认网关在另一个网段。",
+    },
+    unit: demoUnit,
+  },
 ];
 
 export function listDemoTerminals(): readonly CatalogueEntry[] {
   return demos.map(({ name, family, title, description }) => ({ name, family, title, description }));
 }
 
-/** Null when there is no such terminal. Takes `linux` and `demo:linux`. */
+/** Null when there is no such terminal, or none with a console. Takes `linux` and `demo:linux`. */
 export function findDemoProfile(name: string): MachineProfile | null {
+  const demo = findDemo(name);
+  return demo && "profile" in demo ? demo.profile : null;
+}
+
+/** Null when there is no such terminal, or none behind a bridge. */
+export function findDemoUnit(name: string): UnitProfile | null {
+  const demo = findDemo(name);
+  return demo && "unit" in demo ? demo.unit : null;
+}
+
+function findDemo(name: string): Demo | undefined {
   const bare = name.startsWith("demo:") ? name.slice("demo:".length) : name;
-  return demos.find((one) => one.name === bare)?.profile ?? null;
+  return demos.find((one) => one.name === bare);
 }

@@ -11,7 +11,8 @@ import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { makeFailure, type Failure } from "../core/failures/failure.ts";
 import { fail, succeed, type Result } from "../core/failures/result.ts";
-import { createTerminal, type Terminal, type TerminalOptions } from "./terminal.ts";
+import { type SimulatedTerminal, startTerminal } from "./start-terminal.ts";
+import type { TerminalOptions } from "./terminal.ts";
 
 export type ServePlace =
   /** Port 0 takes a free one. Anything but loopback only because the person wrote it. */
@@ -22,7 +23,7 @@ export type ServePlace =
 export interface ServedTerminal {
   /** What to give as --port: `tcp:127.0.0.1:40001` or the link's path. */
   readonly port: string;
-  readonly terminal: Terminal;
+  readonly terminal: SimulatedTerminal;
   /** Resolves when serving has ended; with the reason when it was not asked to. */
   readonly ended: Promise<Failure | null>;
 }
@@ -41,7 +42,7 @@ export async function serveTerminal(
   place: ServePlace,
   { surroundings, signal, ...options }: ServeOptions,
 ): Promise<Result<ServedTerminal>> {
-  const made = await createTerminal(name, surroundings, options);
+  const made = await startTerminal(name, surroundings, options);
   if (!made.ok) return made;
   const terminal = made.value;
   const listen = "listen" in place ? place.listen : { host: loopbackHost, port: 0 };
@@ -75,7 +76,7 @@ interface Listening {
 }
 
 function startListening(
-  terminal: Terminal,
+  terminal: SimulatedTerminal,
   where: { readonly host: string; readonly port: number },
 ): Promise<Result<Listening>> {
   const sockets = new Set<Socket>();
@@ -103,7 +104,7 @@ const handoverWait = 500;
 const handoverPoll = 5;
 
 /** One line, one listener at a time, as with a cable; who has just left may still be on the way out. */
-async function connectWhenFree(terminal: Terminal): Promise<BytePort | null> {
+async function connectWhenFree(terminal: SimulatedTerminal): Promise<BytePort | null> {
   for (let waited = 0; ; waited += handoverPoll) {
     const port = terminal.connect();
     if (port.ok) return port.value;

@@ -3,7 +3,7 @@ import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { Result } from "../core/failures/result.ts";
 import type { TerminalFaults } from "./faults.ts";
-import { createTerminal } from "./terminal.ts";
+import { startTerminal } from "./start-terminal.ts";
 
 /** `port-missing` for a terminal that is not in the catalogue. */
 export async function openSimulatedPort(
@@ -11,7 +11,7 @@ export async function openSimulatedPort(
   surroundings: Surroundings,
   faults?: TerminalFaults,
 ): Promise<Result<BytePort>> {
-  const terminal = await createTerminal(name, surroundings, faults === undefined ? {} : { faults });
+  const terminal = await startTerminal(name, surroundings, faults === undefined ? {} : { faults });
   if (!terminal.ok) return terminal;
   const port = terminal.value.connect();
   // Nobody else can reach this terminal: it ends with its port, so that it does not keep the program running.

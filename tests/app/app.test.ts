@@ -58,7 +58,7 @@ test.for<[string, string, Partial<Input<"terminal.connect">>, (written: string) 
   ["asks for a login that nobody gave", "login-needed", {}, () => "\r\npos login: "],
   ["stands in its boot loader", "bootloader", {}, () => "\r\nU-Boot> "],
   ["says what is no text", "line-garbled", { timeoutSeconds: 4 }, () => "\x80\xf8\x00\x80\xfe\x1e\x98\x00\xf8\xff"],
-  ["is no shell", "not-a-shell", { timeoutSeconds: 2 }, () => "\r\nREADY"],
+  ["is of no known family", "family-unknown", { timeoutSeconds: 2 }, () => "\r\nREADY"],
   [
     "refuses the login",
     "login-refused",
@@ -93,12 +93,12 @@ test("a refused password is tried once", async () => {
   expect(port.written().split("ecret").length - 1).toBe(1);
 });
 
-test("an empty password is typed as one", async () => {
+test("behind one CR that finds out and one that wakes, an empty password is typed as one", async () => {
   const port = createScriptedPort((written, say) =>
     say(written === "x\r" ? "x\r\nPassword: " : written === "\r" ? "\r\npos login: " : ""),
   );
   const code = await connectCode(port, { login: { user: "x", password: "" } });
-  expect([code, port.written()]).toEqual(["login-refused", "\rx\r\r"]);
+  expect([code, port.written()]).toEqual(["login-refused", "\r\rx\r\r"]);
 });
 
 test("a port that is not there says so", async () => {

@@ -5,8 +5,8 @@ import { openConsole, openConsoleOf, openTerminal } from "./console.ts";
 import { makeSurroundings } from "./surroundings.ts";
 
 describe("the demonstration", () => {
-  test("offers a healthy terminal and a broken one, named in both languages", () => {
-    expect(listDemoTerminals().map((one) => one.name)).toEqual(["linux", "linux-broken"]);
+  test("offers a healthy terminal, a broken one and one behind a bridge, named in both languages", () => {
+    expect(listDemoTerminals().map((one) => one.name)).toEqual(["linux", "linux-broken", "xcb"]);
     for (const one of listDemoTerminals()) expect(one.title.en && one.title["zh-CN"]).toBeTruthy();
   });
 

@@ -12,6 +12,8 @@ import type { Result } from "../failures/result.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../settings/network-settings.ts";
 import type { Change } from "../settings/change.ts";
 import type { TerminalTest, TestResult } from "./terminal-test.ts";
+import type { Description } from "./description.ts";
+import type { ProbeName } from "./probes.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
 
@@ -80,6 +82,8 @@ export interface ConnectOptions {
   readonly baudRate: number;
   /** Milliseconds that a terminal may take to answer at all. */
   readonly patience: number;
+  /** Terminals of this family that are described as data. */
+  readonly descriptions?: readonly Description[];
 }
 
 /** What a connection is doing, for progress: `listening`, `waking`, `logging-in`, `preparing`, `reading`, ... */
@@ -106,6 +110,20 @@ export interface LogLines {
   readonly source: string;
   /** Raw: redaction stands between this and everything else. */
   readonly lines: readonly string[];
+}
+
+export interface LogFilter {
+  /** Who logs; `*` is everybody else. */
+  readonly tag: string;
+  /** Shown from this level on: verbose, debug, information, warning, error, fatal, none. */
+  readonly level: "V" | "D" | "I" | "W" | "E" | "F" | "S";
+}
+
+export interface LogFollowing {
+  /** Empty: everything. */
+  readonly filters: readonly LogFilter[];
+  /** Raw: redaction stands between this and everything else. */
+  readonly onLines: (lines: readonly string[]) => void;
 }
 
 /** `isGuarded`: the terminal takes the change back by itself unless it is confirmed in time. */
@@ -164,6 +182,10 @@ export interface DialectSession {
   /** Forgets the way back. */
   finish(id: string, task: Task): Promise<Result<null>>;
   readLogs(lines: number, task: Task): Promise<Result<LogLines>>;
+  /** Hands on lines as the terminal writes them, until the task is stopped; resolves when the terminal itself ends. */
+  followLogs(follow: LogFollowing, task: Task): Promise<Result<null>>;
+  /** Starts the terminal anew; the session is of no use afterwards. */
+  reboot(task: Task): Promise<Result<null>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */
   close(): Promise<void>;
 }
@@ -171,5 +193,12 @@ export interface DialectSession {
 export interface Dialect {
   readonly family: string;
   readonly label: Localized;
+  /** How a terminal of this family is found on a line where nobody has named it. */
+  readonly signs: {
+    /** What makes it answer; the bytes are in probes.ts. */
+    readonly probe: ProbeName;
+    /** Whether everything heard so far (one character per byte) is such a terminal's. */
+    readonly recognizes: (heard: string) => boolean;
+  };
   connect(port: BytePort, options: ConnectOptions & Task, surroundings: Surroundings): Promise<Result<DialectSession>>;
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialect.ts";
 import { linuxConsole } from "./linux-console/index.ts";
+import { xcb } from "./xcb/index.ts";
 
 /** Every family that Counterpart speaks. A new one is a folder and a line here. */
-export const dialects: readonly Dialect[] = [linuxConsole];
+export const dialects: readonly Dialect[] = [linuxConsole, xcb];

@@ -69,6 +69,8 @@ const managerSchema = z.enum([
   "connman",
   "openwrt-uci",
   "busybox-udhcpc",
+  /** The payment application, in a file of its own. */
+  "parameter-file",
 ]);
 
 export const interfaceSchema = z.object({

@@ -61,6 +61,8 @@ export function createScriptedSession(script: Script): ScriptedSession {
     rollBack: (_id, task) => answer("roll back", script.rollBack ?? null, task),
     finish: (_id, task) => answer("finish", script.finish ?? null, task),
     readLogs: (_lines, task) => answer("logs", { source: "none", lines: [] }, task),
+    followLogs: (_follow, task) => answer("follow logs", null, task),
+    reboot: (task) => answer("reboot", null, task),
     close: () => Promise.resolve(),
   };
 }

@@ -94,6 +94,7 @@ function readKept(link: Link, { sections, stanzas, claims, profiles, units, serv
       return readUci(sections.get("u") ?? "", link.name);
     case "connman":
     case "busybox-udhcpc":
+    case "parameter-file":
     case null:
       return null;
   }

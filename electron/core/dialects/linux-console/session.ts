@@ -8,12 +8,14 @@ import type {
   ArmTerms,
   Capabilities,
   DialectSession,
+  LogFollowing,
   LogLines,
   Reading,
   Standing,
   Task,
   WriteOutcome,
 } from "../dialect.ts";
+import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { unpack } from "../../bytes/unpack.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
@@ -137,6 +139,14 @@ export class LinuxConsoleSession implements DialectSession {
     const limit = (bound + 2) * 4000 + readLimit;
     const output = await this.#run(question.value.script, { step: `test ${test.kind}`, limit, task });
     return output.ok ? question.value.read(output.value) : output;
+  }
+
+  followLogs(_follow: LogFollowing, _task: Task): Promise<Result<null>> {
+    return Promise.resolve(refuseCapability(this.#capabilities, "follow-logs"));
+  }
+
+  reboot(_task: Task): Promise<Result<null>> {
+    return Promise.resolve(refuseCapability(this.#capabilities, "reboot"));
   }
 
   async close(): Promise<void> {

@@ -34,6 +34,16 @@ export const failureTextsEn = {
   "answer-unreadable": "The terminal's answer to a question could not be understood ({step}).",
   "tools-missing":
     "The terminal has none of the tools that are needed to prove what was sent ({tools}), so nothing is written to it.",
+  "capability-missing": "This terminal cannot do that ({capability}): {reason}",
+  "command-forbidden": "Counterpart never sends {command} to a terminal. It was stopped before the line.",
+  "family-unknown":
+    "Something answers on {port}, but not in a language that is known here (heard: {heard}). Name the family with --family if you know it.",
+  "android-bridge":
+    "What answers on {port} is Android's debug bridge, which asks for a key. Android terminals cannot be read yet.",
+  "service-refused": "The terminal refused the service {service}.",
+  "stream-closed": "The terminal ended the conversation in the middle ({step}).",
+  "parameter-missing":
+    "The terminal's parameter file does not hold {key} exactly once, so it is not changed there. Nothing was changed.",
   "value-refused": "The value for {field} contains a character that must not reach a terminal ({character}).",
   "unknown-interface": "The terminal has no interface named {interface}. It has: {known}.",
   "unknown-field": "{field} is not a setting that can be changed here.",

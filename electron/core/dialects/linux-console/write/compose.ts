@@ -87,6 +87,7 @@ function composeNetwork(
       return succeed(writeRunTime(current, wanted, routes));
     case "openwrt-uci":
     case "connman":
+    case "parameter-file":
       break;
   }
   return fail(makeFailure("not-writable", { interface: current.name, manager: current.manager ?? "nobody" }));

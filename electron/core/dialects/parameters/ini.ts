@@ -1,0 +1,54 @@
+// [section]
+// key = value   ; remark
+// Sections, `=` or `:`, whole-line remarks with `;` or `#`, the same behind a blank, values in double quotes.
+import { type Entry, mostEntries, type Scan, skipMark } from "./entry.ts";
+
+// Groups: what stands before the value, the key in it, and the value with whatever follows.
+const assignment = /^([ \t]*([^=:;#[\s][^=:]*?)[ \t]*[=:][ \t]*)(.*)$/;
+const remark = /[ \t]+[;#].*$|[ \t]+$/;
+
+export const scanIni: Scan = (text) => {
+  const entries: Entry[] = [];
+  let section: string | null = null;
+  for (const line of eachLine(text, skipMark(text))) {
+    const [, name] = /^[ \t]*\[([^\]]*)\]/.exec(line.text) ?? [];
+    if (name !== undefined) section = name.trim();
+    const [, before, key, rest] = assignment.exec(line.text) ?? [];
+    if (name !== undefined || before === undefined || key === undefined || rest === undefined) continue;
+    if (entries.length >= mostEntries) return null;
+    const quoted = /^"[^"]*"/.exec(rest)?.[0];
+    const value = quoted ?? (/^[;#]/.test(rest) ? "" : rest.replace(remark, ""));
+    const start = line.at + before.length;
+    entries.push({
+      path: section === null ? [[key]] : [[section], [key]],
+      start,
+      end: start + value.length,
+      decode: (raw) => (isQuoted(raw) ? raw.slice(1, -1) : raw),
+      encode,
+    });
+  }
+  return entries;
+};
+
+function encode(value: string, raw: string): string | null {
+  if (isQuoted(raw)) return value.includes('"') ? null : `"${value}"`;
+  // What would be read as a remark, as a quoted value, or be trimmed.
+  return /^["\s]|\s$|(?:^|\s)[;#]/.test(value) ? null : value;
+}
+
+function isQuoted(raw: string): boolean {
+  return raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
+}
+
+/** Lines without their ends, whichever those are. */
+export function* eachLine(text: string, from: number): Generator<{ readonly at: number; readonly text: string }> {
+  const ends = /\r\n|\n|\r/g;
+  let at = from;
+  for (;;) {
+    ends.lastIndex = at;
+    const end = ends.exec(text);
+    yield { at, text: text.slice(at, end?.index ?? text.length) };
+    if (!end) return;
+    at = end.index + end[0].length;
+  }
+}

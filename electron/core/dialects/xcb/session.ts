@@ -1,0 +1,222 @@
+// A terminal whose bridge has answered: identity from `devinfo:`, settings from the parameter file that a description
+// names, logs from `logcat:`.
+//
+//   read: devinfo: -> description -> RECV the file -> settings
+//   push: arm (edit in memory, keep the old file) -> apply (SEND, CMD appdata, RECV and compare) -> confirm: nothing is left
+//         rollBack: the old file the same way, unless it is what the terminal has
+import type { Clock } from "../../bytes/surroundings.ts";
+import { type Failure, makeFailure } from "../../failures/failure.ts";
+import { fail, type Result, succeed } from "../../failures/result.ts";
+import type { Change } from "../../settings/change.ts";
+import type {
+  ArmOutcome,
+  ArmTerms,
+  Capabilities,
+  DialectSession,
+  LogFollowing,
+  LogLines,
+  Reading,
+  Task,
+  WriteOutcome,
+} from "../dialect.ts";
+import { editParameters } from "../parameters/parameter-file.ts";
+import { refuseCapability } from "../refuse-capability.ts";
+import type { TerminalTest, TestResult } from "../terminal-test.ts";
+import type { Terms } from "../bell.ts";
+import { Bridge } from "./bridge.ts";
+import { describeCapabilities } from "./capabilities.ts";
+import { chooseDescriptions, type XcbDescription } from "./description.ts";
+import { type DeviceInfo, readDeviceInfo } from "./device-info.ts";
+import type { XcbLink } from "./link.ts";
+import { makeEdits, readSettings } from "./parameter-settings.ts";
+import type { FileEntry, Progress } from "./sync.ts";
+
+/** Milliseconds of silence. A message of 4096 bytes takes 4.3 s at 9600 baud; an installation may take longer to answer. */
+const silence = 8000;
+const installSilence = 60_000;
+
+/** A description that fits, and the file as it was read last. */
+interface Kept {
+  readonly description: XcbDescription;
+  readonly file: string;
+}
+
+export class XcbSession implements DialectSession {
+  readonly #link: XcbLink;
+  readonly #bridge: Bridge;
+  readonly #clock: Clock;
+  readonly #descriptions: readonly XcbDescription[];
+  #kept: Kept | null = null;
+  #change: { readonly description: XcbDescription; readonly old: string; readonly wanted: string } | null = null;
+
+  constructor(link: XcbLink, clock: Clock, descriptions: readonly XcbDescription[]) {
+    this.#link = link;
+    this.#bridge = new Bridge(link);
+    this.#clock = clock;
+    this.#descriptions = descriptions;
+  }
+
+  get #capabilities(): Capabilities {
+    return describeCapabilities({ isDescribed: this.#kept !== null });
+  }
+
+  async read(task: Task): Promise<Result<Reading>> {
+    task.onStage("reading");
+    const document = await this.#bridge.deviceInfo(makeTerms("devinfo", task));
+    if (!document.ok) return document;
+    const info = readDeviceInfo(document.value);
+    if (!info) return fail(makeFailure("answer-unreadable", { step: "devinfo" }));
+    this.#kept = null;
+    for (const description of chooseDescriptions(this.#descriptions, info.model)) {
+      const file = await this.#bridge.pull(description.parameters.path, makeTerms("parameters", task), () => undefined);
+      if (!file.ok && !isAbsent(file.failure)) return file;
+      const settings = file.ok ? readSettings(file.value, description) : null;
+      if (!file.ok || !settings) continue;
+      this.#kept = { description, file: file.value };
+      return succeed({ ...makeReading(info, this.#capabilities), ...settings });
+    }
+    return succeed(makeReading(info, this.#capabilities));
+  }
+
+  /** The file is one small answer: there is nothing less to read. */
+  readBack(_names: readonly string[], task: Task): Promise<Result<Reading>> {
+    return this.read(task);
+  }
+
+  /** Nothing can be armed on such a terminal; the way back is the old file, kept here. */
+  arm(changes: readonly Change[], _terms: ArmTerms, task: Task): Promise<Result<ArmOutcome>> {
+    task.onStage("arming");
+    if (!this.#kept) return Promise.resolve(refuseCapability(this.#capabilities, "write-settings"));
+    const { description, file } = this.#kept;
+    const edits = makeEdits(description, changes);
+    if (!edits.ok) return Promise.resolve(edits);
+    const wanted = editParameters(file, description.parameters, edits.value);
+    if (!wanted.ok) return Promise.resolve(wanted);
+    this.#change = { description, old: file, wanted: wanted.value };
+    return Promise.resolve(succeed({ isGuarded: false }));
+  }
+
+  async apply(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("writing");
+    if (!this.#change) return fail(makeFailure("internal", { reason: "apply before arm" }));
+    return this.#install(this.#change.description, this.#change.wanted, task);
+  }
+
+  /** What was installed lasts already; it was read back when it was applied. */
+  confirm(task: Task): Promise<Result<WriteOutcome>> {
+    task.onStage("confirming");
+    return Promise.resolve(succeed({ kind: "done" }));
+  }
+
+  async rollBack(_id: string, task: Task): Promise<Result<null>> {
+    task.onStage("rolling-back");
+    if (!this.#change) return succeed(null);
+    const { description, old } = this.#change;
+    const now = await this.#bridge.pull(description.parameters.path, makeTerms("roll back", task), () => undefined);
+    if (now.ok && now.value === old) return succeed(null);
+    const installed = await this.#install(description, old, task);
+    if (!installed.ok) return installed;
+    const { value } = installed;
+    if (value.kind === "done") return succeed(null);
+    const reason = value.kind === "late" ? "late" : value.reason;
+    return fail(makeFailure("command-failed", { step: "roll back", reason }));
+  }
+
+  /** One file cannot stop between two. */
+  complete(): Promise<Result<null>> {
+    return Promise.resolve(succeed(null));
+  }
+
+  finish(): Promise<Result<null>> {
+    this.#change = null;
+    return Promise.resolve(succeed(null));
+  }
+
+  async readLogs(lines: number, task: Task): Promise<Result<LogLines>> {
+    task.onStage("reading");
+    const count = Math.max(1, Math.min(Math.trunc(lines), 20_000));
+    const read = await this.#bridge.readLog(count, makeTerms("logcat", task));
+    return read.ok ? succeed({ source: "logcat", lines: read.value }) : read;
+  }
+
+  followLogs(follow: LogFollowing, task: Task): Promise<Result<null>> {
+    return this.#bridge.followLog(follow, makeTerms("logcat", task));
+  }
+
+  /** What the bridge has no service for. */
+  test(_test: TerminalTest, _seconds: number, _task: Task): Promise<Result<TestResult>> {
+    return Promise.resolve(refuseCapability(this.#capabilities, "test-network"));
+  }
+
+  /** Nothing of a push is ever kept on such a terminal. */
+  inspect(_task: Task): Promise<Result<null>> {
+    return Promise.resolve(succeed(null));
+  }
+
+  reboot(task: Task): Promise<Result<null>> {
+    return this.#bridge.reboot(makeTerms("reboot", task));
+  }
+
+  listFiles(path: string, task: Task): Promise<Result<readonly FileEntry[]>> {
+    return this.#bridge.list(path, makeTerms("list", task));
+  }
+
+  /** A file of the terminal, one character per byte. */
+  pullFile(path: string, onProgress: (progress: Progress) => void, task: Task): Promise<Result<string>> {
+    return this.#bridge.pull(path, makeTerms("pull", task), onProgress);
+  }
+
+  pushFile(
+    target: { readonly path: string; readonly mode: number; readonly content: string },
+    onProgress: (progress: Progress) => void,
+    task: Task,
+  ): Promise<Result<null>> {
+    const modified = Math.floor(this.#clock.wallTime() / 1000);
+    return this.#bridge.push({ ...target, modified }, makeTerms("push", task), onProgress);
+  }
+
+  close(): Promise<void> {
+    return this.#link.port.close();
+  }
+
+  /** Done is what reads back byte for byte: a terminal that only says so has not done it. */
+  async #install(description: XcbDescription, content: string, task: Task): Promise<Result<WriteOutcome>> {
+    const { application, path } = description.parameters;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const modified = Math.floor(this.#clock.wallTime() / 1000);
+    const terms = { ...makeTerms("install", task), within: installSilence };
+    const installed = await this.#bridge.installData({ application, name, content, modified }, terms);
+    if (!installed.ok) {
+      const { code, details, message } = installed.failure;
+      return code === "command-failed"
+        ? succeed({ kind: "failed", step: "install", reason: String(details["reason"] ?? message.en) })
+        : installed;
+    }
+    const after = await this.#bridge.pull(path, makeTerms("read back", task), () => undefined);
+    if (!after.ok) return after;
+    if (after.value === content) return succeed({ kind: "done" });
+    return succeed({ kind: "failed", step: "install", reason: "another file reads back" });
+  }
+}
+
+function makeTerms(step: string, { signal }: Task): Terms {
+  return { step, within: silence, signal };
+}
+
+/** A refusal of the file itself, not of the conversation. */
+function isAbsent({ code }: Failure): boolean {
+  return code === "command-failed" || code === "value-refused";
+}
+
+function makeReading(info: DeviceInfo, capabilities: Capabilities): Reading {
+  return {
+    interfaces: [],
+    routes: [],
+    nameServers: [],
+    hosts: [],
+    tpdu: null,
+    terminal: { family: "xcb", ...info, hostName: null },
+    clock: null,
+    capabilities,
+  };
+}
