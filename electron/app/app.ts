@@ -8,7 +8,7 @@ import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
-import { redactLines } from "../core/logs/redact-card-numbers.ts";
+import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { planChanges } from "./plan-changes.ts";
