@@ -10,7 +10,7 @@ import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
-import { redactLines } from "../core/logs/redact-card-numbers.ts";
+import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";

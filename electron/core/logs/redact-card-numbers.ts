@@ -4,6 +4,7 @@
 //   pan=6225 88xx xxxx 1234   13 to 19 digits that pass Luhn, in one piece or in groups, whatever numbers stand beside
 //   0216<16 digits>           a length before the digits, as some logs print it
 import { passesLuhn } from "./luhn.ts";
+import { hideMiddle, hideSecrets, type Range } from "./redaction/secret.ts";
 
 export interface Redacted {
   readonly text: string;
@@ -16,29 +17,30 @@ const candidate = /\d(?:(?:[ \t\u00a0-]{0,3}|(?<=\d{4})\.(?=\d{4}))\d){12,}/g;
 const lengths = [19, 18, 17, 16, 15, 14, 13] as const;
 
 export function redactCardNumbers(text: string): Redacted {
-  let count = 0;
-  const masked = text.replace(candidate, (found) => {
-    const spans = findNumbers(splitGroups(found));
-    count += countApart(spans);
-    return spans.length === 0 ? found : mask(found, spans);
-  });
-  return { text: masked, count };
+  const { text: masked, kinds } = hideSecrets(
+    text,
+    findCardNumbers(text).map((range) => hideMiddle(text, range)),
+  );
+  return { text: masked, count: kinds.length };
 }
 
-export function redactLines(lines: readonly string[]): { readonly lines: readonly string[]; readonly count: number } {
-  const redacted = lines.map(redactCardNumbers);
-  return { lines: redacted.map(({ text }) => text), count: redacted.reduce((sum, { count }) => sum + count, 0) };
+/** Where card numbers stand, from their first digit to behind the last; they may overlap. */
+export function findCardNumbers(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const match of text.matchAll(candidate)) {
+    const [found] = match;
+    const spans = findNumbers(splitGroups(found));
+    if (spans.length === 0) continue;
+    const places = Array.from(found.matchAll(/\d/g), (digit) => match.index + digit.index);
+    for (const { from, to } of spans) ranges.push({ from: places[from] ?? 0, to: (places[to - 1] ?? 0) + 1 });
+  }
+  return ranges;
 }
 
 /** Digits without anything between them; `from` counts digits, not characters. */
 interface Group {
   readonly digits: string;
   readonly from: number;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 function splitGroups(found: string): readonly Group[] {
@@ -51,8 +53,8 @@ function splitGroups(found: string): readonly Group[] {
 }
 
 /** Numbers in one group, and numbers laid out over several. */
-function findNumbers(groups: readonly Group[]): readonly Span[] {
-  const spans: Span[] = [];
+function findNumbers(groups: readonly Group[]): readonly Range[] {
+  const spans: Range[] = [];
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at];
     if (!group) break;
@@ -72,7 +74,7 @@ function findNumbers(groups: readonly Group[]): readonly Span[] {
  * with a security code stuck to it; else, in a group too long to be one number, every stretch of 16 or 19 digits that
  * could be (fail closed: a false mask costs a reader less).
  */
-function findInGroup(digits: string): readonly Span[] {
+function findInGroup(digits: string): readonly Range[] {
   const to = digits.length;
   if (to < 13) return [];
   const start = digits.length - digits.replace(/^0+/, "").length;
@@ -88,8 +90,8 @@ function findInGroup(digits: string): readonly Span[] {
 }
 
 /** All of them, however they overlap: one that is none must not hide one that is. */
-function findStretches(digits: string): readonly Span[] {
-  const spans: Span[] = [];
+function findStretches(digits: string): readonly Range[] {
+  const spans: Range[] = [];
   for (let from = 0; from + 16 <= digits.length; from++) {
     for (const length of [19, 16]) {
       if (from + length <= digits.length && isNumber(digits.slice(from, from + length)))
@@ -108,11 +110,13 @@ function countJoined(groups: readonly string[]): number {
   return 0;
 }
 
-/** 4-4-4-4, 4-6-5, 6-13, 8-8; or byte by byte. A column of numbers of all sizes is no card number. */
+/** 4-4-4-4 with whatever is left, 4-6-5, 6-13, 8-8; or byte by byte. A column of numbers of all sizes is no card number. */
 function isLaidOut(sizes: readonly number[]): boolean {
+  const [first = 0, second = 0] = sizes;
   const last = sizes.at(-1) ?? 0;
-  const others = sizes.slice(0, -1);
-  return others.every((size) => size >= 4) || others.every((size) => size === others[0] && size >= last);
+  if (sizes.length === 2) return first === 6 || first === 8;
+  if (sizes.length === 3 && first === 4 && second === 6) return true;
+  return first <= 4 && sizes.slice(0, -1).every((size) => size === first && (size >= last || size === 4));
 }
 
 /**
@@ -127,28 +131,4 @@ function isNumber(digits: string): boolean {
     !/^(\d)\1*$/.test(digits) &&
     passesLuhn(digits)
   );
-}
-
-function countApart(spans: readonly Span[]): number {
-  let end = 0;
-  return spans.filter(({ from, to }) => {
-    const apart = from >= end;
-    end = Math.max(end, to);
-    return apart;
-  }).length;
-}
-
-function mask(found: string, spans: readonly Span[]): string {
-  let at = -1;
-  let first = 0;
-  return found.replace(/\d/g, (digit) => {
-    at++;
-    // Spans come in order and are short: what ends before this digit is done with.
-    while ((spans[first]?.to ?? Infinity) + 19 < at) first++;
-    for (let index = first; (spans[index]?.from ?? Infinity) <= at; index++) {
-      const span = spans[index];
-      if (span && at >= span.from + 6 && at < span.to - 4) return "*";
-    }
-    return digit;
-  });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { redactCardNumbers, redactLines } from "../../../electron/core/logs/redact-card-numbers.ts";
+import { redactCardNumbers } from "../../../electron/core/logs/redact-card-numbers.ts";
 import { layOut, makeCardNumber, maskExpected, spoilCheckDigit } from "./card-numbers.ts";
 
 const issuers: readonly (readonly [string, number])[] = [
@@ -174,14 +174,6 @@ test("a number of a card's length whose check digit is wrong stays", () => {
     }),
     { numRuns: 1000 },
   );
-});
-
-test("lines are masked one by one and counted together", () => {
-  const [one = "", two = ""] = fc.sample(card, 2);
-  expect(redactLines([`a ${one}`, "b", `${two} ${one}`])).toEqual({
-    lines: [`a ${maskExpected(one)}`, "b", `${maskExpected(two)} ${maskExpected(one)}`],
-    count: 3,
-  });
 });
 
 test("a megabyte of digits takes no ten seconds and stays as long as it was", () => {

@@ -1,0 +1,48 @@
+// Rows of a hex dump, as logs print messages: offset or not, groups of octets, characters beside them or not.
+//
+//   00000010  62 25 88 00 00 00 00 04  |b%......|      RECV: 6000030000602200000000021070...
+import { isHarmless } from "./harmless-hex.ts";
+import { findHexRuns, type HexRun } from "./hex-runs.ts";
+import { narrow } from "./views.ts";
+
+export interface DumpRow {
+  readonly line: string;
+  readonly run: HexRun;
+  /** Where the characters beside the octets begin; null where there are none. */
+  readonly charactersAt: number | null;
+}
+
+const fewestDigits = { spaced: 12, onePiece: 24, further: 2 };
+/** Dumps have short rows; a long line is judged by itself. */
+const longestRow = 2048;
+
+/** The row of a dump that a line is, or that it continues: `column` is where the rows above have their first octet. */
+export function readDumpRow(line: string, column: number | null): DumpRow | null {
+  if (line.length > longestRow) return null;
+  const text = narrow(line);
+  const runs = findHexRuns(text, column === null ? fewestDigits.spaced : fewestDigits.further);
+  const [run] = runs.filter((each) => isRow(text, each, column)).sort((a, b) => b.digits.length - a.digits.length);
+  return run === undefined ? null : { line, run, charactersAt: findCharacters(text, run) };
+}
+
+function isRow(text: string, run: HexRun, column: number | null): boolean {
+  if (isHarmless(text, run)) return false;
+  const octets = run.digits.length / 2;
+  if (!Number.isInteger(octets)) return false;
+  const behind = text.slice(run.to).trim();
+  // Characters beside the octets are as many as these, with bars around them or not.
+  if (!/^[|\])>.;,"']*$/.test(behind) && (run.group === 0 || behind.length > octets + 4)) return false;
+  const isFurther = column !== null && Math.abs(run.from - column) <= 2;
+  return isFurther || run.digits.length >= (run.group === 0 ? fewestDigits.onePiece : fewestDigits.spaced);
+}
+
+function findCharacters(text: string, { to, digits }: HexRun): number | null {
+  const behind = text.slice(to);
+  if (behind.trim() === "") return null;
+  const bar = /^\s*[|:[>]/.exec(behind);
+  if (bar !== null) return to + bar[0].length;
+  // Without bars the column ends with the line.
+  const octets = digits.length / 2;
+  const start = Math.max(to, text.trimEnd().length - octets);
+  return start;
+}
