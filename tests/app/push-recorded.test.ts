@@ -5,7 +5,7 @@ import { listPushes } from "../../electron/app/records/push-log.ts";
 import type { Records } from "../../electron/app/records/records.ts";
 import { resumePush } from "../../electron/app/resume-push.ts";
 import type { HistoryEntry } from "../../electron/contract/history.ts";
-import type { Reading } from "../../electron/core/dialects/dialect.ts";
+import type { Reading, Standing } from "../../electron/core/dialects/dialect.ts";
 import { FailureError } from "../../electron/core/failures/failure.ts";
 import type { Script } from "../core/push/scripted-session.ts";
 import { makeRecords } from "./make-records.ts";
@@ -65,7 +65,7 @@ test("a step is on the disk before its first byte is sent", async () => {
     "read: verifying",
     "confirm: confirming",
     "read: confirming",
-    "finish: confirming",
+    "finish: confirmed",
   ]);
 });
 
@@ -91,12 +91,12 @@ test("what was taken back is kept with the step that failed", async () => {
   expect([entry?.outcome, entry?.why, listSteps(records).at(-1)]).toEqual([
     "rolled-back",
     "push-rolled-back: ifup: no such device",
-    ["rolling-back", "ifup: no such device"],
+    ["rolled-back", "ifup: no such device"],
   ]);
 });
 
 test.each<[string, Script, string]>([
-  ["the settings changed meanwhile", { reads: [before, other] }, "refused"],
+  ["the settings changed meanwhile", { reads: [before, other, other] }, "refused"],
   ["the line is gone before anything was sent", { reads: [before] }, "threw port-lost"],
 ])("when %s, it is kept as refused and the terminal is free again", async (_name, script, outcome) => {
   const records = makeRecords();
@@ -142,31 +142,30 @@ test("a line lost in between leaves it open, and the next push is refused until 
   expect([lost, next, list(records).map(({ outcome, state }) => [outcome, state])]).toEqual([
     "unknown",
     "push-interrupted",
-    [[null, "applying"]],
+    [[null, "unknown"]],
   ]);
 });
 
-test.each<[string, Script, readonly Reading[], boolean, string]>([
-  [
-    "the old settings are there",
-    { reads: [before, before], apply: "line lost" },
-    [before, before],
-    false,
-    "rolled-back",
-  ],
-  [
-    "the new ones run on trial",
-    { reads: [before, before, tried], confirm: "line lost" },
-    [tried, before],
-    true,
-    "rolled-back",
-  ],
-  ["the new ones were kept", { reads: [before, before, tried], confirm: "line lost" }, [after], false, "confirmed"],
-  ["neither is there", { reads: [before, before], apply: "line lost" }, [other, other], true, "unknown"],
-])("when %s, what was cut off is settled by what is read back", async (_name, script, reads, rollsBack, outcome) => {
+interface CutOff {
+  readonly script: Script;
+  /** How far the terminal's own folder says that it came; null: there is none any more. */
+  readonly phase: Standing["phase"] | null;
+  /** What is read while it is settled. */
+  readonly reads: readonly Reading[];
+}
+
+const applying: Script = { reads: [before, before], apply: "line lost" };
+const confirming: Script = { reads: [before, before, tried], confirm: "line lost" };
+
+test.each<[string, CutOff, boolean, string]>([
+  ["the old settings are there", { script: applying, phase: null, reads: [before] }, false, "rolled-back"],
+  ["the new ones run on trial", { script: confirming, phase: "armed", reads: [before] }, true, "rolled-back"],
+  ["the new ones were kept", { script: confirming, phase: "kept", reads: [after] }, false, "confirmed"],
+  ["neither is there", { script: applying, phase: "fired", reads: [other] }, true, "unknown"],
+])("when %s, what was cut off is settled by what is read back", async (_name, cut, rollsBack, outcome) => {
   const records = makeRecords();
-  await cutOff(records, script);
-  const open = openScripted({ reads: [reads[0] ?? before, ...reads] });
+  await push(openScripted(cut.script), records);
+  const open = openScripted({ reads: [before, ...cut.reads], standing: describeStanding(records, cut.phase) });
   const resumed = await resumePush({ open, records }, { accept: false }, task);
   const next = await push(openScripted({ reads: [before, before, tried, after] }), records);
   expect([resumed.ok && resumed.value.resumed?.outcome, open.dialect.asked.includes("roll back"), next]).toEqual([
@@ -176,10 +175,14 @@ test.each<[string, Script, readonly Reading[], boolean, string]>([
   ]);
 });
 
+function describeStanding(records: Records, phase: CutOff["phase"]): Standing | null {
+  return phase === null ? null : { id: list(records)[0]?.id ?? null, phase, isHeld: false };
+}
+
 test("a line that is lost while settling leaves it open, for the next connection", async () => {
   const records = makeRecords();
   await cutOff(records, { reads: [before, before], apply: "line lost" });
-  const open = openScripted({ reads: [tried, tried] });
+  const open = openScripted({ reads: [tried], standing: describeStanding(records, "armed") });
   const first = resumePush({ open, records }, { accept: false }, task);
   await expect(first).rejects.toBeInstanceOf(FailureError);
   const again = await resumePush(
