@@ -24,7 +24,7 @@ import { fail, type Result } from "../failures/result.ts";
 import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
 import { explainMixture } from "./explain-mixture.ts";
 import { findObstacle, type PushTest, runTests } from "./run-tests.ts";
-import { findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
+import { findMissing, findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
 export interface PushRequest extends Settling {
   /** Whether what was read just now is still what the plan was made from. */
@@ -103,7 +103,7 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
   if (wrong !== null) return takeBack(run, wrong);
   const after = await session.readBack(listInterfaces(plan.changes), held);
   if (!after.ok) return takeBack(run, after.failure.code);
-  const lost = findWrong(plan.changes, { before: run.before, after: after.value });
+  const lost = findMissing(plan.changes, { before: run.before, after: after.value });
   if (lost !== null) return takeBack(run, lost);
   return endKnown(run, { state: "confirmed", why: null, after: after.value }, held);
 }

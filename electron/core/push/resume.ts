@@ -13,7 +13,7 @@ import type { Plan } from "../plans/plan.ts";
 import { endKnown, endUnknown, note, type Pushed, type Settling } from "./end-push.ts";
 import type { PushJournal, PushState } from "./journal.ts";
 import { explainMixture } from "./explain-mixture.ts";
-import { listInterfaces, matchesBefore, matchesPlan } from "./verify-fields.ts";
+import { findMissing, listInterfaces, matchesBefore } from "./verify-fields.ts";
 
 /** A push whose journal does not say `confirmed`, `rolled-back` or `refused`. */
 export interface OpenEntry {
@@ -50,7 +50,7 @@ export async function resume({ session, entry, journal }: ResumeRequest, task: T
   else if (isOwn && standing.phase !== "kept" && standing.phase !== "restored") await goBack(resumed, task);
   const after = await read(resumed, task);
   // The terminal says that it lasts, and what is read says that it does not.
-  const isLost = isOwn && standing.phase === "kept" && !matchesPlan(plan.changes, { before, after });
+  const isLost = isOwn && standing.phase === "kept" && findMissing(plan.changes, { before, after }) !== null;
   if (!isLost) return judge(resumed, after, task);
   await goBack(resumed, task);
   return judge(resumed, await read(resumed, task), task);
@@ -82,7 +82,7 @@ async function read({ session }: Resumed, task: Task): Promise<Reading> {
 async function judge(resumed: Resumed, after: Reading, task: Task): Promise<Pushed> {
   const { before, plan } = resumed;
   const names = listInterfaces(plan.changes);
-  if (matchesPlan(plan.changes, { before, after })) {
+  if (findMissing(plan.changes, { before, after }) === null) {
     return endKnown(resumed, { state: "confirmed", why: null, after }, task);
   }
   if (matchesBefore(before, after, names)) {

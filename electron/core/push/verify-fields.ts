@@ -10,9 +10,7 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
     const found = findInterface(after, change.interface);
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
-    // A method is how an address comes to be, so it is judged where it is kept.
-    const judged = change.field === "ipv4.method" ? lasts === change.to : runs === change.to || isLeased(change, found);
-    const applied = found !== undefined && judged;
+    const applied = found !== undefined && (runs === change.to || isLeased(change, found));
     const kept = found !== undefined && (keepsSettings(found.manager) || change.field === "ipv4.dns");
     return {
       interface: change.interface,
@@ -27,9 +25,9 @@ export function listInterfaces(changes: readonly Change[]): readonly string[] {
   return [...new Set(changes.map((change) => change.interface))];
 }
 
-/** Name servers and the method stand in files, which follow the confirmation. */
+/** Name servers stand in a file, which follows the confirmation. */
 export function runsAtOnce({ field }: Change): boolean {
-  return field !== "ipv4.dns" && field !== "ipv4.method";
+  return field !== "ipv4.dns";
 }
 
 interface Compared {
@@ -43,17 +41,20 @@ export function findWrong(changes: readonly Change[], compared: Compared): strin
   return wrong ? `${wrong.interface}.${wrong.field}` : findDisturbed(changes, compared);
 }
 
-/** Whether all that was wanted is there: it runs, it lasts where anything does, and nothing else was touched. */
-export function matchesPlan(changes: readonly Change[], compared: Compared): boolean {
-  return findWrong(changes, compared) === null && isStored(changes, compared.after);
+/** The first field that does not run or does not last as wanted, or that nobody wanted changed; null when all is there. */
+export function findMissing(changes: readonly Change[], compared: Compared): string | null {
+  const lost = changes.find((change) => !isChangeStored(change, compared.after));
+  return findWrong(changes, compared) ?? (lost ? `${lost.interface}.${lost.field}` : null);
 }
 
 /** Whether what is wanted is what is kept, whatever runs. */
 export function isStored(changes: readonly Change[], after: Reading): boolean {
-  return changes.every((change) => {
-    const found = findInterface(after, change.interface);
-    return found !== undefined && (isUnkept(found, change) || printField(change.field, found.ipv4) === change.to);
-  });
+  return changes.every((change) => isChangeStored(change, after));
+}
+
+function isChangeStored(change: Change, after: Reading): boolean {
+  const found = findInterface(after, change.interface);
+  return found !== undefined && (isUnkept(found, change) || printField(change.field, found.ipv4) === change.to);
 }
 
 /** What runs is all there is. */

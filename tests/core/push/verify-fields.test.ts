@@ -16,7 +16,7 @@ test.for<[string, string | null, ReturnType<typeof makeReading>, string]>([
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["1.1.1.1", "8.8.8.8"] }), "applied true"],
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["8.8.8.8", "1.1.1.1"] }), "not-applied false"],
   ["ipv4.dns", null, makeReading({ dns: [] }), "applied true"],
-  ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "applied true"],
+  ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "not-applied true"],
 ])("%s wanted as %s is judged by what runs, and kept by what is kept", ([field, to, reading, verdict]) => {
   expect(verify(field, to, reading)).toBe(verdict);
 });

@@ -4,11 +4,14 @@
 //   armed -----------deadline--------------> fired --undo--> restored | failed
 //   confirmed -whoever confirmed is gone-----^                one rename decides who acts
 //   fired -----whoever takes back is gone----^
-//   kept, restored, failed, no folder: it leaves
+//   kept: it stays for a while, since taking back may be cut off too;  restored, failed, no folder: it leaves
 //
 // Its deadline comes from /proc/uptime, never from the date, which a push may set. It is proven before the first change:
 // alive, leader of its own session, without a terminal that could hang it up.
 import { useKit } from "./kit.ts";
+
+/** Seconds behind the deadline. */
+const staysFor = 600;
 
 /** The text of the watch script. `seconds`: how long it waits for the confirmation. */
 export function makeWatch(seconds: number): string {
@@ -16,10 +19,11 @@ export function makeWatch(seconds: number): string {
     `trap '' TERM QUIT;${useKit}`,
     `read u x</proc/uptime;e=$((\${u%.*}+${seconds}))`,
     `w guard;mv $D/arming $D/armed||exit`,
-    `while sleep 1;do`,
-    `if [ -e $D/armed ];then read u x</proc/uptime;[ \${u%.*} -ge $e ]&&m armed||continue`,
+    `while sleep 1;do read u x</proc/uptime;u=\${u%.*}`,
+    `if [ -e $D/armed ];then [ $u -ge $e ]&&m armed||continue`,
     `elif [ -e $D/confirmed ]||[ -e $D/fired ];then h worker&&continue;[ -e $D/fired ]||m confirmed||continue`,
-    `else exit;fi`,
+    `elif [ -e $D/kept ]&&[ $u -lt $((e+${staysFor})) ];then continue`,
+    `else [ -e $D/fired ]&&continue;exit;fi`,
     // A step that has begun is not undone under its feet: it ends behind itself, since `armed` is gone.
     `n=0;while h worker&&[ $n -lt 90 ];do sleep 1;n=$((n+1));done;h worker&&kill -9 $p`,
     `w worker;[ ! -e $D/fired ]||u;exit`,
