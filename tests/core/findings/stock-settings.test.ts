@@ -1,24 +1,31 @@
-// Healthy settings as stock systems have them, in the form of `read --json`: nothing wrong, and nothing odd.
+// Healthy settings as stock systems have them, in the form of `read --json`: nothing wrong, and nothing odd. Where each of
+// them comes from stands in the README beside them.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { basename, join, resolve } from "node:path";
+import { expect, test } from "vitest";
 import { checkAndJudge } from "../../../electron/core/findings/check.ts";
 import { networkSettingsSchema } from "../../../electron/core/settings/network-settings.ts";
 
-const folder = resolve(import.meta.dirname, "../../corpus/settings");
-const cases = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const corpus = resolve(import.meta.dirname, "../../corpus/settings");
+const list = (folder: string): readonly string[] => readdirSync(join(corpus, folder)).map((name) => join(folder, name));
+const cases = [...list("read"), ...list("composed")];
 
-describe.each(cases)("%s", (name) => {
-  const settings = networkSettingsSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
-
-  test("is healthy", () => {
-    const { findings, verdict } = checkAndJudge(settings);
-    expect(findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule)).toEqual([]);
-    expect(verdict.code).toBe("healthy");
-  });
+test.each(cases)("%s is healthy", (name) => {
+  const settings = networkSettingsSchema.parse(JSON.parse(readFileSync(join(corpus, name), "utf8")));
+  const { findings, verdict } = checkAndJudge(settings);
+  const told = findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule);
+  expect([told, verdict.code]).toEqual([[], "healthy"]);
 });
 
-test("every stock manager has a case", () => {
-  const managers = ["debian-ifupdown", "networkmanager", "networkd-resolved", "openwrt", "connman"];
-  expect(managers.filter((manager) => !cases.some((name) => name.startsWith(manager)))).toEqual([]);
+test("every stock manager has a case, and the README tells where each case comes from", () => {
+  const managers = [
+    "read/debian-ifupdown",
+    "read/networkmanager",
+    "read/networkd-resolved",
+    "read/connman",
+    "composed/openwrt",
+  ];
+  const about = readFileSync(join(corpus, "README.md"), "utf8");
+  const untold = cases.filter((name) => !about.includes(basename(name, ".json")));
+  expect([managers.filter((manager) => !cases.some((name) => name.startsWith(manager))), untold]).toEqual([[], []]);
 });

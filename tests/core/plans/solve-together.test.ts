@@ -8,6 +8,7 @@ import { solveTogether } from "../../../electron/core/plans/solve-together.ts";
 import { applyAssignments } from "../../../electron/core/settings/apply-assignments.ts";
 import { printAssignment } from "../../../electron/core/settings/assignment.ts";
 import { makeSettings } from "../findings/make-settings.ts";
+import { someContext, someSettings } from "../findings/some-settings.ts";
 
 function solve(ipv4: object, context?: CheckContext, around: object = {}) {
   const { assignments, undecided, unsolved } = solveTogether(makeSettings(ipv4, around), context);
@@ -80,6 +81,26 @@ test("what is solved together never leaves more wrong than there was", () => {
       expect(after.ok).toBe(true);
       expect(count(left)).toBeLessThanOrEqual(count(check(settings)));
       expect(unsolved.map(({ rule }) => rule)).toEqual(left.map(({ rule }) => rule));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("of settings of every kind, none end worse, and the order of interfaces and routes makes no difference", () => {
+  fc.assert(
+    fc.property(someSettings, someContext, (settings, makeContext) => {
+      const context = makeContext(settings);
+      const solved = solveTogether(settings, context);
+      const turned = {
+        ...settings,
+        interfaces: settings.interfaces.toReversed(),
+        routes: settings.routes.toReversed(),
+      };
+      expect(solveTogether(turned, context)).toEqual(solved);
+      const after = applyAssignments(settings, solved.assignments);
+      const count = (of: readonly Finding[]): number => of.filter(({ severity }) => severity === "error").length;
+      expect(after.ok ? count(check(after.value, context)) : -1).toBeLessThanOrEqual(count(check(settings, context)));
+      expect(after.ok).toBe(true);
     }),
     { numRuns: 500 },
   );
