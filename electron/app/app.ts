@@ -86,7 +86,13 @@ type PushCommand = "plan.make" | "plan.push" | "push.resume" | "history.undo-pla
 /** What makes plans and pushes them. */
 function answerPushes(sessions: Sessions, records: Records): Pick<Handlers, PushCommand> {
   return {
-    "plan.make": (input, call) => sessions.use(input.session, (open) => planChanges(open, input, makeTask(open, call))),
+    "plan.make": (input, call) =>
+      sessions.use(input.session, async (open) => {
+        const wasRead = open.reading !== null;
+        const plan = await planChanges(open, input, makeTask(open, call));
+        if (!wasRead && open.reading !== null) sayInterrupted({ open, records }, open.reading, call);
+        return plan;
+      }),
     "plan.push": (input, call) =>
       sessions.use(input.session, (open) => {
         const onArmed = ({ isGuarded }: ArmOutcome): void =>

@@ -22,7 +22,7 @@ type HistoryCommand = Exclude<Extract<CommandName, `history.${string}` | `audit.
 export function answerHistory(records: Records): Pick<Handlers, HistoryCommand> {
   return {
     "history.list": async ({ terminal, limit }) => {
-      const pushes = list(records, terminal);
+      const pushes = list(records, terminal, limit);
       return pushes.ok ? succeed({ pushes: pushes.value.slice(0, limit) }) : pushes;
     },
     "history.open": async () => {
@@ -57,8 +57,8 @@ export function sayInterrupted(
   else if (found.value !== null) call.emit("interrupted", { session: open.id, push: found.value });
 }
 
-function list(records: Records, terminal: string | null): Result<readonly HistoryEntry[]> {
-  const pushes = records.read((database) => listPushes(database, mostExported));
+function list(records: Records, terminal: string | null, limit = mostExported): Result<readonly HistoryEntry[]> {
+  const pushes = records.read((database) => listPushes(database, terminal === null ? limit : mostExported));
   if (!pushes.ok) return pushes;
   const all = pushes.value ?? [];
   return succeed(terminal === null ? all : all.filter((each) => isNamed(each, terminal)));
@@ -68,13 +68,17 @@ function isNamed({ terminal: { serialNumber, hostName, macs } }: HistoryEntry, n
   return serialNumber === name || hostName === name || macs.includes(name.toLowerCase());
 }
 
+function isConfirmedOn({ outcome, terminal }: HistoryEntry, port: string): boolean {
+  return outcome === "confirmed" && terminal.port === port;
+}
+
 function keepSignedIn(
   records: Records,
   { push, port, outcome }: Input<"history.signed-in">,
 ): Result<Output<"history.signed-in">> {
   const found = records.read((database) =>
     push === null
-      ? (listPushes(database, mostExported).find((each) => each.terminal.port === port) ?? null)
+      ? (listPushes(database, mostExported).find((each) => isConfirmedOn(each, port)) ?? null)
       : findPush(database, push),
   );
   if (!found.ok) return found;

@@ -2,10 +2,9 @@
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { TestResult } from "../../core/dialects/terminal-test.ts";
 
-const head = [
-  ...["push", "when", "who", "serial number", "host name", "mac", "port", "field", "from", "to"],
-  ...["outcome", "why", "tests", "signed in", "undoes"],
-];
+const head = "push,when,who,serial number,host name,mac,port,field,from,to,outcome,why,tests,signed in,undoes".split(
+  ",",
+);
 
 export function printHistory(pushes: readonly HistoryEntry[]): string {
   const rows = [head, ...pushes.flatMap(printPush)];

@@ -111,7 +111,6 @@ const rowSchema = z.object({
   who: z.string(),
   terminal: z.string(),
   plan: z.string(),
-  basis: z.string(),
   undoes: z.string().nullable(),
   state: z.enum(pushStates),
   why: z.string().nullable(),
@@ -124,22 +123,27 @@ const rowSchema = z.object({
 /** What the terminal could do then is of no use now, and is named differently in other versions. */
 const basisSchema = readingSchema.extend({ capabilities: z.unknown().transform(() => ({}) as Capabilities) });
 
+const openSchema = z.object({ plan: z.string(), basis: z.string(), state: z.enum(pushStates) });
+
 type Row = z.infer<typeof rowSchema>;
+
+/** Without the readings: they are long, and only settling needs them. */
+const columns = "id, at, who, terminal, plan, undoes, state, why, ended_at, outcome, tests, signed_in";
 
 /** The latest first. */
 export function listPushes(database: DatabaseSync, limit: number): readonly HistoryEntry[] {
-  const rows = database.prepare("SELECT * FROM pushes ORDER BY at DESC, rowid DESC LIMIT ?").all(limit);
+  const rows = database.prepare(`SELECT ${columns} FROM pushes ORDER BY place DESC LIMIT ?`).all(limit);
   return rows.map((row) => toEntry(rowSchema.parse(row)));
 }
 
 export function findPush(database: DatabaseSync, id: string): HistoryEntry | null {
-  const row = database.prepare("SELECT * FROM pushes WHERE id = ?").get(id);
+  const row = database.prepare(`SELECT ${columns} FROM pushes WHERE id = ?`).get(id);
   return row === undefined ? null : toEntry(rowSchema.parse(row));
 }
 
 /** Not ended; among them those that are under way. */
 export function listOpen(database: DatabaseSync): readonly HistoryEntry[] {
-  const rows = database.prepare("SELECT * FROM pushes WHERE ended_at IS NULL ORDER BY at, rowid").all();
+  const rows = database.prepare(`SELECT ${columns} FROM pushes WHERE ended_at IS NULL ORDER BY place`).all();
   return rows.map((row) => toEntry(rowSchema.parse(row)));
 }
 
@@ -149,7 +153,7 @@ export function findOpen(database: DatabaseSync, terminal: PushedTerminal): Hist
 
 /** For `resume`. */
 export function loadOpen(database: DatabaseSync, id: string): OpenPush {
-  const row = rowSchema.parse(database.prepare("SELECT * FROM pushes WHERE id = ?").get(id));
+  const row = openSchema.parse(database.prepare("SELECT plan, basis, state FROM pushes WHERE id = ?").get(id));
   return {
     id,
     plan: planSchema.parse(JSON.parse(row.plan)),

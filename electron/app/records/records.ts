@@ -2,7 +2,7 @@
 //
 //   read:  no file yet -> null; a damaged file is said, and left where it is
 //   write: makes the file; a damaged one is set aside first, and what was to be written is refused once
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { FailureError, makeFailure } from "../../core/failures/failure.ts";
@@ -23,6 +23,8 @@ export class Records {
   readonly #file: string;
   readonly #wallTime: () => number;
   #database: DatabaseSync | null = null;
+  /** Of the file that is open: another instance may have set it aside. */
+  #inode: bigint | null = null;
 
   constructor({ folder, who, wallTime }: RecordsPlace) {
     this.who = who;
@@ -55,12 +57,19 @@ export class Records {
 
   #try<Value>(job: (database: DatabaseSync) => Value): Result<Value> {
     try {
-      const database = (this.#database ??= openDatabase(this.#file));
+      const database = this.#open();
       return succeed(explaining(this.#file, () => job(database)));
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       return fail(error.failure);
     }
+  }
+
+  #open(): DatabaseSync {
+    if (this.#database !== null && this.#inode !== readInode(this.#file)) this.close();
+    this.#database ??= openDatabase(this.#file);
+    this.#inode = readInode(this.#file);
+    return this.#database;
   }
 
   #setAside(): Result<never> {
@@ -77,4 +86,8 @@ export class Records {
     }
     return fail(makeFailure("records-set-aside", { file: aside }));
   }
+}
+
+function readInode(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }

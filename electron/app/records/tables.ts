@@ -3,7 +3,9 @@
 export const tables: readonly string[] = [
   `
   CREATE TABLE pushes (
-    id TEXT PRIMARY KEY,
+    -- The order in which they were begun, whatever the clock said.
+    place INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
     at TEXT NOT NULL,
     who TEXT NOT NULL,
     port TEXT NOT NULL,
@@ -24,7 +26,6 @@ export const tables: readonly string[] = [
     tests TEXT NOT NULL DEFAULT '[]',
     signed_in TEXT
   ) STRICT;
-  CREATE INDEX pushes_by_time ON pushes (at);
   CREATE TABLE transitions (
     push TEXT NOT NULL REFERENCES pushes (id),
     place INTEGER NOT NULL,

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { beginPush, findInterrupted, type KeptPush, takeUpPush } from "../../../electron/app/records/kept-push.ts";
 import { insertPush, listPushes, loadOpen } from "../../../electron/app/records/push-log.ts";
@@ -60,18 +62,32 @@ test("another terminal is not in its way", () => {
   expect(tryBegin(records, { serialNumber: "SN-2", macs: ["02:00:00:00:00:02"] })).toBe("begun");
 });
 
-test("two instances of the app exclude each other by the file", () => {
-  const records = makeRecords();
-  const folder = begun(records);
-  expect(tryBegin(makeRecords(folder))).toBe("terminal-busy");
-});
-
-/** The folder of the records, with a push under way. */
-function begun(records: Records): string {
-  begin(records);
-  const path = records.read((database) => database.location());
-  return path.ok && path.value ? path.value.replace(/\/[^/]*$/, "") : "";
+/** Another instance of the app, which has begun a push on the same terminal. */
+async function startOther(folder: string): Promise<{ readonly said: string; readonly kill: () => Promise<void> }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "hold-and-wait.ts"), folder]);
+  const [said] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  const kill = async (): Promise<void> => {
+    child.kill("SIGKILL");
+    await once(child, "close");
+  };
+  return { said, kill };
 }
+
+test("two instances of the app exclude each other; when one is killed, what it began has to be settled", async () => {
+  const records = makeRecords();
+  records.write(() => null);
+  const file = records.read((database) => database.location());
+  const other = await startOther(dirname((file.ok && file.value) || ""));
+  const during = tryBegin(records);
+  await other.kill();
+  const found = findInterrupted(records, till);
+  expect([other.said, during, found.ok && found.value?.who, tryBegin(records)]).toEqual([
+    "begun",
+    "terminal-busy",
+    "other",
+    "push-interrupted",
+  ]);
+});
 
 test.each<[string, (pid: number) => { readonly pid: number; readonly mark: string }]>([
   ["whose process is gone", (pid) => ({ pid, mark: "x" })],

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -134,4 +135,16 @@ test("a full disk refuses the push before it begins, and leaves nothing of it", 
   const kept = records.read((database) => listPushes(database, 10).length);
   records.close();
   expect([codeOf(begun), kept]).toEqual(["records-unwritable", { ok: true, value: 1 }]);
+});
+
+test("a file that another instance has set aside is not written any more", () => {
+  const records = open();
+  records.write(() => null);
+  renameSync(file(), `${file()}.aside`);
+  rmSync(`${file()}-wal`);
+  rmSync(`${file()}-shm`);
+  const begun = beginPush(records, makeBegun());
+  const kept = open().read((database) => listPushes(database, 10).length);
+  records.close();
+  expect([codeOf(begun), kept]).toEqual(["ok", { ok: true, value: 1 }]);
 });
