@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
 import { startTerminalClient, take, type TerminalClient } from "../terminal-client.ts";
-import { type ManagerName, powerCut, startUp } from "./start-up.ts";
+import { type StartUp, powerCut, startUps } from "./start-up.ts";
 
 interface Stock {
   /** Shell lines run before the manager starts: its settings. */
@@ -17,22 +17,22 @@ const revertSeconds = 10;
 
 export class ManagedTerminal {
   readonly #peer: ConsolePeer;
-  readonly #manager: ManagerName;
+  readonly #manager: StartUp;
   #client: TerminalClient | null = null;
   #session = "";
 
-  private constructor(peer: ConsolePeer, manager: ManagerName) {
+  private constructor(peer: ConsolePeer, manager: StartUp) {
     this.#peer = peer;
     this.#manager = manager;
   }
 
-  static async start(manager: ManagerName, { settings, files }: Stock): Promise<ManagedTerminal> {
+  static async start(manager: StartUp, { settings, files }: Stock): Promise<ManagedTerminal> {
     const peer = await startConsole({
       shell: "dash",
       login: "root-autologin",
       network: { routerAddresses: ["192.168.1.1/24", "192.168.1.254/24"] },
       files,
-      startUp: ["set +e", ...settings, ...startUp[manager], "set -e"],
+      startUp: ["set +e", ...settings, ...startUps[manager], "set -e"],
     });
     serveLeases(peer);
     return new ManagedTerminal(peer, manager);
@@ -67,7 +67,7 @@ export class ManagedTerminal {
   /** Everything ends at once, then the terminal starts again. */
   async cutPower(): Promise<void> {
     await this.#disconnect();
-    const lines = startUp[this.#manager].map((line) => (line.endsWith("&") ? line : `${line};`));
+    const lines = startUps[this.#manager].map((line) => (line.endsWith("&") ? line : `${line};`));
     await this.#peer.inNamespace(`${powerCut}; ${lines.join(" ")}`);
   }
 
