@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { unpackLoan } from "../borrowed-packages.ts";
 import { findObstacle } from "../system-packages.ts";
 import { ManagedTerminal, waitForAnswer } from "./managed-terminal.ts";
-import type { StartUp } from "./start-up.ts";
+import type { Stock } from "./stock.ts";
 
 const obstacle = findObstacle("resolvers");
 
@@ -12,10 +12,7 @@ const networkdFile = "/etc/systemd/network/10-till.network";
 const profileFile = "/etc/NetworkManager/system-connections/till.nmconnection";
 const uuid = "7c3f2a0e-0a3b-4b53-9a5e-0d6c1f0b7a22";
 
-interface Case {
-  readonly manager: StartUp;
-  readonly settings: readonly string[];
-  readonly files: Readonly<Record<string, string>>;
+interface Case extends Stock {
   readonly source: string;
   /** Prints the servers that are really asked, one a line. */
   readonly ask: string;
@@ -25,7 +22,7 @@ const askResolved = "resolvectl dns eth0 | sed 's/.*): //' | tr ' ' '\\n'";
 
 const cases: readonly Case[] = [
   {
-    manager: "systemd-networkd with systemd-resolved",
+    startUp: "systemd-networkd with systemd-resolved",
     settings: [...unpackLoan("systemd-resolved"), `rm -rf /etc/systemd/network/*; cat /root/till > ${networkdFile}`],
     files: {
       "/root/till":
@@ -35,7 +32,7 @@ const cases: readonly Case[] = [
     ask: askResolved,
   },
   {
-    manager: "networkmanager with systemd-resolved",
+    startUp: "networkmanager with systemd-resolved",
     settings: [
       ...unpackLoan("systemd-resolved"),
       "rm -rf /etc/NetworkManager/conf.d/* /etc/NetworkManager/system-connections/* /var/lib/NetworkManager/*",
@@ -50,7 +47,7 @@ const cases: readonly Case[] = [
     ask: askResolved,
   },
   {
-    manager: "ifupdown with resolvconf",
+    startUp: "ifupdown with resolvconf",
     settings: unpackLoan("resolvconf"),
     files: {
       "/etc/network/interfaces":
@@ -70,9 +67,10 @@ afterEach(async () => {
 
 describe.skipIf(obstacle !== null)(`name servers${obstacle === null ? "" : ` (${obstacle})`}`, () => {
   test.for(cases)(
-    "by $manager: read as they are asked, changed and kept, and the old ones back after a power cut in between",
-    async ({ manager, settings, files, source, ask }) => {
-      const started = await ManagedTerminal.start(manager, { settings, files });
+    "by $startUp: read as they are asked, changed and kept, and the old ones back after a power cut in between",
+    async (stock) => {
+      const { source, ask } = stock;
+      const started = await ManagedTerminal.start(stock);
       terminal = started;
       const asked = (expected: string): Promise<string> => waitForAnswer(() => started.witness(ask), expected, 10);
       const resolve = "getent hosts acquirer.example";
