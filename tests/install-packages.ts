@@ -1,6 +1,7 @@
 // Gives the machine what the real peers need: as root on Debian it installs what is missing, elsewhere it says what to do.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fetchLoans, listMissingLoans } from "./peers/borrowed-packages.ts";
 import { fetchKernel, isKernelReady } from "./peers/kernel.ts";
 import { listMissingPackages } from "./peers/system-packages.ts";
 
@@ -14,8 +15,14 @@ export function prepareMachine(): void {
   }
   const missing = listMissingPackages().map((candidate) => candidate.name);
   const kernelMissing = !isKernelReady();
-  if (missing.length === 0 && !kernelMissing) return;
-  const wanted = [...missing, ...(kernelMissing ? ["the cloud kernel's files (linux-image-cloud-amd64)"] : [])];
+  const loans = listMissingLoans();
+  if (missing.length === 0 && loans.length === 0 && !kernelMissing) return;
+  const archives = loans.map((name) => `the archive of ${name}`);
+  const wanted = [
+    ...missing,
+    ...archives,
+    ...(kernelMissing ? ["the cloud kernel's files (linux-image-cloud-amd64)"] : []),
+  ];
   say(`System packages that the real peers need and this machine lacks: ${wanted.join(", ")}`);
   if (!mayInstall()) {
     adviseInstall(missing);
@@ -24,7 +31,8 @@ export function prepareMachine(): void {
   // An image may come with an old list or with none.
   runApt(["update"]);
   if (missing.length > 0) runApt(["install", "--yes", "--no-install-recommends", ...missing]);
-  if (kernelMissing && process.arch === "x64") fetchKernelOrSay();
+  if (loans.length > 0) fetchOrSay("archives", fetchLoans);
+  if (kernelMissing && process.arch === "x64") fetchOrSay("kernel", fetchKernel);
 }
 
 function mayInstall(): boolean {
@@ -49,10 +57,10 @@ function runApt(args: readonly string[]): void {
   if (finished.status !== 0) say(`apt-get failed: ${finished.stderr.slice(-2_000)}`);
 }
 
-function fetchKernelOrSay(): void {
+function fetchOrSay(what: string, fetch: () => void): void {
   try {
-    fetchKernel();
+    fetch();
   } catch (error) {
-    say(`The kernel could not be fetched: ${error instanceof Error ? error.message : String(error)}`);
+    say(`The ${what} could not be fetched: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,8 +1,18 @@
 // What the real peers need from the machine: a program or file, and the Debian package that brings it.
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { listMissingLoans } from "./borrowed-packages.ts";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "managers" | "machine" | "bench" | "ports" | "window" | "server" | "network";
+export type Need =
+  | "console"
+  | "managers"
+  | "resolvers"
+  | "machine"
+  | "bench"
+  | "ports"
+  | "window"
+  | "server"
+  | "network";
 
 export interface SystemPackage {
   readonly name: string;
@@ -53,9 +63,12 @@ export function listMissingPackages(): readonly SystemPackage[] {
 export function findObstacle(need: Need): string | null {
   if (process.platform !== "linux") return "needs Linux";
   if (process.getuid?.() !== 0) return "needs root";
-  const needs: readonly Need[] = need === "managers" ? ["console", "managers"] : [need];
+  const isAboutManagers = need === "managers" || need === "resolvers";
+  const needs: readonly Need[] = isAboutManagers ? ["console", "managers"] : [need];
   const missing = listMissingPackages().filter((candidate) => candidate.needs.some((each) => needs.includes(each)));
   if (missing.length > 0) return `needs ${missing.map((candidate) => candidate.name).join(" ")}`;
+  const loans = need === "resolvers" ? listMissingLoans() : [];
+  if (loans.length > 0) return `needs the archives of ${loans.join(" ")}`;
   return need === "machine" && !isKernelReady() ? "needs Debian's cloud kernel (linux-image-cloud-amd64)" : null;
 }
 

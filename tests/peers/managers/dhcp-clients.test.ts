@@ -27,7 +27,8 @@ iface eth1 inet static
   const file = "/etc/network/shop/till.if";
 
   beforeAll(async () => {
-    terminal = await ManagedTerminal.start("ifupdown", {
+    terminal = await ManagedTerminal.start({
+      startUp: "ifupdown",
       settings: [
         "ip link add eth1 type veth peer name far1; ip link set far1 up",
         "echo nameserver 192.168.1.1 > /etc/resolv.conf",
@@ -142,7 +143,8 @@ esac
 `;
 
   beforeAll(async () => {
-    terminal = await ManagedTerminal.start("udhcpc", {
+    terminal = await ManagedTerminal.start({
+      startUp: "udhcpc",
       settings: ["ln -sf $(command -v busybox) /usr/sbin/udhcpc", "chmod 755 /root/udhcpc-script"],
       files: { "/root/udhcpc-script": script },
     });

@@ -4,38 +4,33 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
 import { startTerminalClient, take, type TerminalClient } from "../terminal-client.ts";
-import { type ManagerName, powerCut, startUp } from "./start-up.ts";
-
-interface Stock {
-  /** Shell lines run before the manager starts: its settings. */
-  readonly settings: readonly string[];
-  readonly files: Readonly<Record<string, string>>;
-}
+import { powerCut, type StartUp, startUps } from "./start-up.ts";
+import type { Stock } from "./stock.ts";
 
 /** Seconds after which an unconfirmed push is taken back in these tests. */
 const revertSeconds = 10;
 
 export class ManagedTerminal {
   readonly #peer: ConsolePeer;
-  readonly #manager: ManagerName;
+  readonly #startUp: StartUp;
   #client: TerminalClient | null = null;
   #session = "";
 
-  private constructor(peer: ConsolePeer, manager: ManagerName) {
+  private constructor(peer: ConsolePeer, startUp: StartUp) {
     this.#peer = peer;
-    this.#manager = manager;
+    this.#startUp = startUp;
   }
 
-  static async start(manager: ManagerName, { settings, files }: Stock): Promise<ManagedTerminal> {
+  static async start({ startUp, settings, files }: Stock): Promise<ManagedTerminal> {
     const peer = await startConsole({
       shell: "dash",
       login: "root-autologin",
       network: { routerAddresses: ["192.168.1.1/24", "192.168.1.254/24"] },
       files,
-      startUp: ["set +e", ...settings, ...startUp[manager], "set -e"],
+      startUp: ["set +e", ...settings, ...startUps[startUp], "set -e"],
     });
     serveLeases(peer);
-    return new ManagedTerminal(peer, manager);
+    return new ManagedTerminal(peer, startUp);
   }
 
   /** What a shell command on the terminal prints, beside the console. */
@@ -67,7 +62,7 @@ export class ManagedTerminal {
   /** Everything ends at once, then the terminal starts again. */
   async cutPower(): Promise<void> {
     await this.#disconnect();
-    const lines = startUp[this.#manager].map((line) => (line.endsWith("&") ? line : `${line};`));
+    const lines = startUps[this.#startUp].map((line) => (line.endsWith("&") ? line : `${line};`));
     await this.#peer.inNamespace(`${powerCut}; ${lines.join(" ")}`);
   }
 

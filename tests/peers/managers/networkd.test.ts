@@ -2,41 +2,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findObstacle } from "../system-packages.ts";
 import { ManagedTerminal, waitForAnswer } from "./managed-terminal.ts";
+import { change, networkdStock, unitFolder } from "./stock.ts";
 
 const obstacle = findObstacle("managers");
-const folder = "/etc/systemd/network";
-const file = `${folder}/10-till.network`;
-
-const unit = `# written by the technician
-[Match]
-Name=eth0
-
-[Network]
-; the shop's network
-Address=192.168.1.20/24
-Gateway=192.168.1.1
-LinkLocalAddressing=no
-IPv6AcceptRA=no
-`;
-
-/** What runs, the file it comes from, and every file that there is. */
-const state = [
-  "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'",
-  "ip -4 route show default | cut -d' ' -f1-3",
-  "networkctl status eth0 | sed -n 's/^ *Network File: //p'",
-  `cd /; ls ${folder} run/systemd/network`,
-  "grep nameserver /etc/resolv.conf",
-].join("; ");
-
-function describeState(address: string, gateway: string): string {
-  const files = `${folder}:\n10-till.network\n\nrun/systemd/network:`;
-  return [`inet ${address}`, `default via ${gateway}`, file, files, "nameserver 192.168.1.1"].join("\n");
-}
-
-const stock = describeState("192.168.1.20/24", "192.168.1.1");
-const changed = describeState("192.168.1.77/24", "192.168.1.254");
-const change = ["eth0.ipv4.address=192.168.1.77/24", "eth0.ipv4.gateway=192.168.1.254"];
-const newUnit = unit.replace("1.20/24", "1.77/24").replace("Gateway=192.168.1.1", "Gateway=192.168.1.254");
+const { file, text, state, old, changed } = networkdStock;
+const folder = unitFolder;
+const newUnit = text.replace("1.20/24", "1.77/24").replace("Gateway=192.168.1.1", "Gateway=192.168.1.254");
 
 let terminal: ManagedTerminal;
 
@@ -44,19 +15,12 @@ describe.skipIf(obstacle !== null)(
   `a terminal with systemd-networkd${obstacle === null ? "" : ` (${obstacle})`}`,
   () => {
     beforeAll(async () => {
-      terminal = await ManagedTerminal.start("systemd-networkd", {
-        settings: [
-          `rm -rf ${folder} /etc/resolv.conf; mkdir ${folder}; cat /root/till > ${file}; cat /root/resolv > /etc/resolv.conf`,
-        ],
-        files: { "/root/till": unit, "/root/resolv": "nameserver 192.168.1.1\n" },
-      });
+      terminal = await ManagedTerminal.start(networkdStock);
     });
     afterAll(() => terminal?.close());
     beforeEach(async () => {
-      await terminal.witness(
-        `rm -rf ${folder}/* /run/systemd/network/*; cat /root/till > ${file}; cat /root/resolv > /etc/resolv.conf; networkctl reload; networkctl reconfigure eth0`,
-      );
-      await waitForAnswer(() => terminal.witness(state), stock, 10);
+      await terminal.witness(networkdStock.restore);
+      await waitForAnswer(() => terminal.witness(state), old, 10);
     });
 
     test("is read as networkctl itself tells it, and stock settings have no error", async () => {
@@ -73,7 +37,7 @@ describe.skipIf(obstacle !== null)(
         await terminal.witness(state),
         eth0,
         report.findings.filter(({ severity }) => severity === "error"),
-      ]).toMatchObject([stock, { manager: "systemd-networkd", ipv4: own, running: { ipv4: own } }, []]);
+      ]).toMatchObject([old, { manager: "systemd-networkd", ipv4: own, running: { ipv4: own } }, []]);
     });
 
     test("address, gateway and name servers are applied, only their lines change, and they survive a power cut", async () => {
@@ -81,7 +45,7 @@ describe.skipIf(obstacle !== null)(
       const pushed = await terminal.push([...change, "eth0.ipv4.dns=192.168.1.1,9.9.9.9"]);
       const before = await terminal.witness(`${state}; stat -c %a ${file}; cat ${file}`);
       await terminal.cutPower();
-      const expected = `${changed}\nnameserver 9.9.9.9`;
+      const expected = changed.replace("nameserver 192.168.1.1", "nameserver 192.168.1.1\nnameserver 9.9.9.9");
       const after = await waitForAnswer(() => terminal.witness(state), expected, 15);
       expect([
         pushed.outcome,
@@ -120,12 +84,12 @@ describe.skipIf(obstacle !== null)(
         "dhcp",
         [],
         "confirmed",
-        stock,
+        old,
       ]);
     });
 
     test("a file that serves other interfaces too stays, and this one gets its own", async () => {
-      const shared = unit.replace("Name=eth0", "Name=eth*");
+      const shared = text.replace("Name=eth0", "Name=eth*");
       await terminal.witness(`sed -i 's/^Name=.*/Name=eth*/' ${file}; networkctl reload`);
       const pushed = await terminal.push(change);
       const own = `${folder}/05-counterpart-eth0.network`;
@@ -167,13 +131,13 @@ describe.skipIf(obstacle !== null)(
       const between = await terminal.witness(
         "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'; ls /run/systemd/network",
       );
-      const expected = `${stock}\n/run/counterpart/restored`;
+      const expected = `${old}\n/run/counterpart/restored`;
       const after = await waitForAnswer(() => terminal.witness(`${state}; ls /run/counterpart/restored`), expected, 25);
       expect([pushed.outcome, between, after, await terminal.witness(`cat ${file}`)]).toEqual([
         "unknown",
         "inet 192.168.1.77/24\n05-counterpart-eth0.network",
         expected,
-        unit.trim(),
+        text.trim(),
       ]);
     });
 
@@ -181,9 +145,9 @@ describe.skipIf(obstacle !== null)(
       await terminal.push(change, { pullAt: "verifying" });
       const between = await terminal.witness("ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'");
       await terminal.cutPower();
-      expect([between, await waitForAnswer(() => terminal.witness(state), stock, 15)]).toEqual([
+      expect([between, await waitForAnswer(() => terminal.witness(state), old, 15)]).toEqual([
         "inet 192.168.1.77/24",
-        stock,
+        old,
       ]);
     });
   },

@@ -2,80 +2,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findObstacle } from "../system-packages.ts";
 import { ManagedTerminal, waitForAnswer } from "./managed-terminal.ts";
+import { change, networkManagerStock, profileId } from "./stock.ts";
 
 const obstacle = findObstacle("managers");
-const uuid = "7c3f2a0e-0a3b-4b53-9a5e-0d6c1f0b7a21";
-const file = "/etc/NetworkManager/system-connections/till.nmconnection";
+const { file, text, state, old, changed } = networkManagerStock;
 const shadow = "ls /run/NetworkManager/system-connections | grep -c till";
-
-const profile = `# written by the technician
-[connection]
-id=the till
-uuid=${uuid}
-type=ethernet
-interface-name=eth0
-
-[ipv4]
-method=manual
-address1=192.168.1.20/24,192.168.1.1
-dns=192.168.1.1;
-
-[ipv6]
-method=ignore
-`;
-
-const settings = `[main]
-plugins=keyfile
-auth-polkit=false
-rc-manager=file
-no-auto-default=*
-[device-eth0]
-match-device=interface-name:eth0
-managed=1
-`;
 
 let terminal: ManagedTerminal;
 
-/** What runs and what NetworkManager keeps, a line each. */
-const state = [
-  "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'",
-  "ip -4 route show default | cut -d' ' -f1-3",
-  `nmcli -t -e no -f ipv4.method,ipv4.addresses,ipv4.gateway,ipv4.dns connection show ${uuid}`,
-  "grep -h nameserver /etc/resolv.conf",
-].join("; ");
-
-const stock = [
-  "inet 192.168.1.20/24",
-  "default via 192.168.1.1",
-  "ipv4.method:manual",
-  "ipv4.addresses:192.168.1.20/24",
-  "ipv4.gateway:192.168.1.1",
-  "ipv4.dns:192.168.1.1",
-  "nameserver 192.168.1.1",
-].join("\n");
-
-const changed = stock
-  .replaceAll("1.20/24", "1.77/24")
-  .replaceAll("way:192.168.1.1", "way:192.168.1.254")
-  .replace("via 192.168.1.1", "via 192.168.1.254");
-const change = ["eth0.ipv4.address=192.168.1.77/24", "eth0.ipv4.gateway=192.168.1.254"];
-
 describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle === null ? "" : ` (${obstacle})`}`, () => {
   beforeAll(async () => {
-    terminal = await ManagedTerminal.start("networkmanager", {
-      settings: [
-        "rm -rf /etc/NetworkManager/conf.d/* /etc/NetworkManager/system-connections/* /var/lib/NetworkManager/*",
-        `cat /root/till > ${file}; chmod 600 ${file}`,
-      ],
-      files: { "/etc/NetworkManager/NetworkManager.conf": settings, "/root/till": profile },
-    });
+    terminal = await ManagedTerminal.start(networkManagerStock);
   });
   afterAll(() => terminal?.close());
-  beforeEach(async () => {
-    await terminal.witness(
-      `[ "$(cat ${file})" = "$(cat /root/till)" ] || { cat /root/till > ${file}; rm -f /run/NetworkManager/system-connections/*till*; nmcli connection load ${file}; nmcli connection up ${uuid}; }`,
-    );
-  });
+  beforeEach(() => terminal.witness(networkManagerStock.restore));
 
   test("is read as NetworkManager itself tells it, and stock settings have no error", async () => {
     const report = await terminal.read();
@@ -93,7 +33,7 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
       report.nameServers,
       report.findings.filter(({ severity }) => severity === "error"),
     ]).toMatchObject([
-      stock,
+      old,
       { manager: "networkmanager", ipv4: own, running: { ipv4: own } },
       [{ address: "192.168.1.1", source: "NetworkManager" }],
       [],
@@ -102,7 +42,9 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
 
   test("address, gateway and name servers are applied, kept in the profile's file, and survive a power cut", async () => {
     const pushed = await terminal.push([...change, "eth0.ipv4.dns=192.168.1.1,9.9.9.9"]);
-    const expected = `${changed.replace("dns:192.168.1.1", "dns:192.168.1.1,9.9.9.9")}\nnameserver 9.9.9.9`;
+    const expected = changed
+      .replace("dns:192.168.1.1", "dns:192.168.1.1,9.9.9.9")
+      .replace("nameserver 192.168.1.1", "nameserver 192.168.1.1\nnameserver 9.9.9.9");
     const before = await terminal.witness(state);
     const mode = await terminal.witness(`stat -c '%a %U' ${file}; ${shadow}`);
     await terminal.cutPower();
@@ -135,12 +77,12 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
     ]).toEqual([
       "confirmed",
       expect.stringMatching(
-        /^inet 192\.168\.1\.1\d\d\/24\ndefault via 192\.168\.1\.1\nipv4\.method:auto\nipv4\.addresses:\n/,
+        /^inet 192\.168\.1\.1\d\d\/24\ndefault via 192\.168\.1\.1\nnameserver 192\.168\.1\.1\nipv4\.method:auto\nipv4\.addresses:\n/,
       ),
       "dhcp",
       [],
       "confirmed",
-      stock,
+      old,
     ]);
   });
 
@@ -149,19 +91,19 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
     const between = await terminal.witness(state);
     const after = await waitForAnswer(
       () => terminal.witness(`${state}; ${shadow}; ls /run/counterpart/restored`),
-      `${stock}\n0\n/run/counterpart/restored`,
+      `${old}\n0\n/run/counterpart/restored`,
       25,
     );
     expect([pushed.outcome, between, after, await terminal.witness(`cat ${file}`)]).toEqual([
       "unknown",
       changed,
-      `${stock}\n0\n/run/counterpart/restored`,
-      profile.trim(),
+      `${old}\n0\n/run/counterpart/restored`,
+      text.trim(),
     ]);
   });
 
   test("what somebody else has changed since the plan is not overwritten", async () => {
-    const between = `nmcli connection modify ${uuid} ipv4.addresses 192.168.1.33/24`;
+    const between = `nmcli connection modify ${profileId} ipv4.addresses 192.168.1.33/24`;
     const pushed = await terminal.push(change, { between });
     expect([pushed.outcome, pushed.failure?.code]).toEqual(["refused", "plan-stale"]);
   });
@@ -179,7 +121,7 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
       "refused",
       "command-failed",
       "ao 1",
-      stock,
+      old,
     ]);
   });
 
@@ -187,6 +129,6 @@ describe.skipIf(obstacle !== null)(`a terminal with NetworkManager${obstacle ===
     await terminal.push(change, { pullAt: "verifying" });
     const between = await terminal.witness(state);
     await terminal.cutPower();
-    expect([between, await waitForAnswer(() => terminal.witness(state), stock, 15)]).toEqual([changed, stock]);
+    expect([between, await waitForAnswer(() => terminal.witness(state), old, 15)]).toEqual([changed, old]);
   });
 });

@@ -4,6 +4,7 @@ import type { Manager } from "../../../settings/network-settings.ts";
 import type { Stanza } from "./interfaces-file.ts";
 import type { Link } from "./link.ts";
 import type { Sections } from "./sections.ts";
+import { readUci } from "./uci.ts";
 
 export interface Claims {
   readonly managerOf: (link: Link) => Manager | null;
@@ -30,7 +31,7 @@ export function readClaims(sections: Sections, stanzas: readonly Stanza[]): Clai
     if (link.index !== null && networkManager.has(link.index)) return "networkmanager";
     if (link.index !== null && networkd.has(link.index)) return "systemd-networkd";
     if (stanzas.some((stanza) => stanza.interface === link.name && stanza.method !== "manual")) return "ifupdown";
-    if (new RegExp(`\\.(?:ifname|device)='?${escape(link.name)}'?`).test(uci)) return "openwrt-uci";
+    if (readUci(uci, link.name) !== null) return "openwrt-uci";
     if (daemons.has("connmand")) return "connman";
     return daemons.has("udhcpc") && hasDhcpClient(link) ? "busybox-udhcpc" : null;
   }
@@ -45,8 +46,4 @@ function readIndexes(section: string | null, pattern: RegExp): ReadonlySet<numbe
       .flatMap((line) => pattern.exec(line)?.[1] ?? [])
       .map(Number),
   );
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

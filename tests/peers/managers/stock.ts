@@ -1,0 +1,132 @@
+// Terminals as they come from a shop that works: a static address, a gateway, a name server.
+import type { StartUp } from "./start-up.ts";
+
+export interface Stock {
+  readonly startUp: StartUp;
+  /** Shell lines run before the manager starts: its settings. */
+  readonly settings: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A stock terminal with its witness. */
+export interface WitnessedStock extends Stock {
+  /** Where the manager keeps the interface's settings, and what stands there. */
+  readonly file: string;
+  readonly text: string;
+  /** A shell command that prints what runs and what is kept. */
+  readonly state: string;
+  /** What it prints of the stock settings, and of those after `change`. */
+  readonly old: string;
+  readonly changed: string;
+  /** Brings the stock settings back after a test. */
+  readonly restore: string;
+}
+
+/** What the tests push. */
+export const change = ["eth0.ipv4.address=192.168.1.77/24", "eth0.ipv4.gateway=192.168.1.254"];
+
+const running = [
+  "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'",
+  "ip -4 route show default | cut -d' ' -f1-3",
+  "grep -h nameserver /etc/resolv.conf",
+];
+
+export const profileId = "7c3f2a0e-0a3b-4b53-9a5e-0d6c1f0b7a21";
+const uuid = profileId;
+const profileFile = "/etc/NetworkManager/system-connections/till.nmconnection";
+
+const profile = `# written by the technician
+[connection]
+id=the till
+uuid=${uuid}
+type=ethernet
+interface-name=eth0
+
+[ipv4]
+method=manual
+address1=192.168.1.20/24,192.168.1.1
+dns=192.168.1.1;
+
+[ipv6]
+method=ignore
+`;
+
+const networkManagerConf = `[main]
+plugins=keyfile
+auth-polkit=false
+rc-manager=file
+no-auto-default=*
+[device-eth0]
+match-device=interface-name:eth0
+managed=1
+`;
+
+const keptProfile = [
+  "inet 192.168.1.20/24",
+  "default via 192.168.1.1",
+  "nameserver 192.168.1.1",
+  "ipv4.method:manual",
+  "ipv4.addresses:192.168.1.20/24",
+  "ipv4.gateway:192.168.1.1",
+  "ipv4.dns:192.168.1.1",
+].join("\n");
+
+export const networkManagerStock: WitnessedStock = {
+  startUp: "networkmanager",
+  settings: [
+    "rm -rf /etc/NetworkManager/conf.d/* /etc/NetworkManager/system-connections/* /var/lib/NetworkManager/*",
+    `cat /root/till > ${profileFile}; chmod 600 ${profileFile}`,
+  ],
+  files: { "/etc/NetworkManager/NetworkManager.conf": networkManagerConf, "/root/till": profile },
+  file: profileFile,
+  text: profile,
+  state: [
+    ...running,
+    `nmcli -t -e no -f ipv4.method,ipv4.addresses,ipv4.gateway,ipv4.dns connection show ${uuid}`,
+  ].join("; "),
+  old: keptProfile,
+  changed: keptProfile
+    .replaceAll("1.20/24", "1.77/24")
+    .replaceAll("way:192.168.1.1", "way:192.168.1.254")
+    .replace("via 192.168.1.1", "via 192.168.1.254"),
+  restore: `[ "$(cat ${profileFile})" = "$(cat /root/till)" ] || { cat /root/till > ${profileFile}; rm -f /run/NetworkManager/system-connections/*till*; nmcli connection load ${profileFile}; nmcli connection up ${uuid}; }`,
+};
+
+export const unitFolder = "/etc/systemd/network";
+const unitFile = `${unitFolder}/10-till.network`;
+
+const unit = `# written by the technician
+[Match]
+Name=eth0
+
+[Network]
+; the shop's network
+Address=192.168.1.20/24
+Gateway=192.168.1.1
+LinkLocalAddressing=no
+IPv6AcceptRA=no
+`;
+
+function describeUnit(address: string, gateway: string): string {
+  const files = `${unitFolder}:\n10-till.network\n\nrun/systemd/network:`;
+  return [`inet ${address}`, `default via ${gateway}`, "nameserver 192.168.1.1", unitFile, files].join("\n");
+}
+
+export const networkdStock: WitnessedStock = {
+  startUp: "systemd-networkd",
+  settings: [
+    `rm -rf ${unitFolder} /etc/resolv.conf; mkdir ${unitFolder}; cat /root/till > ${unitFile}; cat /root/resolv > /etc/resolv.conf`,
+  ],
+  files: { "/root/till": unit, "/root/resolv": "nameserver 192.168.1.1\n" },
+  file: unitFile,
+  text: unit,
+  // Also the file that it comes from, and every file that there is.
+  state: [
+    ...running,
+    "networkctl status eth0 | sed -n 's/^ *Network File: //p'",
+    `cd /; ls ${unitFolder} run/systemd/network`,
+  ].join("; "),
+  old: describeUnit("192.168.1.20/24", "192.168.1.1"),
+  changed: describeUnit("192.168.1.77/24", "192.168.1.254"),
+  restore: `rm -rf ${unitFolder}/* /run/systemd/network/*; cat /root/till > ${unitFile}; cat /root/resolv > /etc/resolv.conf; networkctl reload; networkctl reconfigure eth0`,
+};
