@@ -3,10 +3,10 @@
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
+import type { TestReport } from "../contract/test-report.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
-import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redact-card-numbers.ts";
@@ -57,7 +57,7 @@ export function createApp(parts: AppParts): App {
       }),
     "terminal.test": (input, call) =>
       sessions.use(input.session, (open) => {
-        const onTested = (result: TestResult): void => call.emit("tested", { port: open.port, result });
+        const onTested = (result: TestReport): void => call.emit("tested", { port: open.port, result });
         return testNetwork(open, input, { ...makeTask(open, call), onTested });
       }),
     "logs.read": (input, call) =>

@@ -1,7 +1,7 @@
 // Every command that a screen or the command line can give: its input and its output, as schemas. Types are inferred.
 import { z } from "zod";
 import { readingSchema } from "../core/dialects/dialect.ts";
-import { terminalTestSchema, testResultSchema } from "../core/dialects/terminal-test.ts";
+import { terminalTestSchema } from "../core/dialects/terminal-test.ts";
 import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
 import { pcSchema } from "../core/findings/check-context.ts";
 import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
@@ -9,6 +9,7 @@ import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
+import { testReportSchema } from "./test-report.ts";
 
 const portName = z.string().min(1).max(512);
 const session = z.string().min(1).max(64);
@@ -115,7 +116,7 @@ export const commands = {
       /** For each. */
       seconds: z.number().int().min(1).max(60).default(5),
     }),
-    output: z.object({ results: z.array(testResultSchema) }),
+    output: z.object({ results: z.array(testReportSchema) }),
   },
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;

@@ -1,7 +1,7 @@
 // What the Node side says unasked.
 import { z } from "zod";
-import { testResultSchema } from "../core/dialects/terminal-test.ts";
 import { failureSchema } from "./failures.ts";
+import { testReportSchema } from "./test-report.ts";
 
 const stages = [
   "listening",
@@ -23,7 +23,7 @@ export const events = {
   /** Settings are about to change; `guarded`: the terminal takes them back by itself after that time unless confirmed. */
   armed: z.object({ port: z.string(), guarded: z.boolean(), revertSeconds: z.number() }),
   /** One of several tests from the terminal is over. */
-  tested: z.object({ port: z.string(), result: testResultSchema }),
+  tested: z.object({ port: z.string(), result: testReportSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY | serve
+//   ports | read | check FILE|- | plan | push | test | logs | simulate FAMILY | serve
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { checkFile } from "./commands/check.ts";
@@ -9,6 +9,7 @@ import { pushPlan, showPlan } from "./commands/plan.ts";
 import { listPorts } from "./commands/ports.ts";
 import { readTerminal } from "./commands/read.ts";
 import { simulate } from "./commands/simulate.ts";
+import { testNetwork } from "./commands/test.ts";
 import { createVoice, findLanguage, type Voice } from "./console-voice.ts";
 import { exitStatus } from "./exit-status.ts";
 
@@ -86,6 +87,14 @@ wanting("push")
   .option("--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90)
   .option("--override", "push although the rules refuse it", false)
   .action(async (options) => finish(await pushPlan(options, voiceOf(options))));
+onTerminal("test")
+  .description("the network as the terminal sees it: what its settings name, or what is named here")
+  .option("--gateway", "whether its gateways answer", false)
+  .option("--dns <name>", "whether it finds an address for a name (repeatable)", collect, [] as readonly string[])
+  .option("--host <address>", "HOST:PORT: whether it takes a connection (repeatable)", collect, [] as readonly string[])
+  .option("--tls <address>", "HOST:PORT: whether TLS can be agreed on (repeatable)", collect, [] as readonly string[])
+  .option("--within <seconds>", "how long each may take", number, 5)
+  .action(async (options) => finish(await testNetwork(options, voiceOf(options))));
 onTerminal("logs")
   .description("the terminal's latest log lines, card numbers masked")
   .option("--lines <count>", "how many", number, 200)
