@@ -4,10 +4,10 @@
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
+import type { TestReport } from "../contract/test-report.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
-import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
@@ -61,7 +61,7 @@ export function createApp(parts: AppParts): App {
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     "terminal.test": (input, call) =>
       sessions.use(input.session, (open) => {
-        const onTested = (result: TestResult): void => call.emit("tested", { port: open.port, result });
+        const onTested = (result: TestReport): void => call.emit("tested", { port: open.port, result });
         return testNetwork(open, input, { ...makeTask(open, call), onTested });
       }),
     "logs.read": (input, call) =>

@@ -1,13 +1,14 @@
 // Tests of the network from the terminal's side, one after the other, each told as soon as it is over.
 import type { Input, Output } from "../contract/commands.ts";
+import type { TestReport } from "../contract/test-report.ts";
 import type { Task } from "../core/dialects/dialect.ts";
-import type { TestResult } from "../core/dialects/terminal-test.ts";
+import { describeTest } from "../core/dialects/describe-test.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import type { OpenSession } from "./sessions.ts";
 
 export interface TestTask extends Task {
-  readonly onTested: (result: TestResult) => void;
+  readonly onTested: (result: TestReport) => void;
 }
 
 type Request = Omit<Input<"terminal.test">, "session">;
@@ -17,13 +18,14 @@ export async function testNetwork(
   { tests, seconds }: Request,
   task: TestTask,
 ): Promise<Result<Output<"terminal.test">>> {
-  const results: TestResult[] = [];
+  const results: TestReport[] = [];
   for (const test of tests) {
     if (task.signal.aborted) return fail(makeFailure("cancelled"));
     const result = await open.dialect.test(test, seconds, task);
     if (!result.ok) return result;
-    task.onTested(result.value);
-    results.push(result.value);
+    const report: TestReport = { ...result.value, message: describeTest(result.value) };
+    task.onTested(report);
+    results.push(report);
   }
   return succeed({ results });
 }

@@ -12,6 +12,7 @@ import { backupCommands } from "./backup.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
+import { testReportSchema } from "./test-report.ts";
 
 const portName = z.string().min(1).max(512);
 const session = z.string().min(1).max(64);
@@ -129,7 +130,7 @@ export const commands = {
       /** For each. */
       seconds: z.number().int().min(1).max(60).default(5),
     }),
-    output: z.object({ results: z.array(testResultSchema) }),
+    output: z.object({ results: z.array(testReportSchema) }),
   },
   /** Settles what was cut off on this terminal; null when nothing was. `accept`: it is right as it is. */
   "push.resume": {

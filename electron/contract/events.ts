@@ -1,9 +1,9 @@
 // What the Node side says unasked.
 import { z } from "zod";
-import { testResultSchema } from "../core/dialects/terminal-test.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
 import { historyEntrySchema } from "./history.ts";
+import { testReportSchema } from "./test-report.ts";
 
 const stages = [
   "listening",
@@ -24,12 +24,12 @@ export const events = {
   stage: z.object({ port: z.string(), stage: z.enum(stages) }),
   /** Settings are about to change; `guarded`: the terminal takes them back by itself after that time unless confirmed. */
   armed: z.object({ port: z.string(), guarded: z.boolean(), revertSeconds: z.number() }),
-  /** One of several tests from the terminal is over. */
-  tested: z.object({ port: z.string(), result: testResultSchema }),
   /** The terminal that was just read has a push that was cut off: to be settled before the next one. */
   interrupted: z.object({ session: z.string(), push: historyEntrySchema }),
   /** What is asked goes on, although this is so. */
   warned: z.object({ failure: failureSchema }),
+  /** One of several tests from the terminal is over. */
+  tested: z.object({ port: z.string(), result: testReportSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

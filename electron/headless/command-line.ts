@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | undo | backup | restore FILE | logs
+//   ports | read | check FILE|- | plan | push | undo | test | backup | restore FILE | logs
 //   history | audit verify | simulate FAMILY | serve
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
@@ -16,6 +16,7 @@ import { readTerminal } from "./commands/read.ts";
 import { restore } from "./commands/restore.ts";
 import { simulate } from "./commands/simulate.ts";
 import { undoPush } from "./commands/undo.ts";
+import { testNetwork } from "./commands/test.ts";
 import { createVoice, findLanguage, type Voice } from "./console-voice.ts";
 import { exitStatus } from "./exit-status.ts";
 
@@ -169,6 +170,14 @@ speaking("audit")
   .addArgument(new Argument("<what>").choices(["verify"] as const))
   .option("--head <hash>", "a head that was noted down: it must still be in the trail")
   .action(async (_what, options) => finish(await verifyAudit(options, voiceOf(options))));
+onTerminal("test")
+  .description("the network as the terminal sees it: what its settings name, or what is named here")
+  .option("--gateway", "whether its gateways answer", false)
+  .option("--dns <name>", "whether it finds an address for a name (repeatable)", collect, [] as readonly string[])
+  .option("--host <address>", "HOST:PORT: whether it takes a connection (repeatable)", collect, [] as readonly string[])
+  .option("--tls <address>", "HOST:PORT: whether TLS can be agreed on (repeatable)", collect, [] as readonly string[])
+  .option("--within <seconds>", "how long each may take", number, 5)
+  .action(async (options) => finish(await testNetwork(options, voiceOf(options))));
 onTerminal("logs")
   .description("the terminal's latest log lines, card numbers masked")
   .option("--lines <count>", "how many", number, 200)

@@ -112,6 +112,7 @@ export const wordsEn = {
   notPersisted: "GONE after a restart",
   savedLogs: "{count} lines from {source} saved to {file}; {redactions} card numbers masked.",
   shownLogs: "{count} lines from {source}; {redactions} card numbers masked.",
+  tested: "{passed} passed, {failed} failed, {unable} could not be tried.",
   interrupted: "Stopped as asked. Nothing was changed on the terminal.",
   noPorts: "This PC has no serial port. Plug the cable in, or try a demo: --port demo:linux-broken",
   notPermitted: "no permission",

@@ -112,6 +112,7 @@ export const wordsZhCn: Words = {
   notPersisted: "重启后失效",
   savedLogs: "已把 {source} 的 {count} 行保存到 {file}，遮盖了 {redactions} 个卡号。",
   shownLogs: "{source} 的 {count} 行，遮盖了 {redactions} 个卡号。",
+  tested: "{passed} 项通过，{failed} 项未通过，{unable} 项无法测试。",
   interrupted: "已按要求停止。终端上没有任何改动。",
   noPorts: "本机没有串口。请插好数据线，或试用演示终端：--port demo:linux-broken",
   notPermitted: "无权限",

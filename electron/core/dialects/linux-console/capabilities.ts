@@ -17,7 +17,8 @@ export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; prov
     "arm-timer": describeWriting(isRoot, proves),
     "read-logs": { state: "yes" },
     "follow-logs": later,
-    "test-network": later,
+    // Each test says by itself when the terminal has no program for it.
+    "test-network": { state: "yes" },
     console: later,
     reboot: later,
     "set-clock": later,

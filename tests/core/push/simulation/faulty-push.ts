@@ -87,6 +87,8 @@ export class World {
       complete: async (id) => mapResult(await run(() => terminal.complete(id)), () => null),
       finish: async (id) => mapResult(await run(() => terminal.finish(id)), () => null),
       readLogs: () => Promise.resolve(succeed({ source: "none", lines: [] })),
+      followLogs: () => Promise.resolve(succeed(null)),
+      reboot: () => Promise.resolve(succeed(null)),
       close: () => Promise.resolve(),
     };
   }

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { type ChosenTest, chooseStandingTests, chooseTests } from "../../../electron/core/push/choose-tests.ts";
+import { makeReading } from "./scripted-session.ts";
+
+const hosts = [
+  { host: "pay.example", port: 443, tls: true, purpose: null },
+  { host: "10.1.2.3", port: 6001, tls: null, purpose: null },
+];
+
+function print({ test: asked, required, when }: ChosenTest): string {
+  const { kind, ...targets } = asked;
+  return [when, required ? "required" : "told", kind, ...Object.values(targets)].join(" ");
+}
+
+function choose(changes: Readonly<Record<string, string | null>>, withHosts = false): readonly string[] {
+  const reading = { ...makeReading({}), hosts: withHosts ? hosts : [] };
+  const listed = Object.entries(changes).map(([field, to]) => ({ interface: "eth0", field, from: null, to }));
+  return chooseTests({ changes: listed }, reading).map(print);
+}
+
+test("a new address is asked for before it is set, and then it and the gateway are", () => {
+  expect(choose({ "ipv4.address": "192.168.1.77/24" })).toEqual([
+    "before required duplicate eth0 192.168.1.77",
+    "after required address eth0 192.168.1.77",
+    "after required gateway eth0 192.168.1.1",
+  ]);
+});
+
+test("another mask for the same address is no new address", () => {
+  expect(choose({ "ipv4.address": "192.168.1.5/23" })).not.toContain("before required duplicate eth0 192.168.1.5");
+});
+
+test("a new gateway has to answer", () => {
+  expect(choose({ "ipv4.gateway": "192.168.1.254" })).toEqual(["after required gateway eth0 192.168.1.254"]);
+});
+
+test("a gateway that is taken away is not asked", () => {
+  expect(choose({ "ipv4.gateway": null })).toEqual([]);
+});
+
+test("with DHCP the address and the gateway are not known beforehand", () => {
+  expect(choose({ "ipv4.method": "dhcp", "ipv4.address": null, "ipv4.gateway": null })).toEqual([]);
+});
+
+test("new name servers are asked, and the host that is a name, and the first host is tried; none of it takes back", () => {
+  expect(choose({ "ipv4.dns": "192.168.1.1,9.9.9.9" }, true)).toEqual([
+    "after told name localhost 192.168.1.1",
+    "after told name localhost 9.9.9.9",
+    "after told name pay.example ",
+    "after told tls pay.example 443",
+  ]);
+});
+
+test("a plan that only sets the clock asks nothing of the network", () => {
+  expect(choose({ clock: "now" }, true)).toEqual([]);
+});
+
+test("a terminal as it is can be asked for what its settings name, and what is no address is left to the rules", () => {
+  const reading = {
+    ...makeReading({ gateway: "192.168.1" }),
+    hosts,
+    nameServers: [{ address: "9.9.9.9", source: null }],
+  };
+  expect(
+    chooseStandingTests(reading).map(({ kind, ...targets }) => [kind, ...Object.values(targets)].join(" ")),
+  ).toEqual([
+    "link eth0",
+    "address eth0 192.168.1.5",
+    "name localhost 9.9.9.9",
+    "tls pay.example 443",
+    "tcp 10.1.2.3 6001",
+  ]);
+});
