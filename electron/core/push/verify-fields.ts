@@ -7,7 +7,8 @@ import type { FieldVerdict } from "./outcome.ts";
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
     const found = after.interfaces.find((each) => each.name === change.interface);
-    const runs = printField(change.field, found?.running?.ipv4 ?? null);
+    // A family that only reads what is kept has no say in what runs.
+    const runs = printField(change.field, (found?.running ?? found)?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
     // A method is how an address comes to be, so it is judged where it is kept.
     const applied = found !== undefined && (change.field === "ipv4.method" ? lasts === change.to : runs === change.to);
