@@ -8,7 +8,7 @@ import type { FieldVerdict } from "./outcome.ts";
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
     const found = findInterface(after, change.interface);
-    const runs = printField(change.field, found?.running?.ipv4 ?? null);
+    const runs = printField(change.field, listRunning(found));
     const lasts = printField(change.field, found?.ipv4 ?? null);
     const applied = found !== undefined && (runs === change.to || isLeased(change, found));
     const kept = found !== undefined && (keepsSettings(found.manager) || change.field === "ipv4.dns");
@@ -76,6 +76,12 @@ function findDisturbed(changes: readonly Change[], { before, after }: Compared):
     if (field !== undefined) return `${name}.${field}`;
   }
   return null;
+}
+
+/** Of a terminal that only tells what it keeps, what it keeps is all that can be judged. */
+function listRunning(found: InterfaceSettings | undefined): IpSettings | null {
+  const source = found?.manager === "parameter-file" ? found : found?.running;
+  return source?.ipv4 ?? null;
 }
 
 /** A value that was taken out for DHCP is the lease's from then on. */

@@ -73,6 +73,8 @@ export class DeviceLink {
         stream?.acknowledge();
         break;
       case "CLSE":
+        // A close is answered by one: the public client that is used with real units waits for it.
+        if (stream) this.#send(close(message.arg1, stream.remote));
         stream?.end();
         this.#streams.delete(message.arg1);
         break;
@@ -90,6 +92,7 @@ export class DeviceLink {
     this.#lastId += 1;
     const id = this.#lastId;
     const stream = new Stream(
+      remote,
       (payload) => this.#send({ command: "WRTE", arg0: id, arg1: remote, payload }),
       () => this.#send({ command: "OKAY", arg0: id, arg1: remote, payload: "" }),
     );
@@ -113,6 +116,7 @@ function close(arg0: number, arg1: number): Omit<AdbMessage, "kind"> {
 }
 
 class Stream implements DeviceStream {
+  readonly remote: number;
   readonly #send: (payload: string) => void;
   readonly #accept: () => void;
   readonly #heard: string[] = [];
@@ -120,7 +124,8 @@ class Stream implements DeviceStream {
   #owing = 0;
   #wake: () => void = () => undefined;
 
-  constructor(send: (payload: string) => void, accept: () => void) {
+  constructor(remote: number, send: (payload: string) => void, accept: () => void) {
+    this.remote = remote;
     this.#send = send;
     this.#accept = accept;
   }

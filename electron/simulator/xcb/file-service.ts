@@ -117,8 +117,9 @@ class FileService {
     return this.#stream.write(`OKAY${printWord(0)}`);
   }
 
-  async #refuse(reason: string): Promise<boolean> {
-    return this.#stream.write(`FAIL${printWord(reason.length)}${reason}`);
+  /** The vendor's client prints the text up to a NUL. */
+  #refuse(reason: string): Promise<boolean> {
+    return this.#stream.write(`FAIL${printWord(reason.length + 1)}${reason}\0`);
   }
 
   async #take(length: number): Promise<string | null> {

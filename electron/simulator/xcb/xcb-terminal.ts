@@ -30,6 +30,8 @@ export interface XcbTerminalOptions {
 }
 
 const defaultBootTime = 3000;
+/** Milliseconds between the answer to `reboot:` and the end. */
+const goingDown = 100;
 
 export class XcbTerminal {
   readonly name: string;
@@ -121,9 +123,10 @@ export class XcbTerminal {
     if (name === "logcat:") return (stream) => serveLog(this.unit, () => this.#stamp(), stream);
     if (name === "installer:") return (stream) => serveFiles(this.unit, this.#steps, stream);
     if (name.startsWith("reboot:")) {
+      // The stream is closed before the terminal goes down.
       return async () => {
         await Promise.resolve();
-        void this.reboot();
+        void this.#surroundings.clock.delay(goingDown).then(() => this.reboot());
       };
     }
     return null;

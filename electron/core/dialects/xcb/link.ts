@@ -121,6 +121,8 @@ export class XcbLink {
         break;
       case "CLSE":
         stream?.end(null);
+        // The vendor's client answers a close with one; not a refusal, which opened nothing.
+        if (stream?.isOpened === true) this.#refuse(message.arg0);
         this.#streams.delete(message.arg1);
         break;
       case "OPEN":

@@ -36,6 +36,10 @@ export class XcbStream {
     this.#side = side;
   }
 
+  get isOpened(): boolean {
+    return this.#remote !== null;
+  }
+
   /** Null when it is open, else why it is not. */
   async untilOpen(service: string, terms: Terms): Promise<Failure | null> {
     const look = (): "open" | "over" | null => (this.#remote !== null ? "open" : this.#ended ? "over" : null);

@@ -148,7 +148,7 @@ export class SyncChannel {
     const length = await this.#take(4);
     if (!length.ok) return length;
     const text = await this.#take(Math.min(readWord(length.value, 0), textLimit));
-    const reason = text.ok ? text.value.replace(/[^\x20-\x7e]/g, "?") : "?";
+    const reason = text.ok ? text.value.replace(/\0+$/, "").replace(/[^\x20-\x7e]/g, "?") : "?";
     return fail(makeFailure("command-failed", { step: this.#terms.step, reason }));
   }
 
