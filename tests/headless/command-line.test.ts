@@ -97,7 +97,7 @@ describe.concurrent("the command line", { timeout: 60_000 }, () => {
     ["read", "--login-password", "x"],
     ["push", "--become-password", "x"],
     ["read", "--password-stdin=x"],
-    ["backup", "--passphrase", "x"],
+    ["backup", "--out=till.json", "--passphrase", "x"],
     ["restore", "till.json", "--passphrase=x"],
   ])("%s %s takes no password as an argument", async (...args) => {
     const { status, stderr } = await runCommandLine([...args, "--port", "tcp:127.0.0.1:1"]);
