@@ -67,6 +67,23 @@ describe.concurrent("the command line", { timeout: 60_000 }, () => {
       "a secret that is not in the environment",
       ["plan", "--port", "tcp:127.0.0.1:1", "--set-secret", "wlan0.wifi.psk=plain"],
     ],
+    ["a backup without a file", ["backup", "--port", "tcp:127.0.0.1:1"]],
+    [
+      "a pass-phrase that the environment has not",
+      ["backup", "--port", "tcp:127.0.0.1:1", "--out", join(folder, "b"), "--passphrase-env", "NO_SUCH_VARIABLE"],
+    ],
+    [
+      "two pass-phrases",
+      [
+        ...["backup", "--port", "tcp:127.0.0.1:1", "--out", join(folder, "b")],
+        ...["--passphrase-env", "HOME", "--passphrase-stdin"],
+      ],
+    ],
+    ["a restore of a file that is not there", ["restore", join(folder, "nothing.json"), "--port", "tcp:127.0.0.1:1"]],
+    ["an audit trail that is to be repaired", ["audit", "repair"]],
+    ["a sign-in that showed something else", ["push", "--port", "tcp:127.0.0.1:1", "--signed-in", "perhaps"]],
+    ["a sign-in after no push", ["push", "--port", "tcp:127.0.0.1:1", "--signed-in", "ok"]],
+    ["a push to settle together with a new one", ["push", "--port", "tcp:127.0.0.1:1", "--resume", "--fix"]],
     ["a file that is not there", ["check", join(folder, "nothing.json")]],
     ["a folder for a file", ["check", folder]],
   ] as const)("ends with 2 for %s, and says so on standard error only", async (_name, args) => {
@@ -80,6 +97,8 @@ describe.concurrent("the command line", { timeout: 60_000 }, () => {
     ["read", "--login-password", "x"],
     ["push", "--become-password", "x"],
     ["read", "--password-stdin=x"],
+    ["backup", "--out=till.json", "--passphrase", "x"],
+    ["restore", "till.json", "--passphrase=x"],
   ])("%s %s takes no password as an argument", async (...args) => {
     const { status, stderr } = await runCommandLine([...args, "--port", "tcp:127.0.0.1:1"]);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/unknown option|too many arguments/)]);

@@ -29,7 +29,8 @@ export async function pushShown(
   }
   voice.say(printPlan(plan, voice));
   const refused = plan.refusedBy.length > 0 && !options.override;
-  if (plan.changes.length > 0 && !refused && !options.yes && !(await agree(voice))) return exitStatus.refused;
+  if (plan.changes.length > 0 && !refused && !options.yes && !(await agree(voice)))
+    return signal.aborted ? exitStatus.interrupted : exitStatus.refused;
   client.on("armed", ({ guarded, revertSeconds }) =>
     voice.say(guarded ? fill(voice.words.armed, { seconds: revertSeconds }) : voice.words.unarmed),
   );
