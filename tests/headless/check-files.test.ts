@@ -78,6 +78,12 @@ describe("counterpart check", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test("speaks Chinese with Chinese punctuation and names the interface once", async () => {
+    const { stdout } = await runCommandLine(["check", one, "--lang", "zh-CN"]);
+    expect(stdout).toContain("  更正：eth0.ipv4.gateway=192.168.1.1（");
+    expect(stdout.match(/\p{Script=Han}[,;:!?]|。[;)]|eth0：eth0/gu)).toBeNull();
+  });
+
   test("prints SARIF with rules, results at their places and suppressions", async () => {
     const { stdout } = await runCommandLine(["check", fleet, "--format", "sarif", "--policy", policy]);
     const sarif = JSON.parse(stdout) as {

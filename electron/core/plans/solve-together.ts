@@ -11,7 +11,6 @@ import { gatherFacts } from "../findings/terminal-facts.ts";
 import { applyParsed } from "../settings/apply-assignments.ts";
 import { type Assignment, parseAssignment, printAssignment } from "../settings/assignment.ts";
 import type { NetworkSettings } from "../settings/network-settings.ts";
-import { sureEnough } from "./propose-corrections.ts";
 
 export interface Unsolved {
   readonly rule: string;
@@ -25,6 +24,9 @@ export interface Solution {
   /** Errors and warnings that remain once the assignments are applied. */
   readonly unsolved: readonly Unsolved[];
 }
+
+/** Below this a correction is a guess, which a person has to make. */
+const sureEnough = 0.6;
 
 /** Combinations tried for one interface. */
 const mostCombinations = 128;

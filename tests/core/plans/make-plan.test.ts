@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { check } from "../../../electron/core/findings/check.ts";
 import { makePlan } from "../../../electron/core/plans/make-plan.ts";
 import type { Plan } from "../../../electron/core/plans/plan.ts";
-import { proposeCorrections } from "../../../electron/core/plans/propose-corrections.ts";
+import { solveTogether } from "../../../electron/core/plans/solve-together.ts";
 import { type Assignment, parseAssignment } from "../../../electron/core/settings/assignment.ts";
 import type { NetworkSettings } from "../../../electron/core/settings/network-settings.ts";
 import { makeSettings } from "../findings/make-settings.ts";
@@ -25,7 +24,7 @@ function readAssignment(text: string): readonly Assignment[] {
 const broken = makeSettings({ gateway: "192.168.2.1", dns: ["192.168.1.1", "192.168.1.250"] });
 
 test("the proposed corrections of a gateway outside the subnet make a plan that nothing refuses", () => {
-  const made = makePlan(broken, identity, proposeCorrections(check(broken)));
+  const made = makePlan(broken, identity, solveTogether(broken));
   expect(made.ok && made.value).toMatchObject({
     changes: [{ interface: "eth0", field: "ipv4.gateway", from: "192.168.2.1", to: "192.168.1.1" }],
     findingsAfter: [],

@@ -45,6 +45,14 @@ test("of two equally good corrections none is taken, and the finding is named as
   });
 });
 
+test("a single guess is left to a person", () => {
+  expect(solve({ dns: ["0.0.0.0"] })).toEqual({
+    set: [],
+    undecided: ["eth0.ipv4.dns=192.168.1.1"],
+    unsolved: ["dns.server-unusable"],
+  });
+});
+
 test("what has no correction is named, and the rest is solved", () => {
   expect(solve({ dns: ["192.168.1.1", "0.0.0.0"] }, undefined, { mtu: 100 })).toEqual({
     set: ["eth0.ipv4.dns=192.168.1.1"],
