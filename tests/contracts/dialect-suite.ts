@@ -39,7 +39,7 @@ const carriers: Readonly<Record<keyof Capabilities, readonly (keyof DialectSessi
   "arm-timer": ["arm"],
   "read-logs": ["readLogs"],
   "follow-logs": ["followLogs"],
-  "test-network": [],
+  "test-network": ["test"],
   console: [],
   reboot: ["reboot"],
   "set-clock": [],

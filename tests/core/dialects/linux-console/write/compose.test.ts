@@ -26,7 +26,10 @@ function compose(parts: Readonly<Record<string, string>>, field: string, to: str
   const changes = [{ interface: "eth0", field, from: null, to }];
   const steps = composeSteps(read(parts), changes, { revertSeconds: 90 });
   if (!steps.ok) return `${steps.failure.code} ${String(steps.failure.details["manager"] ?? "")}`;
-  return steps.value.flatMap((part) => [...part.prepare, ...part.apply, ...part.persist]).map(({ name }) => name);
+  return steps.value.flatMap((part) => [
+    ...[...part.prepare, ...part.apply, ...part.persist].map(({ name }) => name),
+    ...part.files.map(({ file }) => `file ${file}`),
+  ]);
 }
 
 const unit = "[Match]\nName=eth0\n[Network]\nAddress=192.168.1.23/24\nGateway=192.168.1.1\n";
@@ -91,12 +94,7 @@ test("NetworkManager's file stays its own: only its properties change", () => {
 
 test("a resolv.conf that NetworkManager leaves alone is edited as a file", () => {
   const parts = { nm: profile(2), nc: printed, ...resolv };
-  expect(compose(parts, "ipv4.dns", "9.9.9.9")).toEqual([
-    "plan-stale",
-    "copy 0-resolv.conf",
-    "send 0-resolv.conf",
-    "write 0-resolv.conf",
-  ]);
+  expect(compose(parts, "ipv4.dns", "9.9.9.9")).toEqual(["file /etc/resolv.conf"]);
 });
 
 test("two interfaces of one file are one edit", () => {
@@ -109,8 +107,8 @@ test("two interfaces of one file are one edit", () => {
     to: "10.0.0.9",
   }));
   const steps = composeSteps(facts, changes, { revertSeconds: 90 });
-  const sent = steps.ok
-    ? steps.value.flatMap(({ prepare }) => prepare).filter(({ name }) => name === "send 0-interfaces")
-    : [];
-  expect(sent.map(({ shell }) => shell.split("gateway 10.0.0.9").length - 1)).toEqual([2]);
+  const files = steps.ok ? steps.value.flatMap((part) => part.files) : [];
+  expect(files.map(({ file, after }) => [file, after.split("gateway 10.0.0.9").length - 1])).toEqual([
+    ["/etc/network/interfaces", 2],
+  ]);
 });
