@@ -97,7 +97,8 @@ describe.skipIf(obstacle !== null)(`a terminal with ifupdown${obstacle === null 
 describe.skipIf(obstacle !== null)(`a terminal with udhcpc alone${obstacle === null ? "" : ` (${obstacle})`}`, () => {
   beforeAll(async () => {
     terminal = await ManagedTerminal.start(udhcpcStock);
-    await waitForAnswer(async () => String(leased.test(await terminal.witness(address))), "true", 15);
+    const answer = await waitForAnswer(async () => String(leased.test(await terminal.witness(address))), "true", 15);
+    if (answer !== "true") throw new Error(`no lease: ${await terminal.witness("cat /var/log/manager; ip addr")}`);
   });
   afterAll(() => terminal?.close());
 
