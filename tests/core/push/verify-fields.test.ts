@@ -16,9 +16,24 @@ test.for<[string, string | null, ReturnType<typeof makeReading>, string]>([
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["1.1.1.1", "8.8.8.8"] }), "applied true"],
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["8.8.8.8", "1.1.1.1"] }), "not-applied false"],
   ["ipv4.dns", null, makeReading({ dns: [] }), "applied true"],
+<<<<<<< HEAD
   ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "not-applied true"],
+=======
+  ["ipv4.address", null, makeReading({ method: "dhcp", address: null }, { method: "dhcp" }), "applied true"],
+  ["ipv4.dns", null, makeReading({ method: "dhcp", dns: [] }, { method: "dhcp", dns: ["1.1.1.1"] }), "applied true"],
+  ["ipv4.gateway", null, makeReading({ gateway: null }, { method: "static", gateway: "10.0.0.1" }), "not-applied true"],
+>>>>>>> managers
 ])("%s wanted as %s is judged by what runs, and kept by what is kept", ([field, to, reading, verdict]) => {
   expect(verify(field, to, reading)).toBe(verdict);
+});
+
+test("what a DHCP client alone brought up is not kept", () => {
+  const [eth0, ...others] = makeReading({ gateway: "10.0.0.1" }).interfaces;
+  const reading = {
+    ...makeReading({}),
+    interfaces: eth0 ? [{ ...eth0, manager: "busybox-udhcpc" as const }, ...others] : [],
+  };
+  expect(verify("ipv4.gateway", "10.0.0.1", reading)).toBe("applied false");
 });
 
 test("an interface that is gone has nothing applied and nothing kept", () => {

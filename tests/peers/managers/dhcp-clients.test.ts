@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findObstacle } from "../system-packages.ts";
 import { ManagedTerminal, waitForAnswer } from "./managed-terminal.ts";
+import { ifupdownStock, udhcpcStock } from "./stock.ts";
 
 const obstacle = findObstacle("managers");
 const address = "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'; ip -4 route show default | cut -d' ' -f1-3";
@@ -10,31 +11,13 @@ const clients = "cat /proc/[0-9]*/comm | grep -c -x -e dhclient -e udhcpc";
 const leased = /^inet 192\.168\.1\.1\d\d\/24\ndefault via 192\.168\.1\.1$/;
 const fixed = "inet 192.168.1.20/24\ndefault via 192.168.1.1";
 
+const { file, text: shop } = ifupdownStock;
+
 let terminal: ManagedTerminal;
 
 describe.skipIf(obstacle !== null)(`a terminal with ifupdown${obstacle === null ? "" : ` (${obstacle})`}`, () => {
-  const start = "# made by hand, keep\nauto lo eth0 eth1\niface lo inet loopback\n\nsource /etc/network/shop/*.if\n";
-  const shop = `# the till
-iface eth0 inet static
-    address 192.168.1.20/24
-    gateway 192.168.1.1
-    up echo up >> /tmp/hook
-    # the second line
-iface eth1 inet static
-    address 10.7.0.20
-    netmask 255.255.255.0
-`;
-  const file = "/etc/network/shop/till.if";
-
   beforeAll(async () => {
-    terminal = await ManagedTerminal.start({
-      startUp: "ifupdown",
-      settings: [
-        "ip link add eth1 type veth peer name far1; ip link set far1 up",
-        "echo nameserver 192.168.1.1 > /etc/resolv.conf",
-      ],
-      files: { "/etc/network/interfaces": start, [file]: shop },
-    });
+    terminal = await ManagedTerminal.start(ifupdownStock);
   });
   afterAll(() => terminal?.close());
 
@@ -109,46 +92,13 @@ iface eth1 inet static
       "0",
     ]);
   });
-
-  test("a cable pulled on the way from DHCP to static ends with the lease and its client", async () => {
-    await terminal.push(["eth0.ipv4.method=dhcp"]);
-    await terminal.push(["eth0.ipv4.address=192.168.1.88/24", "eth0.ipv4.gateway=192.168.1.1"], {
-      pullAt: "verifying",
-    });
-    const between = await terminal.witness(`${address}; ${clients}`);
-    const state = await waitForAnswer(
-      () => terminal.witness("ls /run/counterpart/restored"),
-      "/run/counterpart/restored",
-      25,
-    );
-    expect([between, state, await terminal.witness(address), await terminal.witness(clients)]).toEqual([
-      "inet 192.168.1.88/24\ndefault via 192.168.1.1\n0",
-      "/run/counterpart/restored",
-      expect.stringMatching(leased),
-      "1",
-    ]);
-  });
 });
 
 describe.skipIf(obstacle !== null)(`a terminal with udhcpc alone${obstacle === null ? "" : ` (${obstacle})`}`, () => {
-  const script = `#!/bin/sh
-case "$1" in
-deconfig) ip -4 addr flush dev $interface; ip link set $interface up ;;
-bound | renew)
-  ip -4 addr flush dev $interface
-  ip addr add $ip/\${mask:-24} dev $interface
-  for gateway in $router; do ip route replace default via $gateway dev $interface; done
-  for server in $dns; do echo nameserver $server; done > /etc/resolv.conf ;;
-esac
-`;
-
   beforeAll(async () => {
-    terminal = await ManagedTerminal.start({
-      startUp: "udhcpc",
-      settings: ["ln -sf $(command -v busybox) /usr/sbin/udhcpc", "chmod 755 /root/udhcpc-script"],
-      files: { "/root/udhcpc-script": script },
-    });
-    await waitForAnswer(async () => String(leased.test(await terminal.witness(address))), "true", 15);
+    terminal = await ManagedTerminal.start(udhcpcStock);
+    const answer = await waitForAnswer(async () => String(leased.test(await terminal.witness(address))), "true", 15);
+    if (answer !== "true") throw new Error(`no lease: ${await terminal.witness("cat /var/log/manager; ip addr")}`);
   });
   afterAll(() => terminal?.close());
 
@@ -179,22 +129,6 @@ esac
       state,
       after,
     ]).toEqual(["confirmed", false, `${fixed}\n0`, "true"]);
-  });
-
-  test("a cable pulled before the confirmation ends with the lease and its client", async () => {
-    await terminal.push(
-      ["eth0.ipv4.address=192.168.1.20/24", "eth0.ipv4.gateway=192.168.1.1", "eth0.ipv4.dns=192.168.1.1"],
-      {
-        pullAt: "verifying",
-      },
-    );
-    const between = await terminal.witness(`${address}; ${clients}`);
-    await waitForAnswer(() => terminal.witness("ls /run/counterpart/restored"), "/run/counterpart/restored", 25);
-    expect([between, await terminal.witness(address), await terminal.witness(clients)]).toEqual([
-      `${fixed}\n0`,
-      expect.stringMatching(leased),
-      "1",
-    ]);
   });
 
   test("an address that nobody keeps becomes a lease", async () => {

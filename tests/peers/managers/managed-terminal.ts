@@ -3,6 +3,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { type ConsolePeer, startConsole } from "../console-in-namespace.ts";
+import type { Finished } from "../owned-process.ts";
 import { startTerminalClient, take, type TerminalClient } from "../terminal-client.ts";
 import { powerCut, type StartUp, startUps } from "./start-up.ts";
 import type { Stock } from "./stock.ts";
@@ -35,7 +36,11 @@ export class ManagedTerminal {
 
   /** What a shell command on the terminal prints, beside the console. */
   async witness(command: string): Promise<string> {
-    return (await this.#peer.inNamespace(command)).stdout.trim();
+    return (await this.run(command)).stdout.trim();
+  }
+
+  run(command: string): Promise<Finished> {
+    return this.#peer.inNamespace(command);
   }
 
   async read(): Promise<Output<"terminal.read">> {

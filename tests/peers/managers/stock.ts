@@ -130,3 +130,50 @@ export const networkdStock: WitnessedStock = {
   changed: describeUnit("192.168.1.77/24", "192.168.1.254"),
   restore: `rm -rf ${unitFolder}/* /run/systemd/network/*; cat /root/till > ${unitFile}; cat /root/resolv > /etc/resolv.conf; networkctl reload; networkctl reconfigure eth0`,
 };
+
+const shopFile = "/etc/network/shop/till.if";
+
+const shop = `# the till
+iface eth0 inet static
+    address 192.168.1.20/24
+    gateway 192.168.1.1
+    up echo up >> /tmp/hook
+    # the second line
+iface eth1 inet static
+    address 10.7.0.20
+    netmask 255.255.255.0
+`;
+
+/** Two interfaces in one file that is sourced from outside interfaces.d. */
+export const ifupdownStock = {
+  startUp: "ifupdown",
+  settings: [
+    "ip link add eth1 type veth peer name far1; ip link set far1 up",
+    "echo nameserver 192.168.1.1 > /etc/resolv.conf",
+  ],
+  files: {
+    "/etc/network/interfaces":
+      "# made by hand, keep\nauto lo eth0 eth1\niface lo inet loopback\n\nsource /etc/network/shop/*.if\n",
+    [shopFile]: shop,
+  },
+  file: shopFile,
+  text: shop,
+} as const satisfies Stock & Pick<WitnessedStock, "file" | "text">;
+
+const leaseScript = `#!/bin/sh
+case "$1" in
+deconfig) ip -4 addr flush dev $interface; ip link set $interface up ;;
+bound | renew)
+  ip -4 addr flush dev $interface
+  ip addr add $ip/\${mask:-24} dev $interface
+  for gateway in $router; do ip route replace default via $gateway dev $interface; done
+  for server in $dns; do echo nameserver $server; done > /etc/resolv.conf ;;
+esac
+`;
+
+/** A lease of BusyBox's client, started by a script and kept by nobody. */
+export const udhcpcStock: Stock = {
+  startUp: "udhcpc",
+  settings: ["ln -sf $(command -v busybox) /usr/sbin/udhcpc", "chmod 755 /root/udhcpc-script"],
+  files: { "/root/udhcpc-script": leaseScript },
+};

@@ -37,21 +37,26 @@ export function writeIfupdown(current: InterfaceSettings, wanted: Wanted, source
   const flush = `{ ip -4 addr flush dev ${wanted.name} scope global||ifconfig ${wanted.name} 0.0.0.0;} >/dev/null 2>&1`;
   const hasLease = current.running?.ipv4?.method === "dhcp";
   const isOld = hasLease ? ":" : checkOld(current, wanted);
+  const hasClient = hasLease || wanted.method === "dhcp";
+  const back = [
+    `{ ifdown --force -i $D/${wanted.name}.if ${wanted.name}||ifdown -f -i $D/${wanted.name}.if ${wanted.name};} >/dev/null 2>&1`,
+    // Whatever was cut off in between: two clients would quarrel about one interface.
+    ...(hasClient ? [stopClients(wanted.name)] : []),
+    `{ ${flush};ifup ${wanted.name};} >/dev/null 2>&1`,
+    // The old file may never have come up whole (that may be why it is being changed): what ran is put back by hand.
+    ...(hasLease ? [] : [`{ ${isOld};}||{ ${restoreRunning(current, source.routes)};}`]),
+  ];
   return succeed({
     prepare: [{ name: "send candidate", shell: `printf %s ${candidate.value}>$D/${wanted.name}.if` }],
     files: [],
     apply: [
-      { name: "ifdown", shell: `${down};${flush};:` },
+      { name: "ifdown", shell: `:>$D/${wanted.name}.down;${down};${flush};:` },
       ...(hasLease ? [{ name: "stop DHCP client", shell: `${stopClients(wanted.name)}&&{ ${flush};:;}` }] : []),
       { name: "ifup", shell: `ifup -i $D/${wanted.name}.if ${wanted.name}` },
       { name: "read back", shell: checkRunning(wanted) },
     ],
     persist: [],
-    undo: [
-      `{ ifdown --force -i $D/${wanted.name}.if ${wanted.name}||ifdown -f -i $D/${wanted.name}.if ${wanted.name};${flush};ifup ${wanted.name};} >/dev/null 2>&1`,
-      // The old file may never have come up whole (that may be why it is being changed): what ran is put back by hand.
-      ...(hasLease ? [] : [`{ ${isOld};}||{ ${restoreRunning(current, source.routes)};}`]),
-    ],
+    undo: [`[ ! -e $D/${wanted.name}.down ]||{ ${back.join("\n")}\n}`],
     isRestored: [isOld],
   });
 }

@@ -43,6 +43,7 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
     files.set(`${etc}/${name}`, whole);
   }
   const candidate = `/run/systemd/network/${name}`;
+  const started = `$D/${wanted.name}.started`;
   const reload = `{ { networkctl reload&&networkctl reconfigure ${wanted.name};}||systemctl restart systemd-networkd;}`;
   const isOld = current.running?.ipv4?.method === "dhcp" ? ":" : checkOld(current, wanted);
   // networkctl returns before networkd has taken the addresses away and set them again.
@@ -56,7 +57,7 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
     apply: [
       {
         name: "networkctl reload",
-        shell: `mkdir -p /run/systemd/network&&cat $D/${wanted.name}.network>${candidate}&&chmod 644 ${candidate}&&${reload}`,
+        shell: `:>${started};mkdir -p /run/systemd/network&&cat $D/${wanted.name}.network>${candidate}&&chmod 644 ${candidate}&&${reload}`,
       },
       { name: "read back", shell: settles(candidate) },
     ],
@@ -65,7 +66,7 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
       { name: "networkctl reload", shell: `rm -f ${candidate}&&${reload}` },
       { name: "read back", shell: settles(isEdited ? main.value : `${etc}/${name}`) },
     ],
-    undo: [`rm -f ${candidate};${reload};${waitUntil(`${uses(main.value)}&&${isOld}`, 3)}`],
+    undo: [`[ ! -e ${started} ]||{ rm -f ${candidate};${reload};${waitUntil(`${uses(main.value)}&&${isOld}`, 3)};}`],
     isRestored: [`[ ! -e ${candidate} ]`, isOld],
   });
 }

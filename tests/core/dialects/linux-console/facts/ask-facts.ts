@@ -1,5 +1,8 @@
 import { unpack } from "../../../../../electron/core/bytes/unpack.ts";
-import { makeFactsScripts } from "../../../../../electron/core/dialects/linux-console/facts/script.ts";
+import {
+  makeDetailScript,
+  makeFactsScripts,
+} from "../../../../../electron/core/dialects/linux-console/facts/script.ts";
 import { type Finished, runProgram } from "../../../../peers/owned-process.ts";
 
 /** Every facts script run by a shell that `command` starts with the script as its last word; the unpacked outputs. */
@@ -14,5 +17,7 @@ export async function askFactsWith(
 ): Promise<readonly string[]> {
   const outputs: string[] = [];
   for (const script of makeFactsScripts(key)) outputs.push(unpack((await run(script)).stdout) ?? "");
+  const details = makeDetailScript(key, outputs.slice(1).join("\n"));
+  if (details !== null) outputs.push((await run(details)).stdout);
   return outputs;
 }
