@@ -32,17 +32,17 @@ const scripts = {
 
 type ScriptName = keyof typeof scripts;
 
-const situations: readonly (readonly [string, readonly ScriptName[], ScriptName])[] = [
+export const situations: readonly (readonly [string, readonly ScriptName[], ScriptName])[] = [
   ["applying", ["arm"], "apply"],
   ["confirming", ["arm", "apply"], "confirm"],
   ["rolling back what runs", ["arm", "apply"], "back"],
   ["rolling back what lasts", ["arm", "apply", "confirm"], "back"],
 ];
 
-export function testConformance(counts: readonly number[]): void {
+export function testConformance(counts: readonly number[], chosen = situations): void {
   for (const [name, path] of shells) {
     for (const count of counts) {
-      test.each(situations)(
+      test.each(chosen)(
         `${name}, ${count} files: the model is right about %s`,
         async (_name, before, script) => {
           const real = await killEverywhere(path, { count, before, script });
