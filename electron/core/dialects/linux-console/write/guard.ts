@@ -19,7 +19,8 @@ export function makeWatch(seconds: number): string {
     `trap '' TERM QUIT;${useKit}`,
     `read u x</proc/uptime;e=$((\${u%.*}+${seconds}))`,
     `w guard;mv $D/arming $D/armed||exit`,
-    `while sleep 1;do read u x</proc/uptime;u=\${u%.*}`,
+    // A folder that another push has made since is not its own.
+    `while sleep 1;do { read p s<$D/guard&&[ $p = $$ ];} 2>/dev/null||exit;read u x</proc/uptime;u=\${u%.*}`,
     `if [ -e $D/armed ];then [ $u -ge $e ]&&m armed||continue`,
     `elif [ -e $D/confirmed ]||[ -e $D/fired ];then h worker&&continue;[ -e $D/fired ]||m confirmed||continue`,
     `elif [ -e $D/kept ]&&[ $u -lt $((e+${staysFor})) ];then continue`,

@@ -150,6 +150,38 @@ describe.skipIf(obstacle !== null).each(shells)("a transaction by %s", (_name, s
     });
   });
 
+  test("is not taken back by the watchdog of an earlier one", async () => {
+    const parts = [part({ apply: [{ name: "go", shell: ":" }] })];
+    const said = await run([
+      arm(parts, 1),
+      makeFinish(id),
+      arm(parts, 60),
+      "sleep 2.2",
+      makeConfirm(id),
+      makeFinish(id),
+    ]);
+    expect(said).toEqual([guarded, "finished", guarded, "done", "finished"]);
+  });
+
+  test("is taken back by the watchdog when the confirmation is killed between two files", async () => {
+    await withFolder(async (folder) => {
+      const paths = ["one", "two"].map((name) => join(folder, name));
+      for (const path of paths) writeFileSync(path, before);
+      const [one, two] = paths.map((path) => change(path));
+      if (!one || !two) throw new Error("two files");
+      const parts = [one, { ...two, files: two.files.map((file) => ({ ...file, label: "other" })) }];
+      const todo = "/run/counterpart/todo";
+      const killed = `{ head -n 2 ${todo};echo 'mkdir /run/once 2>/dev/null&&kill -9 $PPID $$';tail -n +3 ${todo};}>${todo}.1;mv ${todo}.1 ${todo}`;
+      const between = `cmp -s ${paths.join(" ")}&&echo same||echo between;ls /etc/.counterpart`;
+      const wait = "n=0;until [ -e /run/counterpart/restored ]||[ $n -gt 80 ];do n=$((n+1));sleep .1;done";
+      const said = await run([arm(parts), makeApply(id), killed, makeConfirm(id), between, wait, "ls /etc;echo over"]);
+      expect([said.filter((line) => line !== "Killed"), paths.map((path) => readFileSync(path, "utf8"))]).toEqual([
+        [guarded, "done", "between", "/etc/.counterpart", "over"],
+        [before, before],
+      ]);
+    });
+  });
+
   test("goes back by itself when nobody confirms in time, and a confirmation after that is late", async () => {
     await withFolder(async (folder) => {
       const parts = [
