@@ -1,11 +1,13 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
+import { clockField, clockTolerance, wholeTerminal } from "../settings/assignment.ts";
 import type { Change } from "../settings/change.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
 import type { FieldVerdict } from "./outcome.ts";
 
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
+    if (change.field === clockField) return verifyClock(after);
     const found = after.interfaces.find((each) => each.name === change.interface);
     const runs = printField(change.field, found?.running?.ipv4 ?? null);
     const lasts = printField(change.field, found?.ipv4 ?? null);
@@ -21,13 +23,26 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
   });
 }
 
+/** Whether the battery clock has it too is not read, so it is not said. */
+function verifyClock({ clock }: Reading): FieldVerdict {
+  const isSet = clock !== null && Math.abs(clock.aheadSeconds) <= clockTolerance;
+  return { interface: wholeTerminal, field: clockField, verdict: isSet ? "applied" : "not-applied", persisted: null };
+}
+
 /** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */
 export function matchesBefore(before: Reading, after: Reading, names: ReadonlySet<string>): boolean {
   return [...names].every((name) => {
+    if (name === wholeTerminal) return runsAsBefore(before, after);
     const old = before.interfaces.find((each) => each.name === name);
     const now = after.interfaces.find((each) => each.name === name);
     return old !== undefined && now !== undefined && printState(old) === printState(now);
   });
+}
+
+/** A clock is put back by what has gone by since, to the second. */
+function runsAsBefore(before: Reading, after: Reading): boolean {
+  const [was, is] = [before.clock, after.clock];
+  return was !== null && is !== null && Math.abs(is.aheadSeconds - was.aheadSeconds) <= clockTolerance + 1;
 }
 
 function printState({ ipv4, running }: InterfaceSettings): string {

@@ -4,6 +4,7 @@ import type { PushResult } from "../../contract/commands.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result } from "../../core/failures/result.ts";
 import type { Plan } from "../../core/plans/plan.ts";
+import { nameField } from "../../core/settings/change.ts";
 import { printAssignment } from "../../core/settings/assignment.ts";
 import { readTypedAssignment } from "../../core/settings/typed-assignment.ts";
 import { fill, type Voice } from "../console-voice.ts";
@@ -97,10 +98,10 @@ async function askPerson(voice: Voice): Promise<boolean> {
 
 function report(result: PushResult, voice: Voice): void {
   const { words } = voice;
-  const fields = result.fields.map(({ interface: name, field, verdict, persisted }) => {
+  const fields = result.fields.map(({ verdict, persisted, ...field }) => {
     const kept =
       verdict !== "applied" || persisted === null ? "" : ` (${persisted ? words.persisted : words.notPersisted})`;
-    return `  ${name}.${field}: ${words.verdict[verdict]}${kept}`;
+    return `  ${nameField(field)}: ${words.verdict[verdict]}${kept}`;
   });
   if (result.failure) voice.say(`${voice.translate(result.failure.message)} [${result.failure.code}]`);
   if (voice.json) voice.say(words.outcome[result.outcome]);

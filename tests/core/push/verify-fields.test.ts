@@ -38,3 +38,26 @@ test.each([
 ])("%s is not the old state", (_name, reading) => {
   expect(matchesBefore(makeReading({}), reading, new Set(["eth0"]))).toBe(false);
 });
+
+function withClock(aheadSeconds: number | null): ReturnType<typeof makeReading> {
+  return {
+    ...makeReading({}),
+    clock: aheadSeconds === null ? null : { time: "2026-01-01T00:00:00+00:00", aheadSeconds },
+  };
+}
+
+test.for<[number | null, string]>([
+  [-2, "applied null"],
+  [3, "not-applied null"],
+  [null, "not-applied null"],
+])("a clock that reads %j s ahead is %s", ([ahead, verdict]) => {
+  expect(verify("clock", "now", withClock(ahead))).toBe(verdict);
+});
+
+test.for<[number, number | null, boolean]>([
+  [-86_400, -86_402, true],
+  [-86_400, 0, false],
+  [-86_400, null, false],
+])("a clock that was %j s ahead and is %j is the old one again: %j", ([was, is, same]) => {
+  expect(matchesBefore(withClock(was), withClock(is), new Set([""]))).toBe(same);
+});

@@ -1,6 +1,7 @@
 // A terminal whose shell takes commands: read, write, read logs, leave.
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
+import { clockField } from "../../settings/assignment.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
 import type { ArmOutcome, Capabilities, DialectSession, LogLines, Reading, Task, WriteOutcome } from "../dialect.ts";
@@ -12,6 +13,7 @@ import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
+import { askClock, readClockAnswer, setClock } from "./write/clock.ts";
 import type { Steps } from "./write/steps.ts";
 import { readArmed, readOutcome } from "./write/outcome.ts";
 import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
@@ -30,6 +32,8 @@ export class LinuxConsoleSession implements DialectSession {
   #facts: Facts | null = null;
   #parts: readonly Steps[] = [];
   #interrupted = false;
+  /** A long answer on a slow line is seconds old: a clock that is being set is asked for by itself. */
+  #setsClock = false;
 
   constructor(talk: Conversation, shell: Shell, loggedIn: boolean) {
     this.#talk = talk;
@@ -49,7 +53,10 @@ export class LinuxConsoleSession implements DialectSession {
     const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
     if (!facts.ok) return facts;
     this.#facts = facts.value;
-    return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
+    const reading = { ...facts.value.reading, capabilities: this.#capabilities };
+    if (!this.#setsClock || reading.clock === null) return succeed(reading);
+    const clock = await this.#askClock(task);
+    return clock.ok ? succeed({ ...reading, clock: { ...reading.clock, aheadSeconds: clock.value.ahead } }) : clock;
   }
 
   async arm(changes: readonly Change[], revertSeconds: number, task: Task): Promise<Result<ArmOutcome>> {
@@ -62,11 +69,15 @@ export class LinuxConsoleSession implements DialectSession {
           : makeFailure("tools-missing", { tools: "cksum, md5sum, sha256sum" }),
       );
     }
-    const parts = composeSteps(this.#facts, changes);
+    const ofNetwork = changes.filter(({ field }) => field !== clockField);
+    const parts = composeSteps(this.#facts, ofNetwork);
     if (!parts.ok) return parts;
     task.onStage("arming");
-    this.#parts = parts.value;
-    const script = makeArm(parts.value, Math.max(10, Math.round(revertSeconds)));
+    this.#setsClock = ofNetwork.length < changes.length;
+    const clock = this.#setsClock ? await this.#askClock(task) : null;
+    if (clock !== null && !clock.ok) return clock;
+    this.#parts = clock === null ? parts.value : [...parts.value, setClock(clock.value.startedAt)];
+    const script = makeArm(this.#parts, Math.max(10, Math.round(revertSeconds)));
     const output = await this.#run(script, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
   }
@@ -126,6 +137,18 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  /** Seconds: how far ahead of this PC's clock it is, and when the terminal started by this PC's clock. */
+  async #askClock(task: Task): Promise<Result<{ readonly ahead: number; readonly startedAt: number }>> {
+    const asked = this.#talk.clock.wallTime();
+    const output = await this.#run(askClock, { step: "clock", limit: readLimit, task });
+    if (!output.ok) return output;
+    // In the middle of the round trip, as near as can be known.
+    const now = (asked + this.#talk.clock.wallTime()) / 2000;
+    const answer = readClockAnswer(output.value);
+    if (answer === null) return fail(makeFailure("answer-unreadable", { step: "clock" }));
+    return succeed({ ahead: Math.round(answer.time - now), startedAt: now - answer.uptime });
   }
 
   /** Marks the sections of one answer. */
