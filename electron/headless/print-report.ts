@@ -4,6 +4,7 @@ import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
 import { printSource } from "../core/findings/print-source.ts";
 import type { Plan } from "../core/plans/plan.ts";
+import { nameField } from "../core/settings/change.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";
 import { fill, type Voice } from "./console-voice.ts";
 
@@ -50,8 +51,7 @@ export function printFleet(
 export function printPlan(plan: Plan, voice: Voice): string {
   const { words } = voice;
   const changes = plan.changes.map(
-    ({ interface: name, field, from, to }) =>
-      `  ${name}.${field}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
+    ({ from, to, ...change }) => `  ${nameField(change)}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
   );
   return [
     fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),

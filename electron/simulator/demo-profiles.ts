@@ -5,6 +5,9 @@ const site: Site = {
   router: "192.168.1.1",
   nameServers: ["192.168.1.1"],
   alive: ["192.168.1.1"],
+  // Addresses of the range for documentation (RFC 5737).
+  names: { "pay.example": "203.0.113.20" },
+  listening: ["192.168.1.1:80", "203.0.113.20:443", "223.5.5.5:53"],
   lease: { address: "192.168.1.101", prefixLength: 24 },
 };
 

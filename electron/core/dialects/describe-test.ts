@@ -6,7 +6,7 @@ import { testTextsZhCn } from "./test-texts/zh-cn.ts";
 
 type TextKey = keyof typeof testTextsEn;
 
-const own: Localized = { en: "its name servers", "zh-CN": "终端自己的域名服务器" };
+const own: Localized = { en: "its own", "zh-CN": "终端自己的" };
 
 export function describeTest({ test, reason, outcome }: TestResult): Localized {
   const key = `${test.kind}.${reason}`;

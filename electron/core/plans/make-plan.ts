@@ -9,7 +9,13 @@ import { type Result, succeed } from "../failures/result.ts";
 import { check } from "../findings/check.ts";
 import type { Correction, Finding } from "../findings/finding.ts";
 import { applyAssignments } from "../settings/apply-assignments.ts";
-import { type Assignment, type WritableField, writableFields } from "../settings/assignment.ts";
+import {
+  type Assignment,
+  clockField,
+  wholeTerminal,
+  type WritableField,
+  writableFields,
+} from "../settings/assignment.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../settings/network-settings.ts";
 import { digestBasis, digestJson } from "./basis-digest.ts";
 import type { Change } from "../settings/change.ts";
@@ -36,7 +42,7 @@ export function makePlan(settings: NetworkSettings, identity: PlanIdentity, want
   if (!applied.ok) {
     return applied;
   }
-  const changes = compareSettings(settings, applied.value);
+  const changes = [...compareSettings(settings, applied.value), ...compareClock(settings, applied.value)];
   const findingsAfter = check(applied.value);
   const { serialNumber, hostName, model } = identity;
   return succeed({
@@ -67,6 +73,13 @@ function findRefusals(
         !before.some((one) => one.rule === finding.rule && one.interface === finding.interface)),
   );
   return [...new Set(refusing.map((finding) => finding.rule))];
+}
+
+/** Last: what else changes does not wait for it. */
+function compareClock(before: NetworkSettings, after: NetworkSettings): readonly Change[] {
+  return before.clock === after.clock
+    ? []
+    : [{ interface: wholeTerminal, field: clockField, from: before.clock?.time ?? null, to: "now" }];
 }
 
 function compareSettings(before: NetworkSettings, after: NetworkSettings): readonly Change[] {

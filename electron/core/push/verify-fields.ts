@@ -1,5 +1,6 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
+import { clockField, clockTolerance, wholeTerminal } from "../settings/assignment.ts";
 import type { Change } from "../settings/change.ts";
 import { keepsSettings } from "../settings/keeps-settings.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
@@ -7,6 +8,7 @@ import type { FieldVerdict } from "./outcome.ts";
 
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
+    if (change.field === clockField) return verifyClock(after);
     const found = findInterface(after, change.interface);
     const runs = printField(change.field, listRunning(found));
     const lasts = printField(change.field, found?.ipv4 ?? null);
@@ -19,6 +21,12 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
       persisted: kept && lasts === change.to,
     };
   });
+}
+
+/** Whether the battery clock has it too is not read, so it is not said. */
+function verifyClock({ clock }: Reading): FieldVerdict {
+  const isSet = clock !== null && Math.abs(clock.aheadSeconds) <= clockTolerance;
+  return { interface: wholeTerminal, field: clockField, verdict: isSet ? "applied" : "not-applied", persisted: null };
 }
 
 export function listInterfaces(changes: readonly Change[]): readonly string[] {
@@ -53,6 +61,7 @@ export function isStored(changes: readonly Change[], after: Reading): boolean {
 }
 
 function isChangeStored(change: Change, after: Reading): boolean {
+  if (change.field === clockField) return verifyClock(after).verdict === "applied";
   const found = findInterface(after, change.interface);
   return found !== undefined && (isUnkept(found, change) || printField(change.field, found.ipv4) === change.to);
 }
@@ -92,15 +101,23 @@ function isLeased({ to }: Change, found: InterfaceSettings | undefined): boolean
 /** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */
 export function matchesBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
   return names.every((name) => {
+    if (name === wholeTerminal) return runsAsBefore(before, after);
     const old = findInterface(before, name);
     const now = findInterface(after, name);
     return old !== undefined && now !== undefined && printState(old) === printState(now);
   });
 }
 
+/** A clock is put back by what has gone by since, to the second. */
+function runsAsBefore(before: Reading, after: Reading): boolean {
+  const [was, is] = [before.clock, after.clock];
+  return was !== null && is !== null && Math.abs(is.aheadSeconds - was.aheadSeconds) <= clockTolerance + 1;
+}
+
 /** The same, whatever runs. */
 export function isStoredBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
   return names.every((name) => {
+    if (name === wholeTerminal) return runsAsBefore(before, after);
     const old = findInterface(before, name);
     const now = findInterface(after, name);
     return old !== undefined && keepsSettings(old.manager) && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
@@ -111,6 +128,7 @@ export function isStoredBefore(before: Reading, after: Reading, names: readonly 
 export function describeDifference(changes: readonly Change[], after: Reading): string {
   return changes
     .map((change) => {
+      if (change.field === clockField) return `${clockField} ${after.clock?.aheadSeconds ?? "?"} s`;
       const found = findInterface(after, change.interface);
       const [kept, runs] = [found?.ipv4, found?.running?.ipv4].map((each) => printField(change.field, each ?? null));
       const value = kept === runs ? `${kept ?? "-"}` : `${kept ?? "-"} (${runs ?? "-"})`;

@@ -4,7 +4,14 @@
 //   shows every value it fixes. A gateway alone cannot: it needs an address.
 // - What runs follows what is configured (unknown until leased with dhcp), and so do default routes and name servers.
 import { fail, type Result, succeed } from "../failures/result.ts";
-import { type Assignment, parseAssignment, printAssignment, type WritableField } from "./assignment.ts";
+import {
+  type Assignment,
+  clockField,
+  clockTolerance,
+  parseAssignment,
+  printAssignment,
+  type WritableField,
+} from "./assignment.ts";
 import { findNetwork, parseCidr, printCidr } from "./cidr.ts";
 import type { InterfaceSettings, IpSettings, NameServer, NetworkSettings, Route } from "./network-settings.ts";
 import { refuseValue } from "./unusable-value.ts";
@@ -37,7 +44,7 @@ export function applyParsed(settings: NetworkSettings, assignments: readonly Ass
   if (!grouped.ok) {
     return grouped;
   }
-  let after = settings;
+  let after = assignments.some(({ field }) => field === clockField) ? setClock(settings) : settings;
   for (const [name, wanted] of grouped.value) {
     const before = settings.interfaces.find((candidate) => candidate.name === name);
     const next = changeIpv4(name, before?.ipv4 ?? unset, wanted);
@@ -51,9 +58,17 @@ export function applyParsed(settings: NetworkSettings, assignments: readonly Ass
   return succeed(after);
 }
 
+/** As if it had been set: from then on it agrees with this PC's. One that agrees already stays as it is. */
+function setClock(settings: NetworkSettings): NetworkSettings {
+  const ahead = settings.clock?.aheadSeconds ?? null;
+  const agrees = ahead !== null && Math.abs(ahead) <= clockTolerance;
+  return agrees ? settings : { ...settings, clock: { time: null, aheadSeconds: 0 } };
+}
+
 function groupByInterface(assignments: readonly Assignment[]): Result<ReadonlyMap<string, Wanted>> {
   const grouped = new Map<string, Wanted>();
   for (const { interface: name, field, value } of assignments) {
+    if (field === clockField) continue;
     const wanted = grouped.get(name) ?? {};
     if (wanted[field] !== undefined && wanted[field] !== value) {
       return fail(refuseValue(`${name}.${field}`, value, "given-twice"));

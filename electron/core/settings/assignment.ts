@@ -1,9 +1,11 @@
-// One wanted change, as `--set` and a correction write it: INTERFACE.FIELD=VALUE.
+// One wanted change, as `--set` and a correction write it: INTERFACE.FIELD=VALUE, or FIELD=VALUE for what the terminal has
+// only once, such as clock=now.
 // Interface names may hold dots (eth0.10), so a field is matched from the right.
 import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
 import { type CidrFault, parseCidr, printCidr } from "./cidr.ts";
 import { parseIpv4 } from "./ipv4.ts";
+import { nameField } from "./change.ts";
 import { refuseValue, type UnusableReason } from "./unusable-value.ts";
 
 /** The settings that can be changed in first light; `dns` takes a comma-separated list, empty to clear. */
@@ -11,10 +13,20 @@ export const writableFields = ["ipv4.method", "ipv4.address", "ipv4.gateway", "i
 
 export type WritableField = (typeof writableFields)[number];
 
+/** `clock`: `now` is this PC's time at the moment of writing. */
+export const clockField = "clock";
+
+/** Seconds that a clock may differ from this PC's and still count as set. */
+export const clockTolerance = 2;
+
+/** In place of an interface's name, for what the terminal has only once. */
+export const wholeTerminal = "";
+
 export interface Assignment {
+  /** Empty for what the terminal has only once. */
   readonly interface: string;
-  readonly field: WritableField;
-  /** Canonical text: `static`, `192.168.1.9/24`, `192.168.1.1`, `192.168.1.1,9.9.9.9`; empty clears. */
+  readonly field: WritableField | typeof clockField;
+  /** Canonical text: `static`, `192.168.1.9/24`, `192.168.1.1`, `192.168.1.1,9.9.9.9`, `now`; empty clears. */
   readonly value: string;
 }
 
@@ -31,6 +43,12 @@ export function parseAssignment(text: string, knownInterfaces?: readonly string[
   if (control !== null) {
     return fail(makeFailure("value-refused", { field: nameControls(path), character: control }));
   }
+  const typed = text.slice(equals + 1).trim();
+  if (equals >= 0 && path === clockField) {
+    return typed === "now"
+      ? succeed({ interface: wholeTerminal, field: clockField, value: typed })
+      : fail(refuseValue(clockField, typed, "clock-form"));
+  }
   const field = writableFields.find((candidate) => path.endsWith(`.${candidate}`));
   const name = field === undefined ? "" : path.slice(0, -field.length - 1);
   if (equals < 0 || field === undefined || name === "") {
@@ -39,7 +57,6 @@ export function parseAssignment(text: string, knownInterfaces?: readonly string[
   if (knownInterfaces !== undefined && !knownInterfaces.includes(name)) {
     return fail(makeFailure("unknown-interface", { interface: name, known: knownInterfaces.join(", ") }));
   }
-  const typed = text.slice(equals + 1).trim();
   const value = parseValue(field, typed);
   return value.ok
     ? succeed({ interface: name, field, value: value.value })
@@ -47,7 +64,7 @@ export function parseAssignment(text: string, knownInterfaces?: readonly string[
 }
 
 export function printAssignment(assignment: Assignment): string {
-  return `${assignment.interface}.${assignment.field}=${assignment.value}`;
+  return `${nameField(assignment)}=${assignment.value}`;
 }
 
 function parseValue(field: WritableField, typed: string): Result<string, UnusableReason> {

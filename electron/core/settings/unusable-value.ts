@@ -24,6 +24,7 @@ const reasons = {
     en: "with dhcp the network gives the address and the gateway",
     "zh-CN": "选用 dhcp 时，地址和网关由网络分配",
   },
+  "clock-form": { en: "the clock can only be set to now", "zh-CN": "时钟只能设为 now（当前时间）" },
   "needs-address": {
     en: "the interface has no address of its own yet; set ipv4.address as well",
     "zh-CN": "接口还没有手动设置的地址，请同时设置 ipv4.address",

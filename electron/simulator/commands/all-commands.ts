@@ -6,6 +6,7 @@ import type { CommandTable } from "./command.ts";
 import { identityCommands } from "./identity-commands.ts";
 import { journalCommands, logCommands, logreadCommands } from "./log-commands.ts";
 import { networkCommands } from "./network-commands.ts";
+import { probeCommands } from "./probe-commands.ts";
 import { processCommands } from "./process-commands.ts";
 import { shellCommands } from "./shell-commands.ts";
 import { textCommands } from "./text-commands.ts";
@@ -33,6 +34,7 @@ export function commandsOf(machine: Machine): CommandTable {
     ...logCommands,
     ...logReaders[machine.profile.logReader],
     ...networkCommands,
+    ...probeCommands,
     ...processCommands,
     ...shellCommands,
     ...systemCommands,

@@ -110,7 +110,7 @@ async function runPing(call: Call): Promise<RunOutcome> {
 }
 
 /** Whether an answer from there would come back: the hop is on the shop's network and switched on. */
-function answers(machine: Machine, target: number): boolean {
+export function answers(machine: Machine, target: number): boolean {
   const { network, profile } = machine;
   if (network.ownsAddress(target)) return true;
   const route = network.routes.find(target);

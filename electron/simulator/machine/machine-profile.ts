@@ -16,6 +16,10 @@ export interface Site {
   readonly nameServers: readonly string[];
   /** Hosts of the shop's network that are switched on. */
   readonly alive: readonly string[];
+  /** Host name -> address, as the site's name servers know it. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** `ADDRESS:PORT` of what takes connections, in the shop and beyond. */
+  readonly listening?: readonly string[];
   readonly lease: { readonly address: string; readonly prefixLength: number };
 }
 

@@ -176,6 +176,8 @@ export class ProcessFiles implements IFileSystem {
 
   #checkWrite(path: string): void {
     this.#checkOwner(path);
+    // As in a bash that was built without them: there is no network behind this shell's redirections.
+    if (/^\/dev\/(?:tcp|udp)\//.test(path)) throw new Error("ENOENT: No such file or directory");
     const { steps } = this.#process.machine;
     const effect = steps.take(`write ${path}`);
     if (effect?.kind === "fail") throw new Error(`EIO: ${effect.message}`);

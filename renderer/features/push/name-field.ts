@@ -1,3 +1,4 @@
+import { clockField } from "../../../electron/core/settings/assignment.ts";
 import type { Speech } from "../../i18n/speech.tsx";
 import { isWordKey } from "../../i18n/translate.ts";
 
@@ -10,6 +11,7 @@ export function nameField(field: string, { say }: Speech): string {
 /** A value as people read it: methods as words, lists with room between, nothing as a word. */
 export function nameValue(field: string, value: string | null, { say }: Speech): string {
   if (value === null || value === "") return say("push.empty");
+  if (field === clockField && value === "now") return say("value.clock-now");
   const key = `settings.method-${value}`;
   if (field === "ipv4.method" && isWordKey(key)) return (say as (key: string) => string)(key);
   return value.replaceAll(",", ", ");

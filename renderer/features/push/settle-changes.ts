@@ -1,11 +1,13 @@
 // After a write that was cut off: what the terminal turned out to have, held against what was to be written.
 import type { Report } from "../../../electron/contract/commands.ts";
+import { clockField, clockTolerance } from "../../../electron/core/settings/assignment.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 import { printField } from "./print-field.ts";
 import type { FieldState, SettledField } from "../session/session-state.ts";
 
 export function settleChanges(changes: readonly Change[], report: Report): readonly SettledField[] {
   return changes.map((change) => {
+    if (change.field === clockField) return settleClock(change, report);
     const found = report.interfaces.find((one) => one.name === change.interface);
     const kept = printField(found?.ipv4 ?? null, change.field);
     // A method is how an address comes to be, so it is judged where it is kept.
@@ -22,18 +24,27 @@ export function settleChanges(changes: readonly Change[], report: Report): reado
   });
 }
 
+function settleClock(change: Change, { clock }: Report): SettledField {
+  const isSet = clock !== null && Math.abs(clock.aheadSeconds) <= clockTolerance;
+  return { change, state: isSet ? "new" : "other", persisted: null, isUnlasting: false };
+}
+
 /** The assignments that put a change back: what `plan.make` takes. */
 export function reverseChanges(changes: readonly Change[]): readonly string[] {
   const leased = new Set(
     changes.filter((one) => one.field === "ipv4.method" && one.from === "dhcp").map((one) => one.interface),
   );
-  return changes
-    .filter(
-      (one) =>
-        !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null),
-    )
-    .filter((one) => one.field !== "ipv4.method" || one.from !== null)
-    .map((one) => `${one.interface}.${one.field}=${one.from ?? ""}`);
+  return (
+    changes
+      .filter(
+        (one) =>
+          !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null),
+      )
+      .filter((one) => one.field !== "ipv4.method" || one.from !== null)
+      // A clock has no old value to be set to again.
+      .filter((one) => one.field !== clockField)
+      .map((one) => `${one.interface}.${one.field}=${one.from ?? ""}`)
+  );
 }
 
 function compare(value: string | null, { from, to }: Change): FieldState {

@@ -92,4 +92,6 @@ export const pushEn = {
   "field.ipv4.address": "Terminal's address",
   "field.ipv4.gateway": "Router address (gateway)",
   "field.ipv4.dns": "Name servers (DNS)",
+  "field.clock": "Clock",
+  "value.clock-now": "this PC's time",
 } as const;

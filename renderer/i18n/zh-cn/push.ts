@@ -87,4 +87,6 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "field.ipv4.address": "终端地址",
   "field.ipv4.gateway": "路由器地址（网关）",
   "field.ipv4.dns": "域名服务器（DNS）",
+  "field.clock": "时钟",
+  "value.clock-now": "这台电脑的时间",
 };

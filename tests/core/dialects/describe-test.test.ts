@@ -14,7 +14,7 @@ test("the gateway's answer is told by who asked whom", () => {
 test("a terminal's own name servers are called so", () => {
   const name = { kind: "name", name: "pay.example", server: null } as const;
   const told = describeTest({ test: name, outcome: "failed", reason: "server-silent", milliseconds: 4, evidence: "" });
-  expect(told["zh-CN"]).toBe("域名服务器（终端自己的域名服务器）没有回答终端的查询。");
+  expect(told["zh-CN"]).toBe("域名服务器（终端自己的）没有回答终端的查询。");
 });
 
 test("every outcome of the troubled network is told in both languages, with every value filled in", () => {

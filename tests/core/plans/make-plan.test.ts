@@ -77,3 +77,23 @@ test("an interface that the terminal does not have is a failure, not a plan", ()
   const assignments = readAssignment("eth7.ipv4.method=dhcp");
   expect(makePlan(broken, identity, { assignments })).toMatchObject({ failure: { code: "unknown-interface" } });
 });
+
+const late = { ...makeSettings({}), clock: { time: "2020-01-01T00:00:00+00:00", aheadSeconds: -86_400 } };
+
+test("a clock that is off is set last, and then nothing is said of it any more", () => {
+  const made = plan(late, "clock=now", "eth0.ipv4.gateway=192.168.1.254");
+  expect([made.changes.map(({ field }) => field), made.changes[1], made.findingsAfter, made.refusedBy]).toEqual([
+    ["ipv4.gateway", "clock"],
+    { interface: "", field: "clock", from: "2020-01-01T00:00:00+00:00", to: "now" },
+    [],
+    [],
+  ]);
+});
+
+test("a clock that agrees within two seconds is not set", () => {
+  expect(plan({ ...late, clock: { time: null, aheadSeconds: 2 } }, "clock=now").changes).toEqual([]);
+});
+
+test("a clock that could not be read is set", () => {
+  expect(plan({ ...late, clock: null }, "clock=now").changes).toMatchObject([{ field: "clock", from: null }]);
+});

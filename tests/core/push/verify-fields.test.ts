@@ -16,13 +16,10 @@ test.for<[string, string | null, ReturnType<typeof makeReading>, string]>([
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["1.1.1.1", "8.8.8.8"] }), "applied true"],
   ["ipv4.dns", "1.1.1.1,8.8.8.8", makeReading({ dns: ["8.8.8.8", "1.1.1.1"] }), "not-applied false"],
   ["ipv4.dns", null, makeReading({ dns: [] }), "applied true"],
-<<<<<<< HEAD
   ["ipv4.method", "dhcp", makeReading({ method: "dhcp" }, {}), "not-applied true"],
-=======
   ["ipv4.address", null, makeReading({ method: "dhcp", address: null }, { method: "dhcp" }), "applied true"],
   ["ipv4.dns", null, makeReading({ method: "dhcp", dns: [] }, { method: "dhcp", dns: ["1.1.1.1"] }), "applied true"],
   ["ipv4.gateway", null, makeReading({ gateway: null }, { method: "static", gateway: "10.0.0.1" }), "not-applied true"],
->>>>>>> managers
 ])("%s wanted as %s is judged by what runs, and kept by what is kept", ([field, to, reading, verdict]) => {
   expect(verify(field, to, reading)).toBe(verdict);
 });
@@ -52,4 +49,27 @@ test.each([
   ["another running gateway", makeReading({}, { gateway: null })],
 ])("%s is not the old state", (_name, reading) => {
   expect(matchesBefore(makeReading({}), reading, ["eth0"])).toBe(false);
+});
+
+function withClock(aheadSeconds: number | null): ReturnType<typeof makeReading> {
+  return {
+    ...makeReading({}),
+    clock: aheadSeconds === null ? null : { time: "2026-01-01T00:00:00+00:00", aheadSeconds },
+  };
+}
+
+test.for<[number | null, string]>([
+  [-2, "applied null"],
+  [3, "not-applied null"],
+  [null, "not-applied null"],
+])("a clock that reads %j s ahead is %s", ([ahead, verdict]) => {
+  expect(verify("clock", "now", withClock(ahead))).toBe(verdict);
+});
+
+test.for<[number, number | null, boolean]>([
+  [-86_400, -86_402, true],
+  [-86_400, 0, false],
+  [-86_400, null, false],
+])("a clock that was %j s ahead and is %j is the old one again: %j", ([was, is, same]) => {
+  expect(matchesBefore(withClock(was), withClock(is), new Set([""]))).toBe(same);
 });

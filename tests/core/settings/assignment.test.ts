@@ -14,12 +14,20 @@ test.each([
   expect(parseAssignment(text)).toMatchObject({ ok: true, value: { interface: "eth0", value } });
 });
 
+test("the clock is the terminal's, not an interface's, and prints as it was written", () => {
+  const parsed = parseAssignment("clock=now", ["eth0"]);
+  expect(parsed.ok && [parsed.value.interface, printAssignment(parsed.value)]).toEqual(["", "clock=now"]);
+});
+
 test("an interface name may hold dots", () => {
   expect(parseAssignment("eth0.10.ipv4.gateway=10.0.0.1")).toMatchObject({ value: { interface: "eth0.10" } });
 });
 
 test.each([
   ["eth0.ipv4.mtu=1500", "unknown-field"],
+  ["clock", "unknown-field"],
+  ["eth0.clock=now", "unknown-field"],
+  ["clock=2026-01-01", "unusable-value"],
   ["eth0.ipv4.gateway", "unknown-field"],
   ["ipv4.gateway=10.0.0.1", "unknown-field"],
   [".ipv4.gateway=10.0.0.1", "unknown-field"],

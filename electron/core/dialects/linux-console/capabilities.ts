@@ -21,7 +21,7 @@ export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; prov
     "test-network": { state: "yes" },
     console: later,
     reboot: later,
-    "set-clock": later,
+    "set-clock": describeWriting(isRoot, proves),
   };
 }
 

@@ -1,6 +1,7 @@
 // A terminal whose shell takes commands: read, write, read logs, leave.
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
+import { clockField } from "../../settings/assignment.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
 import type {
@@ -24,6 +25,7 @@ import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
+import { askClock, readClockAnswer, setClock } from "./write/clock.ts";
 import { readArmed, readOutcome, readStanding } from "./write/outcome.ts";
 import { makeComplete, makeInspect } from "./write/standing.ts";
 import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
@@ -43,6 +45,8 @@ export class LinuxConsoleSession implements DialectSession {
   /** The push that was armed last. */
   #armed = "";
   #interrupted = false;
+  /** A long answer on a slow line is seconds old: a clock that is being set is asked for by itself. */
+  #setsClock = false;
 
   constructor(talk: Conversation, shell: Shell, loggedIn: boolean) {
     this.#talk = talk;
@@ -62,7 +66,10 @@ export class LinuxConsoleSession implements DialectSession {
     const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
     if (!facts.ok) return facts;
     this.#facts = facts.value;
-    return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
+    const reading = { ...facts.value.reading, capabilities: this.#capabilities };
+    if (!this.#setsClock || reading.clock === null) return succeed(reading);
+    const clock = await this.#askClock(task);
+    return clock.ok ? succeed({ ...reading, clock: { ...reading.clock, aheadSeconds: clock.value.ahead } }) : clock;
   }
 
   /** Small when only an address changes: what else could differ is read as a whole. */
@@ -88,11 +95,16 @@ export class LinuxConsoleSession implements DialectSession {
       );
     }
     const seconds = Math.max(10, Math.round(revertSeconds));
-    const parts = composeSteps(this.#facts, changes, { revertSeconds: seconds });
+    const ofNetwork = changes.filter(({ field }) => field !== clockField);
+    const parts = composeSteps(this.#facts, ofNetwork, { revertSeconds: seconds });
     if (!parts.ok) return parts;
     task.onStage("arming");
+    this.#setsClock = ofNetwork.length < changes.length;
+    const clock = this.#setsClock ? await this.#askClock(task) : null;
+    if (clock !== null && !clock.ok) return clock;
+    const all = clock === null ? parts.value : [...parts.value, setClock(clock.value.startedAt)];
     this.#armed = id;
-    const script = makeArm({ id, parts: parts.value, seconds, tool });
+    const script = makeArm({ id, parts: all, seconds, tool });
     const output = await this.#run(script, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
   }
@@ -165,6 +177,18 @@ export class LinuxConsoleSession implements DialectSession {
       // The line is gone: there is nobody to say goodbye to.
     }
     await this.#talk.port.close();
+  }
+
+  /** Seconds: how far ahead of this PC's clock it is, and when the terminal started by this PC's clock. */
+  async #askClock(task: Task): Promise<Result<{ readonly ahead: number; readonly startedAt: number }>> {
+    const asked = this.#talk.clock.wallTime();
+    const output = await this.#run(askClock, { step: "clock", limit: readLimit, task });
+    if (!output.ok) return output;
+    // In the middle of the round trip, as near as can be known.
+    const now = (asked + this.#talk.clock.wallTime()) / 2000;
+    const answer = readClockAnswer(output.value);
+    if (answer === null) return fail(makeFailure("answer-unreadable", { step: "clock" }));
+    return succeed({ ahead: Math.round(answer.time - now), startedAt: now - answer.uptime });
   }
 
   /** Marks the sections of one answer. */

@@ -1,3 +1,4 @@
+import { clockField, wholeTerminal } from "../../settings/assignment.ts";
 import type { Severity } from "../finding.ts";
 import type { TerminalRule } from "../rule.ts";
 
@@ -9,6 +10,14 @@ export const clockWrong = {
   id: "clock.wrong",
   severity: "error",
   source: "RFC 5280 4.1.2.5; RFC 8446 4.4.2",
+  propose: (_terminal, { evidence }) => [
+    {
+      set: [{ interface: wholeTerminal, field: clockField, value: "now" }],
+      confidence: 0.8,
+      reason: "clock-of-pc",
+      values: { minutes: evidence["minutes"] ?? null },
+    },
+  ],
   observe: ({ settings: { clock } }) => {
     const ahead = clock?.aheadSeconds ?? null;
     const off = Math.abs(ahead ?? 0);

@@ -42,6 +42,7 @@ export const reasonsEn = {
   "gateway-of-pc": "This PC reaches the internet through {gateway}, and hangs on the same router.",
   "address-free": "{address} is close by and nothing known uses it. Make sure that no other device has it.",
   "servers-of-policy": "With what the site's policy requires in front: {servers}.",
+  "clock-of-pc": "This PC's clock differs by {minutes} minutes. Make sure that this PC's own time is right.",
   "address-of-policy": "{address} is the same place in the network that the site's policy names.",
 } as const;
 

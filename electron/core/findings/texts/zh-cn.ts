@@ -37,6 +37,7 @@ export const reasonsZhCn: Readonly<Record<ReasonId, string>> = {
   "gateway-of-pc": "本机接在同一台路由器上，正是通过 {gateway} 上网的。",
   "address-free": "{address} 就在附近，目前已知没有设备使用。请先确认没有别的设备使用它。",
   "servers-of-policy": "把本店规定必须使用的服务器排在最前：{servers}。",
+  "clock-of-pc": "与这台电脑的时钟相差 {minutes} 分钟。请先确认电脑自己的时间是对的。",
   "address-of-policy": "{address} 是本店规定的网段里同一个位置的地址。",
 };
 

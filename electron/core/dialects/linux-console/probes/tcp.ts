@@ -20,6 +20,8 @@ function listTools({ kind, text }: Target, port: number, seconds: number): reado
   const bracketed = kind === "ipv6" ? `[${text}]` : text;
   const plain = kind === "name" ? "" : "-n ";
   const run = `r ${seconds}`;
+  // nc has a patience of its own, and says what it waited for.
+  const patient = `r ${seconds + 1}`;
   return [
     {
       name: "bash",
@@ -28,9 +30,9 @@ function listTools({ kind, text }: Target, port: number, seconds: number): reado
       // Some are built without it.
       useless: ["*o\\ such\\ file*"],
     },
-    { name: "nc", has: "h nc", run: `${run} nc -z -v ${plain}-w ${seconds} ${text} ${port}` },
+    { name: "nc", has: "h nc", run: `${patient} nc -z -v ${plain}-w ${seconds} ${text} ${port}` },
     // BusyBox's has no -z; what it runs instead of copying says nothing.
-    { name: "nc-e", has: "h nc", run: `${run} nc -w ${seconds} ${text} ${port} -e true` },
+    { name: "nc-e", has: "h nc", run: `${patient} nc -w ${seconds} ${text} ${port} -e true` },
     { name: "socat", has: "h socat", run: `${run} socat -u /dev/null TCP:${bracketed}:${port}` },
     {
       name: "python3",

@@ -51,7 +51,7 @@ function listTools({ kind, text }: Target, port: number, seconds: number): reado
       name: "ssl_client",
       has: "h ssl_client&&h nc",
       // Told a host itself, it would stay until the peer leaves; on a connection that nc made, it ends with its input.
-      run: `${run} nc -w ${seconds} ${text} ${port} -e sh -c 'exec ssl_client -e${kind === "name" ? ` -n ${text}` : ""} -s 3 3<&0 </dev/null >/dev/null'`,
+      run: `r ${seconds + 1} nc -w ${seconds} ${text} ${port} -e sh -c 'exec ssl_client -e${kind === "name" ? ` -n ${text}` : ""} -s 3 3<&0 </dev/null >/dev/null'`,
     },
   ];
 }
@@ -96,7 +96,7 @@ function findHandshake({ tool, text, status }: Answer): string | null {
 
 /** Something answered that is not TLS, or hung up in the middle. */
 const notTls =
-  /wrong version number|unknown protocol|http request|packet length too long|unexpected TLS packet|unknown type|bad TLS record|unexpected eof|terminated|errno=(?:0|104)\b|reset by peer|SSL routines/i;
+  /wrong version number|unknown protocol|http request|packet length too long|unexpected TLS packet|unknown type|bad TLS record|unexpected eof|properly terminated|errno=(?:0|104)\b|reset by peer|SSL routines/i;
 
 /** Nothing was said before the time was over: a connection alone shows how far it came. */
 function judgeSilence(answer: Answer, connected: Seen): Seen {
