@@ -46,18 +46,13 @@ async function start(): Promise<number> {
     sayBoth(startTexts.building);
     const built = await build(root);
     if (!built.ok) {
-      process.stderr.write(`${dropStack(built.output).trim()}\n`);
+      process.stderr.write(`${built.output}\n`);
       sayBoth(startTexts.notBuilt);
       return 1;
     }
   }
   await openWindow(interrupted);
   return 0;
-}
-
-/** Where in the builder it happened tells a person nothing. */
-function dropStack(output: string): string {
-  return output.replaceAll(/^\s+at .*\n?/gm, "");
 }
 
 try {
