@@ -12,6 +12,7 @@ const stages = [
   "arming",
   "writing",
   "verifying",
+  "testing",
   "confirming",
   "rolling-back",
 ] as const;
