@@ -41,7 +41,8 @@ export async function ensureBuilt(): Promise<Counts> {
   return { ...nothing, failed: built.ok ? 0 : 1 };
 }
 
-export async function runSpecs(filters: readonly string[], timeLimit: number): Promise<Counts> {
+/** `isLong`: only those that take minutes, or all others. */
+export async function runSpecs(filters: readonly string[], timeLimit: number, isLong = false): Promise<Counts> {
   if (findBrowser() === null) {
     say("skipped  the end-to-end specs: they need Chromium, Chrome or Edge (Debian: apt-get install chromium)");
     return { ...nothing, skipped: 1 };
@@ -57,7 +58,12 @@ export async function runSpecs(filters: readonly string[], timeLimit: number): P
     ],
     {
       cwd: root,
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, COUNTERPART_ELECTRON: "off" },
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        COUNTERPART_ELECTRON: "off",
+        COUNTERPART_LONG: isLong ? "1" : "",
+      },
       stdio: ["ignore", "inherit", "inherit"],
       timeout: timeLimit,
       killSignal: "SIGKILL",
