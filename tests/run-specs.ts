@@ -39,7 +39,8 @@ export async function ensureBuilt(): Promise<Counts> {
   return built.ok ? nothing : fail(`The window could not be built.\n${built.output}`);
 }
 
-export async function runSpecs(filters: readonly string[], timeLimit: number): Promise<Counts> {
+/** `isLong`: only those that take minutes, or all others. */
+export async function runSpecs(filters: readonly string[], timeLimit: number, isLong = false): Promise<Counts> {
   if (findBrowser() === null) {
     say("skipped  the end-to-end specs: they need Chromium, Chrome or Edge (Debian: apt-get install chromium)");
     return { ...nothing, skipped: 1 };
@@ -55,7 +56,12 @@ export async function runSpecs(filters: readonly string[], timeLimit: number): P
     ],
     {
       cwd: root,
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, COUNTERPART_ELECTRON: "off" },
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        COUNTERPART_ELECTRON: "off",
+        COUNTERPART_LONG: isLong ? "1" : "",
+      },
       stdio: ["ignore", "inherit", "inherit"],
       timeout: timeLimit,
       killSignal: "SIGKILL",

@@ -2,7 +2,7 @@
 //
 //   npm test                     gates, unit tests, tests against real peers, the window end to end
 //   npm test -- NAME ...         only the test files whose path holds a NAME
-//   npm run test:long            what takes longer
+//   npm run test:long            what takes longer, the window too
 import { resolve } from "node:path";
 import { gates, runGate } from "../.ci/gates.ts";
 import { addCounts, type Counts, printCounts } from "./counts.ts";
@@ -41,7 +41,7 @@ parts.push(
       : { projects: ["unit", "peers"], filters, timeLimit: 12 * minute },
   ),
 );
-if (!long) parts.push(await runSpecs(filters, 8 * minute));
+parts.push(await runSpecs(filters, 8 * minute, long));
 const counts = addCounts(parts);
 const skipFails = process.env["CI"] === "true" && counts.skipped > 0;
 if (skipFails) process.stdout.write("In CI a skipped test counts as a failure.\n");

@@ -12,10 +12,10 @@ export interface BrowserProfile {
   readonly release: () => void;
 }
 
+/** Throws when not even the system's folder for temporary files can be written to. */
 export function takeProfile(cache: string): BrowserProfile {
   const lock = join(cache, "browser.lock");
-  mkdirSync(cache, { recursive: true, mode: 0o700 });
-  if (!takeLock(lock)) return takeOwnProfile();
+  if (!makeFolder(cache) || !takeLock(lock)) return takeOwnProfile();
   const portFile = join(cache, "browser-port");
   return {
     folder: join(cache, "browser"),
@@ -23,6 +23,16 @@ export function takeProfile(cache: string): BrowserProfile {
     rememberPort: (port) => writeFileSync(portFile, String(port), { mode: 0o600 }),
     release: () => rmSync(lock, { force: true }),
   };
+}
+
+/** A home that cannot be written to is no reason to show nothing. */
+function makeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function takeOwnProfile(): BrowserProfile {

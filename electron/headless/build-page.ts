@@ -28,7 +28,17 @@ export async function build(root: string): Promise<Built> {
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   await once(child, "close").catch(() => undefined);
-  return child.exitCode === 0 ? { ok: true } : { ok: false, output };
+  return child.exitCode === 0 ? { ok: true } : { ok: false, output: keepWords(output) };
+}
+
+/** What the builder says, without its colours and without where in its own code that was. */
+export function keepWords(output: string): string {
+  return output
+    .replaceAll(/\u001b\[[0-9;]*m/g, "")
+    .split("\n")
+    .filter((line) => !/^\s*(?:at |\d+: |stack backtrace)/i.test(line))
+    .join("\n")
+    .trim();
 }
 
 function findNewest(path: string): number {

@@ -41,8 +41,12 @@ export async function fetchRuntime(installer: string, timeLimit: number, options
   });
   await once(child, "close").catch(() => undefined);
   if (child.exitCode === 0) return true;
-  mkdirSync(dirname(options.memory), { recursive: true });
-  writeFileSync(options.memory, String(options.now), { mode: 0o600 });
+  try {
+    mkdirSync(dirname(options.memory), { recursive: true });
+    writeFileSync(options.memory, String(options.now), { mode: 0o600 });
+  } catch {
+    // It is then tried again next time.
+  }
   return false;
 }
 

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
-import { openAppWindow } from "./app-window.ts";
+import { type AppWindow, type AppWindowOptions, openAppWindow } from "./app-window.ts";
 import { type BrowserProfile, takeProfile } from "./browser-profile.ts";
 import type { Environment } from "./find-browser.ts";
 import { PageWatch } from "./page-watch.ts";
@@ -31,7 +31,7 @@ export async function openInBrowser(start: BrowserStart): Promise<void> {
   const app = composeApp();
   const pages = new PageSessions(app.handlers);
   const watch = new PageWatch();
-  const profile = start.browser === null ? null : takeProfile(findCacheFolder(process.platform, start.environment));
+  const profile = start.browser === null ? null : findProfile(start.environment);
   const host = await openHost(profile?.port ?? 0, (port) =>
     openWebHost({
       onPage: (link, key) => pages.receive(link, key),
@@ -53,6 +53,24 @@ export async function openInBrowser(start: BrowserStart): Promise<void> {
   }
 }
 
+function findProfile(environment: Environment): BrowserProfile | null {
+  try {
+    return takeProfile(findCacheFolder(process.platform, environment));
+  } catch (error) {
+    sayBoth(startTexts.noFolder, { reason: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
+function openWindow(options: AppWindowOptions): AppWindow | null {
+  try {
+    return openAppWindow(options);
+  } catch (error) {
+    sayBoth(startTexts.noFolder, { reason: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
 /** The port of last time may have been taken by another program. */
 async function openHost(preferred: number, open: (port: number) => Promise<WebHost>): Promise<WebHost> {
   if (preferred === 0) return open(0);
@@ -68,7 +86,8 @@ interface Shown extends BrowserStart {
 /** False when the browser ended before it showed anything. */
 async function showWindow({ host, watch, profile, ...start }: Shown, browser: string): Promise<boolean> {
   const address = host.issueAddress();
-  const window = openAppWindow({ browser, address, profile: profile.folder, environment: start.environment });
+  const window = openWindow({ browser, address, profile: profile.folder, environment: start.environment });
+  if (window === null) return false;
   const ended = await Promise.race([
     window.ended.then(() => "browser" as const),
     watch.waitUntilGone(awayForGood).then(() => "page" as const),

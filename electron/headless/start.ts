@@ -46,7 +46,7 @@ async function start(): Promise<number> {
     sayBoth(startTexts.building);
     const built = await build(root);
     if (!built.ok) {
-      process.stderr.write(`${built.output.trim()}\n`);
+      process.stderr.write(`${built.output}\n`);
       sayBoth(startTexts.notBuilt);
       return 1;
     }

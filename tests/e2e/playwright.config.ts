@@ -14,12 +14,16 @@ const others: Readonly<Record<TargetName, readonly string[]>> = {
   double: ["**/*.browser.spec.ts", ...looks],
 };
 
+/** Specs that take minutes are for npm run test:long, and nothing else is then. */
+const isLong = process.env["COUNTERPART_LONG"] === "1";
+const long = "**/*.long.spec.ts";
+
 const targets: readonly TargetName[] =
   findRuntime(root) === null ? ["browser", "double"] : ["electron", "browser", "double"];
 
 export default defineConfig<{ target: TargetName }>({
   testDir: ".",
-  testMatch: "**/*.spec.ts",
+  testMatch: isLong ? long : "**/*.spec.ts",
   outputDir: "../../.cache/e2e-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -34,5 +38,9 @@ export default defineConfig<{ target: TargetName }>({
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  projects: targets.map((target) => ({ name: target, testIgnore: [...others[target]], use: { target } })),
+  projects: targets.map((target) => ({
+    name: target,
+    testIgnore: [...others[target], ...(isLong ? [] : [long])],
+    use: { target },
+  })),
 });

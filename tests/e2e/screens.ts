@@ -1,7 +1,7 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
 import type { Till } from "./terminals.ts";
-import { awaitOutcome, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
+import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
 
 export interface ScreenVisit {
   readonly name: string;
@@ -100,6 +100,34 @@ export const screenVisits: readonly ScreenVisit[] = [
     open: async (page, { open }) => {
       open.cable.pull();
       await expect(page.locator("main [data-failure]")).toBeVisible();
+    },
+  },
+  {
+    name: "write-refused",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
+      await awaitReport(page);
+      await openScreen(page, "push");
+      await page.getByRole("button", { name: /^(Undo|撤销)$/ }).click();
+      await expect(page.locator("[data-push=review] [role=alert]")).toBeVisible();
+    },
+  },
+  {
+    name: "unknown",
+    open: async (page, { open }) => {
+      await page.getByRole("checkbox", { name: /Write them all the same|仍然写入/ }).check();
+      await writeHalfway(page, open);
+      await expect.poll(open.witnessGateway, { intervals: [20] }).toBe("192.168.2.1");
+      open.cable.pull();
+      open.cable.delay(0);
+      await awaitOutcome(page, "unknown");
+    },
+  },
+  {
+    name: "pending",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Connect again and read|重新连接并读取)$/ }).click();
+      await awaitOutcome(page, "pending");
     },
   },
 ];

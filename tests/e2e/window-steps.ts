@@ -55,6 +55,23 @@ export async function writeHalfway(page: Page, { cable }: Pick<Till, "cable">): 
   await page.locator("[data-cable=guarded]").waitFor();
 }
 
+/**
+ * Fixes the gateway and pulls the cable while the terminal's kernel has the new settings and nothing makes them last; then
+ * reads the terminal again.
+ */
+export async function pullWhileWriting(page: Page, till: Till): Promise<void> {
+  await readTerminal(page, till.port);
+  await page.getByRole("button", { name: "Fix", exact: true }).click();
+  await writeHalfway(page, till);
+  await expect(page.locator("[data-cable=guarded]")).toContainText("goes back to the old settings by itself");
+  await expect.poll(till.witnessGateway, { intervals: [20] }).toBe("192.168.1.1");
+  till.cable.pull();
+  till.cable.delay(0);
+  await awaitOutcome(page, "unknown");
+  await page.getByRole("button", { name: "Connect again and read" }).click();
+  await awaitOutcome(page, "pending");
+}
+
 /** From the review of a plan: says that no payment is under way, and writes. */
 export async function startWriting(page: Page): Promise<void> {
   await expect(page.locator("[data-push=review]")).toBeVisible();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isBuildStale } from "../../electron/headless/build-page.ts";
+import { isBuildStale, keepWords } from "../../electron/headless/build-page.ts";
 
 let root = "";
 
@@ -38,4 +38,17 @@ test("a removed source makes the build stale", () => {
 test("a build that was cut off in the middle is stale", () => {
   rmSync(join(root, "out/renderer/index.html"));
   expect(isBuildStale(root)).toBe(true);
+});
+
+test("what the builder says is kept without its colours and without any stack", () => {
+  const said = [
+    "\u001b[31m[UNHANDLEABLE_ERROR]\u001b[0m Could not create directory: out/main",
+    "    at build (file:///builder.js:1:2)",
+    "Stack backtrace:",
+    "   0: <unknown>",
+    "Caused by: Not a directory",
+  ];
+  expect(keepWords(said.join("\n"))).toBe(
+    "[UNHANDLEABLE_ERROR] Could not create directory: out/main\nCaused by: Not a directory",
+  );
 });

@@ -114,6 +114,16 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
     expect(running.err()).toContain("chromium ended before it showed the page");
   });
 
+  test.for([
+    ["home", { XDG_CACHE_HOME: "/dev/null/nowhere", TMPDIR: "/dev/null/nowhere" }],
+    ["folder for temporary files", { TMPDIR: "/dev/null/nowhere" }],
+  ] as const)("a %s that cannot be written to leads to the address, with the reason", async ([, folders]) => {
+    writeBrowser(["sleep 20"]);
+    const running = start({ DISPLAY: ":none", ...folders });
+    await awaitAddress(running);
+    expect(running.err()).toContain("The browser's own folder could not be made: ENOTDIR");
+  });
+
   test("the secret of the address is in no program's arguments", async () => {
     writeBrowser([`printf '%s\\n' "$@" > ${folder}/arguments`, "sleep 20"]);
     start({ DISPLAY: ":none", PATH: `${join(folder, "bin")}:/usr/bin:/bin` });

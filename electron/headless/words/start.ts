@@ -36,6 +36,10 @@ export const startTexts = {
     "zh-CN": "这里没有 Electron 运行环境，也没有找到 Chromium、Chrome 或 Edge。",
   },
   browserFailed: { en: "{browser} ended before it showed the page.", "zh-CN": "{browser} 还没有显示页面就退出了。" },
+  noFolder: {
+    en: "The browser's own folder could not be made: {reason}.",
+    "zh-CN": "无法创建浏览器要用的文件夹：{reason}。",
+  },
   pageClosed: {
     en: "The page was closed. To open it again:",
     "zh-CN": "页面已关闭。如需再次打开：",

@@ -20,6 +20,8 @@ interface FieldOutcomeProps {
 export function FieldOutcome({ verdict, persisted }: FieldOutcomeProps) {
   const { say } = useSpeech();
   const lasting = persisted === null ? "result.kept-unknown" : persisted ? "result.kept" : "result.not-kept";
+  // What did not come about has no future, and what is not known is said once.
+  const isTold = verdict === "applied" || (verdict === "unknown" && persisted !== null);
   return (
     <span className="flex flex-col" data-verdict={verdict} data-persisted={String(persisted)}>
       <span
@@ -28,7 +30,7 @@ export function FieldOutcome({ verdict, persisted }: FieldOutcomeProps) {
         <StateMark state={marks[verdict]} className="size-4.5" />
         {say(words[verdict])}
       </span>
-      {verdict !== "not-applied" && <span className="pl-6 text-13 text-soft">{say(lasting)}</span>}
+      {isTold && <span className="pl-6 text-13 text-soft">{say(lasting)}</span>}
     </span>
   );
 }

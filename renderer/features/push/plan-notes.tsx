@@ -10,13 +10,17 @@ import type { Plan, Push } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
 
 export function RefusedBy({ plan }: { readonly plan: Plan }) {
-  const { say, tell } = useSpeech();
+  const { say, tell, language } = useSpeech();
+  // Chinese sentences follow each other without a space.
+  const between = language === "en" ? " " : "";
   const refusing = plan.findingsAfter.filter((one) => one.severity === "error" && plan.refusedBy.includes(one.rule));
   return (
     <Notice state="wrong" title={say("push.refused-title")} role="alert">
       {refusing.map((finding) => (
         <p key={`${finding.rule} ${finding.interface}`}>
-          {tell(finding.message)} {tell(finding.why)}
+          {tell(finding.message)}
+          {between}
+          {tell(finding.why)}
         </p>
       ))}
     </Notice>

@@ -4,6 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
+import { CableAnswer } from "./cable-answer.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { leavePush } from "../session/push-plan.ts";
 import { useDesk } from "../session/use-desk.tsx";
@@ -20,6 +21,7 @@ export function PushFailed({ failure }: { readonly failure: Failure }) {
       </div>
       <p className="text-16">{say("result.refused-text")}</p>
       <FailureWords failure={failure} />
+      <CableAnswer moment={{ name: "after" }} />
       <div>
         <Button look="primary" onClick={() => leavePush(desk)}>
           {say("result.home")}

@@ -8,24 +8,21 @@ import type { Guard, Push, StageName } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { CableAnswer, type CableMoment } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
-import { useSecondsLeft } from "./use-seconds-left.ts";
+import { fullRing, useSecondsLeft } from "./use-seconds-left.ts";
 
-const steps = ["reading", "arming", "writing", "verifying", "confirming"] as const;
-
-/** What the terminal is asked to wait before it goes back by itself; the contract's own default. */
-const fullRing = 90;
+const steps = ["reading", "arming", "writing", "verifying", "testing", "confirming"] as const;
 
 export function PushRunning({ running }: { readonly running: Push & { readonly kind: "running" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { stage, guard, isStopping } = running;
+  const { stage, guard, isStopping, tests } = running;
   const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
   const moment = findMoment(stage, guard, seconds);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <Headline>{say("push.running-title")}</Headline>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <StageList label={say("push.running-title")} stages={useSteps(stage)} />
+        <StageList label={say("push.running-title")} stages={useSteps(stage, tests)} />
         {moment.name === "guarded" && (
           <CountdownRing seconds={seconds} of={fullRing} label={say("push.goes-back", { seconds })} />
         )}
@@ -45,10 +42,13 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
   );
 }
 
-function useSteps(stage: StageName | null): readonly StageView[] {
+/** Tests stand in the list only once there are some: many writes have none. */
+function useSteps(stage: StageName | null, tests: boolean): readonly StageView[] {
   const { say } = useSpeech();
   const isGoingBack = stage === "rolling-back";
-  const shown = isGoingBack ? (["reading", "arming", "writing", "rolling-back"] as const) : steps;
+  const shown = isGoingBack
+    ? (["reading", "arming", "writing", "rolling-back"] as const)
+    : steps.filter((step) => step !== "testing" || tests);
   const at = Math.max(
     0,
     shown.findIndex((step) => step === stage),
@@ -60,7 +60,7 @@ function useSteps(stage: StageName | null): readonly StageView[] {
 }
 
 function findMoment(stage: StageName | null, guard: Guard | null, seconds: number): CableMoment {
-  if (stage === "writing" || stage === "verifying") {
+  if (stage === "writing" || stage === "verifying" || stage === "testing") {
     return guard?.isGuarded === true ? { name: "guarded", seconds } : { name: "unguarded" };
   }
   const isTold = stage === "arming" || stage === "confirming" || stage === "rolling-back";

@@ -5,7 +5,15 @@ import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";
 
 /** A push reads back more than once: what comes earlier in this order is part of the stage that it is in. */
-const pushOrder: readonly StageName[] = ["reading", "arming", "writing", "verifying", "confirming", "rolling-back"];
+const pushOrder: readonly StageName[] = [
+  "reading",
+  "arming",
+  "writing",
+  "verifying",
+  "testing",
+  "confirming",
+  "rolling-back",
+];
 
 export function hearEvents(desk: Desk): () => void {
   const { client, store } = desk;
@@ -41,7 +49,7 @@ function reachStage(state: SessionState, stage: StageName): SessionState {
   const { connection, push } = state;
   if (push.kind === "running") {
     const isLater = pushOrder.indexOf(stage) > pushOrder.indexOf(push.stage ?? "listening");
-    return isLater ? { ...state, push: { ...push, stage } } : state;
+    return isLater ? { ...state, push: { ...push, stage, tests: push.tests || stage === "testing" } } : state;
   }
   return connection.kind === "connecting" ? { ...state, connection: { ...connection, stage } } : state;
 }

@@ -23,7 +23,7 @@ export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
   if (connection.kind !== "open" || push.kind !== "review") return;
   const { plan, request } = push;
   const controller = beginTask(desk, "push");
-  setPush(desk, { kind: "running", request, plan, stage: null, isStopping: false, guard: null });
+  setPush(desk, { kind: "running", request, plan, stage: null, tests: false, isStopping: false, guard: null });
   const { session } = connection;
   const pushed = await desk.client.call("plan.push", { session, digest: plan.digest, override }, controller.signal);
   if (!pushed.ok) {

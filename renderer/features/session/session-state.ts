@@ -90,6 +90,8 @@ export type Push =
       readonly request: PlanRequest;
       readonly plan: Plan;
       readonly stage: StageName | null;
+      /** Whether the terminal was asked to try its network. */
+      readonly tests: boolean;
       readonly isStopping: boolean;
       readonly guard: Guard | null;
     }

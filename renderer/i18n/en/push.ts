@@ -47,6 +47,7 @@ export const pushEn = {
   "push.step-arming": "Giving the terminal a way back",
   "push.step-writing": "Writing the new settings",
   "push.step-verifying": "Reading back what the terminal has now",
+  "push.step-testing": "The terminal tries its network",
   "push.step-confirming": "Making it last, and reading back once more",
   "push.step-rolling-back": "Putting the old settings back, and reading them back",
   "push.goes-back": "Goes back by itself in {seconds} s unless all is well",
@@ -65,6 +66,7 @@ export const pushEn = {
   "result.unknown": "Not known which settings the terminal has",
   "result.unknown-text":
     "The connection was lost while the terminal was changing its settings. Connect again; it is then read and compared.",
+  "result.goes-back": "Unless the change was made to last, the terminal goes back by itself within {seconds} s.",
   "push.again": "Look at it again",
   "result.stopped": "Stopped before anything was written",
   "result.settled-new": "Read again: the terminal has the new settings",

@@ -44,6 +44,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.step-arming": "给终端留好退路",
   "push.step-writing": "写入新的设置",
   "push.step-verifying": "读回终端现在的设置",
+  "push.step-testing": "让终端自己试一试网络",
   "push.step-confirming": "永久保存，再读回一遍",
   "push.step-rolling-back": "恢复原来的设置，并读回核对",
   "push.goes-back": "如果不顺利，{seconds} 秒后自动恢复",
@@ -62,6 +63,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "result.unknown": "不知道终端现在是哪一套设置",
   "result.unknown-text":
     "终端正在修改设置时，连接断开了。只要还没有永久保存，终端就会回到原来的设置。请重新连接，连上后会读取并比较。",
+  "result.goes-back": "只要还没有永久保存，终端会在 {seconds} 秒之内自己恢复原来的设置。",
   "push.again": "重新核对",
   "result.stopped": "还没写入就停下了",
   "result.settled-new": "重新读取后确认：终端用的是新的设置",

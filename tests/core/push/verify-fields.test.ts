@@ -71,5 +71,5 @@ test.for<[number, number | null, boolean]>([
   [-86_400, 0, false],
   [-86_400, null, false],
 ])("a clock that was %j s ahead and is %j is the old one again: %j", ([was, is, same]) => {
-  expect(matchesBefore(withClock(was), withClock(is), new Set([""]))).toBe(same);
+  expect(matchesBefore(withClock(was), withClock(is), [""])).toBe(same);
 });

@@ -25,6 +25,8 @@ afterEach(async () => {
   terminal = null;
 });
 
+const id = "push-1";
+
 describe.skipIf(obstacle !== null)(`taken back${obstacle === null ? "" : ` (${obstacle})`}`, () => {
   test.for([networkManagerStock, networkdStock])(
     "$startUp: what was confirmed is taken back, byte for byte, and nothing is left behind",
@@ -41,10 +43,14 @@ describe.skipIf(obstacle !== null)(`taken back${obstacle === null ? "" : ` (${ob
       const parts = composeSteps(facts.value, changes, { revertSeconds: 60 });
       if (!parts.ok) throw new Error(parts.failure.message.en);
       const said = [];
-      for (const script of [makeArm(parts.value, 60), makeApply(parts.value), makeConfirm(parts.value)])
+      for (const script of [
+        makeArm({ id, parts: parts.value, seconds: 60, tool: "cksum" }),
+        makeApply(id),
+        makeConfirm(id),
+      ])
         said.push(await started.witness(script));
       const between = await started.witness(stock.state);
-      said.push(await started.witness(makeRollBack()), await started.witness(makeFinish()));
+      said.push(await started.witness(makeRollBack(id)), await started.witness(makeFinish(id)));
       expect({
         said,
         between,

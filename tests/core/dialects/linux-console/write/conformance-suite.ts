@@ -136,7 +136,7 @@ function makeParts(folder: string, files: readonly string[]): readonly Steps[] {
     undo: ["mark mixed", "mark old"],
     isRestored: [`grep -q old ${folder}/running`],
   };
-  return [network, ...changes.flatMap((change) => (change.ok ? [change.value] : []))];
+  return [{ ...network, files: changes.flatMap((change) => (change.ok ? [change.value] : [])) }];
 }
 
 /** The same by the model. */
