@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | logs | simulate FAMILY | serve
+//   ports | read | check FILE|- | plan | push | logs | analyse FILE... | simulate FAMILY | serve
 import { Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { checkFile } from "./commands/check.ts";
@@ -91,6 +91,21 @@ onTerminal("logs")
   .option("--lines <count>", "how many", number, 200)
   .option("--out <file>", "save them in a file")
   .action(async (options) => finish(await readLogs(options, voiceOf(options))));
+speaking("analyse")
+  .description("what log files say about a communication that failed; .gz, .zip and folders too, card data masked")
+  .argument("<file...>")
+  .option("--export <masked-file>", "save all lines there, masked")
+  .option(
+    "--zone <hours>",
+    "hours east of UTC where the lines do not say",
+    number,
+    -new Date().getTimezoneOffset() / 60,
+  )
+  .option("--clock-ahead <seconds>", "how far the terminal's clock was ahead of this PC's", number, 0)
+  .action(async (files, options) => {
+    const { analyseFiles } = await import("./commands/analyse.ts");
+    finish(await analyseFiles(files, options, voiceOf(options)));
+  });
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
   .argument("<family>", "linux or linux-broken")
