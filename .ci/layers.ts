@@ -18,6 +18,8 @@ export interface Layer {
 const core = "electron/core";
 const purePackages = ["zod", "@noble/hashes", "fflate"] as const;
 
+const inCore = (stage: string): string => `${core}/${stage}`;
+
 /** A stage of core: what it may import is named by the stages to its left. */
 function describeStage(name: string, left: readonly string[], leftTypes: readonly string[] = []): Layer {
   return {
@@ -38,12 +40,20 @@ export const layers: readonly Layer[] = [
   describeStage("plans", ["failures", "settings", "findings"]),
   describeStage("dialects", ["failures", "bytes", "frames", "settings"], ["plans"]),
   describeStage("push", ["failures", "bytes", "settings", "findings", "plans", "dialects"]),
-  describeStage("logs", ["failures", "bytes", "settings"]),
+  // The meaning of log lines is data that is compiled in.
+  {
+    ...describeStage("logs", []),
+    mayImport: ["failures", "bytes", "settings"].map(inCore).concat("resources/knowledge"),
+  },
   { folder: `${core}/diagnosis`, mayImport: [core], packages: purePackages },
   { folder: "electron/contract", mayImport: [core], packages: ["zod"] },
   { folder: "electron/serial", mayImport: [core], packages: ["node:", "serialport"] },
   { folder: "electron/simulator", mayImport: [core], packages: ["node:", "just-bash"] },
-  { folder: "electron/app", mayImport: [core, "electron/contract"], packages: ["node:", "zod", "yaml", "csv-parse"] },
+  {
+    folder: "electron/app",
+    mayImport: [core, "electron/contract"],
+    packages: ["node:", "zod", "yaml", "csv-parse", "fflate"],
+  },
   // What the command line, the WebSocket host and the desktop window share: the parts put together, the page's files.
   {
     folder: "electron/host",

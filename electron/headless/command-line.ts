@@ -1,7 +1,7 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
 //   ports | read | check FILE|- | plan | push | undo | test | backup | restore FILE | logs
-//   history | audit verify | simulate FAMILY | serve
+//   analyse FILE... | history | audit verify | simulate FAMILY | serve
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { verifyAudit } from "./commands/audit.ts";
@@ -183,6 +183,21 @@ onTerminal("logs")
   .option("--lines <count>", "how many", number, 200)
   .option("--out <file>", "save them in a file")
   .action(async (options) => finish(await readLogs(options, voiceOf(options))));
+speaking("analyse")
+  .description("what log files say about a communication that failed; .gz, .zip and folders too, card data masked")
+  .argument("<file...>")
+  .option("--export <masked-file>", "save all lines there, masked")
+  .option(
+    "--zone <hours>",
+    "hours east of UTC where the lines do not say",
+    number,
+    -new Date().getTimezoneOffset() / 60,
+  )
+  .option("--clock-ahead <seconds>", "how far the terminal's clock was ahead of this PC's", number, 0)
+  .action(async (files, options) => {
+    const { analyseFiles } = await import("./commands/analyse.ts");
+    finish(await analyseFiles(files, options, voiceOf(options)));
+  });
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
   .argument("<family>", "linux, linux-broken or xcb")

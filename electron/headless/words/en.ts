@@ -126,6 +126,23 @@ export const wordsEn = {
   notBuilt: "The page is not built yet: run npm run build, or npm start, which does it by itself.",
   serving: "Open this in a browser on this PC; each address works once. Stop with Ctrl-C.",
   noCommand: "no such command or option",
+  logs: {
+    lines: "{lines} lines, {first} to {last}; {hidden} card numbers, tracks, PIN blocks and keys masked.",
+    format: "{file}: {formats}",
+    plainText: "text in no known format",
+    noTime: "time not known",
+    jumps: "The clock jumps or stands still for more than an hour {count} times.",
+    restarts: "The terminal restarted {count} times, {daily} of them the ordinary daily restart.",
+    nothing: "No line names a cause that is known here.",
+    count: "{count} lines",
+    exported: "Masked text saved to {file}.",
+    notes: {
+      cut: "the packed file ends in the middle; what it held was read",
+      damaged: "the packed file is damaged; what came before was read",
+      bomb: "unfolds to far more than a log would; reading was stopped",
+      "line-cut": "a line is far too long; its rest was left out",
+    },
+  },
 } as const;
 
 type Widen<T> = T extends string ? string : { readonly [Key in keyof T]: Widen<T[Key]> };

@@ -126,4 +126,21 @@ export const wordsZhCn: Words = {
   notBuilt: "页面还没有构建：请运行 npm run build，或直接运行 npm start，它会自动构建。",
   serving: "请在本机的浏览器中打开以上地址；每个地址只能用一次。按 Ctrl-C 停止。",
   noCommand: "没有这个命令或选项",
+  logs: {
+    lines: "共 {lines} 行，{first} 至 {last}；已遮盖卡号、磁道、PIN 数据和密钥 {hidden} 处。",
+    format: "{file}：{formats}",
+    plainText: "格式未知的文本",
+    noTime: "时间未知",
+    jumps: "时钟跳变或停顿超过一小时 {count} 次。",
+    restarts: "终端重启 {count} 次，其中 {daily} 次是正常的每日重启。",
+    nothing: "没有哪一行指向已知的原因。",
+    count: "{count} 行",
+    exported: "已把遮盖后的文本保存到 {file}。",
+    notes: {
+      cut: "压缩文件不完整，已读取其中的内容",
+      damaged: "压缩文件已损坏，已读取损坏处之前的内容",
+      bomb: "解压后远大于正常日志，已停止读取",
+      "line-cut": "有一行过长，其余部分已略去",
+    },
+  },
 };

@@ -16,24 +16,28 @@ const fewestDigits = { spaced: 12, onePiece: 24, further: 2 };
 /** Dumps have short rows; a long line is judged by itself. */
 const longestRow = 2048;
 
-/** The row of a dump that a line is, or that it continues: `column` is where the rows above have their first octet. */
-export function readDumpRow(line: string, column: number | null): DumpRow | null {
+/** The row of a dump that a line is, or with which it continues the dump whose last row is `above`. */
+export function readDumpRow(line: string, above: HexRun | null): DumpRow | null {
   if (line.length > longestRow) return null;
   const text = narrow(line);
-  const runs = findHexRuns(text, column === null ? fewestDigits.spaced : fewestDigits.further);
-  const [run] = runs.filter((each) => isRow(text, each, column)).sort((a, b) => b.digits.length - a.digits.length);
+  const runs = findHexRuns(text, above === null ? fewestDigits.spaced : fewestDigits.further);
+  const [run] = runs.filter((each) => isRow(text, each, above)).sort((a, b) => b.digits.length - a.digits.length);
   return run === undefined ? null : { line, run, charactersAt: findCharacters(text, run) };
 }
 
-function isRow(text: string, run: HexRun, column: number | null): boolean {
+function isRow(text: string, run: HexRun, above: HexRun | null): boolean {
   if (isHarmless(text, run)) return false;
   const octets = run.digits.length / 2;
   if (!Number.isInteger(octets)) return false;
   const behind = text.slice(run.to).trim();
   // Characters beside the octets are as many as these, with bars around them or not.
   if (!/^[|\])>.;,"']*$/.test(behind) && (run.group === 0 || behind.length > octets + 4)) return false;
-  const isFurther = column !== null && Math.abs(run.from - column) <= 2;
-  return isFurther || run.digits.length >= (run.group === 0 ? fewestDigits.onePiece : fewestDigits.spaced);
+  if (above !== null && Math.abs(run.from - above.from) <= 2) {
+    return run.group === above.group || (run.group === 0 && run.digits.length <= above.group);
+  }
+  // What is masked already begins no dump.
+  if (!/[^*]/.test(run.digits)) return false;
+  return run.digits.length >= (run.group === 0 ? fewestDigits.onePiece : fewestDigits.spaced);
 }
 
 function findCharacters(text: string, { to, digits }: HexRun): number | null {

@@ -9,8 +9,6 @@ const suspicious = new RegExp(
     String.raw`(?:[\da-fA-F]{4,8}[ \t]+){2}[\da-fA-F]{4}`,
     // Escaped digits, full-width ones, invisible characters between digits.
     String.raw`%[0-9a-fA-F]{2}.{0,8}%|\\u00|&#|[\uff10-\uff19\u2000-\u200d\u2060\ufeff\0]`,
-    // Base64 of thirteen digits.
-    String.raw`[A-Za-z\d+/_]{18}`,
     // Names of what must not stay.
     "pin|puk|pan|card|ac(?:c|ct|count)?[ _-]?n|track|tr[ck]|key|t[mpad]k|[zt]wk|[zp]?[im]ak|pik|bdk|ipek|cv[vcn]|cav2|cid",
     "ps[kw]|passw|passph|pwd|exp(?:iry|iration)?[ _-]?date|f(?:ield|ld)?[ _.#[(-]*\\d|(?:de|bit)[ _.#[(-]*\\d",
@@ -19,6 +17,9 @@ const suspicious = new RegExp(
   "i",
 );
 
+/** Base64 of thirteen digits: capital letters are among any eighteen characters of it. */
+const base64 = /(?=[a-z\d+/_]{0,17}[A-Z])[A-Za-z\d+/_]{18}/;
+
 export function mayHoldSecret(line: string): boolean {
-  return suspicious.test(line);
+  return suspicious.test(line) || base64.test(line);
 }

@@ -2,7 +2,7 @@
 // shows or keeps it. Rows of a hex dump wait for the end of their dump, because a number may be split over two of them;
 // everything else leaves at once. Feeding the lines in any portions gives the same lines.
 import { readDumpRow, type DumpRow } from "./dump-rows.ts";
-import { findMessage } from "../iso8583/decode.ts";
+import { findMessage, type Message } from "../iso8583/decode.ts";
 import { inspectHex } from "./inspect-hex.ts";
 import { mayHoldSecret } from "./may-hold-secret.ts";
 import { type PartOfDump, redactLine } from "./redact-line.ts";
@@ -16,21 +16,38 @@ const longestMessage = 128;
 
 export class Redactor {
   readonly #counts = countNothing();
+  readonly #onMessage: ((message: Message, rowsAgo: number) => void) | undefined;
   #rows: DumpRow[] = [];
   #isEndless = false;
 
+  /** `onMessage` is told of every message that a dump turns out to be, and how many rows ago it began. */
+  constructor(onMessage?: (message: Message, rowsAgo: number) => void) {
+    this.#onMessage = onMessage;
+  }
+
+  /** Whether rows of a dump wait for its end. */
+  get isWaiting(): boolean {
+    return this.#rows.length > 0 || this.#isEndless;
+  }
+
   /** The lines that are finished by this one. */
   push(line: string): readonly string[] {
-    const isInside = this.#rows.length > 0 || this.#isEndless;
-    if (!isInside && !mayHoldSecret(line)) return [line];
-    const row = readDumpRow(line, this.#rows.at(-1)?.run.from ?? null);
-    if (row === null) return [...this.end(), this.#redact(line)];
+    const above = this.#rows.at(-1)?.run ?? null;
+    if (above === null && !this.#isEndless && !mayHoldSecret(line)) return [line];
+    const row = readDumpRow(line, above);
+    if (row !== null) return this.#take(row);
+    const before = this.end();
+    const first = above === null ? null : readDumpRow(line, null);
+    return [...before, ...(first === null ? [this.#redact(line)] : this.#take(first))];
+  }
+
+  #take(row: DumpRow): readonly string[] {
     if (this.#isEndless) return [this.#hideRow(row)];
     this.#rows.push(row);
     if (this.#rows.length <= mostRows) return [];
     const rows = this.#rows.map((each) => this.#hideRow(each));
-    this.#isEndless = true;
     this.#rows = [];
+    this.#isEndless = true;
     return rows;
   }
 
@@ -60,6 +77,8 @@ export class Redactor {
   /** Messages may follow each other without a word between: as many rows as make a message belong together. */
   #redactDump(rows: readonly DumpRow[]): readonly string[] {
     const count = countMessageRows(rows);
+    const message = this.#onMessage === undefined || count === 0 ? null : findMessage(joinDigits(rows.slice(0, count)));
+    if (message !== null) this.#onMessage?.(message, rows.length);
     return count === 0 || count === rows.length
       ? this.#redactRows(rows)
       : [...this.#redactRows(rows.slice(0, count)), ...this.#redactDump(rows.slice(count))];

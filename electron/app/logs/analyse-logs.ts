@@ -1,0 +1,187 @@
+// Files -> what `counterpart analyse` tells: lines, span, formats, redactions, causes with their evidence.
+import { createWriteStream } from "node:fs";
+import { once } from "node:events";
+import { CausesFound, type CauseFound, printTime } from "../../core/logs/analysis/causes-found.ts";
+import { type Conclusion, LogAnalysis } from "../../core/logs/analysis/log-analysis.ts";
+import { countNothing, type RedactionCounts, type RedactionKind } from "../../core/logs/redaction/secret.ts";
+import { type Failure, makeFailure } from "../../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { type LogFile, type LogNote, openLogs } from "./open-log.ts";
+import { splitWholeLines } from "./whole-lines.ts";
+
+export interface LogReport {
+  readonly lines: number;
+  readonly span: {
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly jumps: readonly {
+      readonly file: string;
+      readonly line: number;
+      readonly from: string;
+      readonly to: string;
+    }[];
+    /** `daily`: the restart that card-industry rules ask for; normal. */
+    readonly restarts: readonly {
+      readonly file: string;
+      readonly line: number;
+      readonly at: string | null;
+      readonly daily: boolean;
+    }[];
+  };
+  readonly formats: readonly { readonly file: string; readonly formats: readonly string[] }[];
+  readonly redactions: RedactionCounts;
+  readonly causes: readonly CauseFound[];
+  /** Files of which not everything could be read. */
+  readonly notes: readonly { readonly file: string; readonly note: LogNote | "line-cut" }[];
+}
+
+export interface AnalyseOptions {
+  /** Where the masked text goes; nothing is written where null. */
+  readonly exportTo: string | null;
+  /** Minutes east of UTC where lines say nothing. */
+  readonly offset: number;
+  /** Milliseconds by which the terminal's clock was ahead. */
+  readonly ahead: number;
+}
+
+/** Failures: `file-unreadable`, for a file that is not there, may not be read, or vanishes; `cancelled`. */
+export async function analyseLogs(
+  paths: readonly string[],
+  options: AnalyseOptions,
+  signal: AbortSignal,
+): Promise<Result<LogReport>> {
+  const gathered = new Gathered();
+  const out = options.exportTo === null ? null : new MaskedFile(options.exportTo);
+  try {
+    for (const path of paths) {
+      const failure = await analysePath(path, { options, gathered, out, signal });
+      if (failure !== null) return fail(failure);
+    }
+    await out?.close();
+    return succeed(gathered.report());
+  } catch (error) {
+    return fail(makeFailure("file-unreadable", { file: options.exportTo ?? "", reason: codeOf(error) }));
+  } finally {
+    out?.discard();
+  }
+}
+
+interface Run {
+  readonly options: AnalyseOptions;
+  readonly gathered: Gathered;
+  readonly out: MaskedFile | null;
+  readonly signal: AbortSignal;
+}
+
+async function analysePath(path: string, run: Run): Promise<Failure | null> {
+  try {
+    for (const file of await openLogs(path)) {
+      await analyseFile(file, run);
+      if (run.signal.aborted) return makeFailure("cancelled");
+    }
+    return null;
+  } catch (error) {
+    return makeFailure("file-unreadable", { file: path, reason: codeOf(error) });
+  }
+}
+
+async function analyseFile(file: LogFile, { options, gathered, out, signal }: Run): Promise<void> {
+  const analysis = new LogAnalysis({
+    file: file.name,
+    reference: file.written,
+    offset: options.offset,
+    ahead: options.ahead,
+    ...(out === null ? {} : { onMasked: (line: string) => out.write(line) }),
+  });
+  for await (const { bytes, cut } of splitWholeLines(file.read((note) => gathered.note(file.name, note)))) {
+    if (signal.aborted) return;
+    analysis.feed(bytes);
+    if (cut > 0) gathered.note(file.name, "line-cut");
+    await out?.drain();
+  }
+  gathered.add(file.name, analysis, analysis.conclude());
+}
+
+class Gathered {
+  readonly #causes = new CausesFound();
+  readonly #redactions = countNothing();
+  readonly #formats: { readonly file: string; readonly formats: readonly string[] }[] = [];
+  readonly #jumps: LogReport["span"]["jumps"][number][] = [];
+  readonly #restarts: LogReport["span"]["restarts"][number][] = [];
+  readonly #notes: LogReport["notes"][number][] = [];
+  #lines = 0;
+  #first = Number.NaN;
+  #last = Number.NaN;
+
+  note(file: string, note: LogNote | "line-cut"): void {
+    this.#notes.push({ file, note });
+  }
+
+  add(file: string, { lines, formats, redactions }: LogAnalysis, { causes, first, last, ...marks }: Conclusion): void {
+    this.#lines += lines;
+    this.#formats.push({ file, formats });
+    for (const [kind, count] of Object.entries(redactions)) this.#redactions[kind as RedactionKind] += count;
+    this.#causes.merge(causes, (time) => time);
+    if (!(this.#first <= first) && !Number.isNaN(first)) this.#first = first;
+    if (!(this.#last >= last) && !Number.isNaN(last)) this.#last = last;
+    for (const { line, from, to } of marks.jumps) {
+      this.#jumps.push({ file, line, from: printTime(from) ?? "", to: printTime(to) ?? "" });
+    }
+    for (const { line, time, isDaily } of marks.restarts) {
+      this.#restarts.push({ file, line, at: printTime(time), daily: isDaily });
+    }
+  }
+
+  report(): LogReport {
+    return {
+      lines: this.#lines,
+      span: {
+        first: printTime(this.#first),
+        last: printTime(this.#last),
+        jumps: this.#jumps,
+        restarts: this.#restarts,
+      },
+      formats: this.#formats,
+      redactions: { ...this.#redactions },
+      causes: this.#causes.list(),
+      notes: this.#notes,
+    };
+  }
+}
+
+/** For the person's eyes only. */
+class MaskedFile {
+  readonly #stream;
+  #parts: string[] = [];
+
+  constructor(path: string) {
+    this.#stream = createWriteStream(path, { mode: 0o600 });
+    // Said again by whatever waits for it.
+    this.#stream.on("error", () => undefined);
+  }
+
+  write(line: string): void {
+    this.#parts.push(line, "\n");
+  }
+
+  async drain(): Promise<void> {
+    const text = this.#parts.join("");
+    this.#parts = [];
+    if (this.#stream.errored !== null) throw this.#stream.errored;
+    if (!this.#stream.write(text)) await once(this.#stream, "drain");
+  }
+
+  async close(): Promise<void> {
+    await this.drain();
+    this.#stream.end();
+    await once(this.#stream, "finish");
+  }
+
+  discard(): void {
+    this.#stream.destroy();
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : "?");
+}
