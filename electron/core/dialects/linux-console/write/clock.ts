@@ -22,7 +22,7 @@ export function readClockAnswer(output: string): ClockAnswer | null {
 
 /** Beside the names of kit.ts. $1: seconds since 1970 at the start of the terminal; $2: how far off its clock may be. */
 const functions = [
-  `e(){ read u x </proc/uptime&&n=$(($1+\${u%.*}))&&d=$(($(date +%s)-n))&&[ $d -ge -$2 ]&&[ $d -le $2 ];}`,
+  `e(){ read u x </proc/uptime&&u=\${u%.*}&&n=$(($1+u))&&d=$(($(date +%s)-n))&&[ $d -ge -$2 ]&&[ $d -le $2 ];}`,
   // Only where there is a clock with a battery.
   `j(){ if [ -e /dev/rtc ]||[ -e /dev/rtc0 ];then ! type hwclock>/dev/null 2>&1||hwclock -w;fi;}`,
 ].join(";");
@@ -32,7 +32,7 @@ export function setClock(startedAt: number): Steps {
   // Whole seconds of uptime are up to one second old: the half second makes that zero on average.
   const start = Math.round(startedAt + 0.5);
   return {
-    prepare: [{ name: "note clock", shell: `read u x </proc/uptime&&echo $(($(date +%s)-\${u%.*}))>$D/clock` }],
+    prepare: [{ name: "note clock", shell: `read u x </proc/uptime&&u=\${u%.*}&&echo $(($(date +%s)-u))>$D/clock` }],
     apply: [{ name: "set clock", shell: `${functions};e ${start} 1||{ date -s @$n;e ${start} 1;}` }],
     files: [],
     persist: [{ name: "hwclock", shell: `${functions};:>$D/rtc;j||:` }],

@@ -17,7 +17,7 @@ const staysFor = 600;
 export function makeWatch(seconds: number): string {
   return [
     `trap '' TERM QUIT;${useKit}`,
-    `read u x</proc/uptime;e=$((\${u%.*}+${seconds}))`,
+    `read u x</proc/uptime;u=\${u%.*};e=$((u+${seconds}))`,
     `w guard;mv $D/arming $D/armed||exit`,
     // A folder that another push has made since is not its own.
     `while sleep 1;do { read p s<$D/guard&&[ $p = $$ ];} 2>/dev/null||exit;read u x</proc/uptime;u=\${u%.*}`,
