@@ -8,7 +8,8 @@
 //                                     the payload's bytes added up
 //
 // There is no preamble: a header is known by its command and its magic, and proven by its payload's sum. After damage
-// the next header that fits is looked for, also within what a damaged length took for payload.
+// the next header that fits is looked for, also within what a damaged length took for payload. A sum does not see two
+// changes that cancel out: what must be certain is read back and compared.
 import { bytesToBinary } from "../bytes/binary-text.ts";
 import type { FrameFault, Framer } from "./framer.ts";
 

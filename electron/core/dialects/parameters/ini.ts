@@ -3,8 +3,8 @@
 // Sections, `=` or `:`, whole-line remarks with `;` or `#`, the same behind a blank, values in double quotes.
 import { type Entry, mostEntries, type Scan, skipMark } from "./entry.ts";
 
-// Groups: what stands before the value, the key in it, and the value with whatever follows.
-const assignment = /^([ \t]*([^=:;#[\s][^=:]*?)[ \t]*[=:][ \t]*)(.*)$/;
+// Groups: key and separator, the key, and what follows.
+const assignment = /^([ \t]*([^=:;#[\s][^=:]*?)[ \t]*[=:])(.*)$/;
 const remark = /[ \t]+[;#].*$|[ \t]+$/;
 
 export const scanIni: Scan = (text) => {
@@ -16,9 +16,9 @@ export const scanIni: Scan = (text) => {
     const [, before, key, rest] = assignment.exec(line.text) ?? [];
     if (name !== undefined || before === undefined || key === undefined || rest === undefined) continue;
     if (entries.length >= mostEntries) return null;
-    const quoted = /^"[^"]*"/.exec(rest)?.[0];
-    const value = quoted ?? (/^[;#]/.test(rest) ? "" : rest.replace(remark, ""));
-    const start = line.at + before.length;
+    const value = findValue(rest);
+    if (value === null) continue;
+    const start = line.at + before.length + value.at;
     entries.push({
       path: section === null ? [[key]] : [[section], [key]],
       start,
@@ -29,6 +29,16 @@ export const scanIni: Scan = (text) => {
   }
   return entries;
 };
+
+/** Where a value stands behind its separator. Null where a remark touches the separator: nobody can say which it is. */
+function findValue(rest: string): { readonly at: number; readonly length: number } | null {
+  const [blanks = ""] = /^[ \t]*/.exec(rest) ?? [];
+  const behind = rest.slice(blanks.length);
+  // No value, and a blank has to stay between it and the remark.
+  if (/^[;#]/.test(behind)) return blanks === "" ? null : { at: blanks.length > 1 ? 1 : 0, length: 0 };
+  const quoted = /^"[^"]*"/.exec(behind)?.[0];
+  return { at: blanks.length, length: (quoted ?? behind.replace(remark, "")).length };
+}
 
 function encode(value: string, raw: string): string | null {
   if (isQuoted(raw)) return value.includes('"') ? null : `"${value}"`;
