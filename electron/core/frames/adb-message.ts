@@ -101,8 +101,10 @@ export class AdbMessageFramer implements Framer<AdbMessage> {
   /** Where the next header may begin: the first place that is whole and fits, else what is too short to tell. */
   #findHeader(from: number): number {
     const last = this.#text.length - adbHeaderLength;
-    for (let at = from; at <= last; at++) {
-      if (readHeader(this.#text, at) !== null) return at;
+    const words = new RegExp(adbCommands.join("|"), "g");
+    words.lastIndex = from;
+    for (let found = words.exec(this.#text); found && found.index <= last; found = words.exec(this.#text)) {
+      if (readHeader(this.#text, found.index) !== null) return found.index;
     }
     return Math.max(from, last + 1);
   }
