@@ -73,7 +73,8 @@ export async function fuzz(target: FuzzTarget, count: number, seed = 1): Promise
   for (let place = 0; place < count; place++) {
     let input = pick();
     for (let times = random(6); times >= 0; times--) {
-      input = (damages[random(damages.length)] ?? change.bind(null, ""))(input, random, pick()).slice(0, largest);
+      const damage = damages[random(damages.length)];
+      if (damage) input = damage(input, random, pick()).slice(0, largest);
     }
     size += input.length;
     const start = performance.now();

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isKernelReady } from "./kernel.ts";
 
-export type Need = "console" | "machine" | "bench" | "ports" | "window";
+export type Need = "console" | "machine" | "bench" | "ports" | "window" | "bridge";
 
 export interface SystemPackage {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface SystemPackage {
 
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench"] },
+  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "bridge"] },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine"] },
   { name: "login", files: ["/usr/bin/login", "/bin/login"], needs: ["console"] },
   { name: "passwd", files: ["/usr/sbin/chpasswd"], needs: ["console"] },
@@ -26,6 +26,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
+  { name: "adb", files: ["/usr/bin/adb"], needs: ["bridge"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
