@@ -3,9 +3,8 @@
 // Sections, `=` or `:`, whole-line remarks with `;` or `#`, the same behind a blank, values in double quotes.
 import { type Entry, mostEntries, type Scan, skipMark } from "./entry.ts";
 
-// Groups: key and separator, the key, and what follows.
-const assignment = /^([ \t]*([^=:;#[\s][^=:]*?)[ \t]*[=:])(.*)$/;
-const remark = /[ \t]+[;#].*$|[ \t]+$/;
+// Groups: key and separator, the key, and what follows. No part can match in two ways, so long lines cost what they hold.
+const assignment = /^([ \t]*([^=:;#[\s][^=:]*)[=:])(.*)$/;
 
 export const scanIni: Scan = (text) => {
   const entries: Entry[] = [];
@@ -20,7 +19,7 @@ export const scanIni: Scan = (text) => {
     if (value === null) continue;
     const start = line.at + before.length + value.at;
     entries.push({
-      path: section === null ? [[key]] : [[section], [key]],
+      path: section === null ? [[key.trimEnd()]] : [[section], [key.trimEnd()]],
       start,
       end: start + value.length,
       decode: (raw) => (isQuoted(raw) ? raw.slice(1, -1) : raw),
@@ -37,7 +36,12 @@ function findValue(rest: string): { readonly at: number; readonly length: number
   // No value, and a blank has to stay between it and the remark.
   if (/^[;#]/.test(behind)) return blanks === "" ? null : { at: blanks.length > 1 ? 1 : 0, length: 0 };
   const quoted = /^"[^"]*"/.exec(behind)?.[0];
-  return { at: blanks.length, length: (quoted ?? behind.replace(remark, "")).length };
+  return { at: blanks.length, length: (quoted ?? cutRemark(behind)).length };
+}
+
+function cutRemark(text: string): string {
+  const remark = text.search(/[ \t][;#]/);
+  return (remark < 0 ? text : text.slice(0, remark)).trimEnd();
 }
 
 function encode(value: string, raw: string): string | null {

@@ -35,10 +35,17 @@ function* joinContinued(text: string): Generator<{ readonly at: number; readonly
     const at: number = start ?? line.at;
     const whole = text.slice(at, line.at + line.text.length);
     const isRemark: boolean = start === null && /^[ \t\f]*[#!]/.test(whole);
-    start = !isRemark && /(?:^|[^\\])(?:\\\\)*\\$/.test(line.text) ? at : null;
+    start = !isRemark && endsOpen(line.text) ? at : null;
     if (start === null) yield { at, text: whole };
   }
   if (start !== null) yield { at: start, text: text.slice(start) };
+}
+
+/** Whether the last of its backslashes is not escaped by the one before it. */
+function endsOpen(line: string): boolean {
+  let count = 0;
+  while (line.at(-1 - count) === "\\") count += 1;
+  return count % 2 === 1;
 }
 
 function unescape(raw: string): string {

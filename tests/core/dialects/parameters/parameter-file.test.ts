@@ -168,3 +168,49 @@ test.skipIf(!hasPython)("Python's configparser, json and ElementTree read back w
   const read = execFileSync("python3", ["-c", witness], { input: JSON.stringify(files), encoding: "utf8" });
   expect(JSON.parse(read)).toEqual(["10.9.8.7", "10.9.8.7", "10.9.8.7"]);
 });
+
+const repeated = [
+  " ",
+  "\\",
+  "<",
+  "&",
+  '"',
+  "[",
+  "{",
+  "=",
+  "a=",
+  "a =\t",
+  "\\\n",
+  "<!--",
+  "<a ",
+  "<a>",
+  '{"a":',
+  "[[",
+  "\xe1\x81\x7f",
+  "\n",
+  ";",
+  "x\r",
+  "[a]\n",
+  "&#",
+  "\x81",
+];
+
+test.each(parameterFormats)(
+  "thirty thousand characters of the same in %s are read or refused without delay",
+  (format) => {
+    const start = performance.now();
+    for (const piece of repeated) {
+      for (const [head, tail] of [
+        ["", ""],
+        ["a=", "b"],
+        ['{"a":"', '"}'],
+        ["<a>", "</a>"],
+        ["<a b='", "'/>"],
+      ] as const) {
+        listParameters(head + piece.repeat(32_768 / piece.length) + tail, form(format));
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+  60_000,
+);
