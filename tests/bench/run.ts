@@ -3,6 +3,7 @@
 //   npm run bench                    a table, then the rows as JSON
 //   npm run bench -- --json FILE     the rows as JSON into FILE
 //   npm run bench -- --rounds N      N measurements a row instead of 7
+//   npm run bench -- --pull-kib N    the size of the file that is pulled over xcb (128; a mebibyte takes a minute and a half)
 //
 // The window is measured in the installed browser. Exit status 1 when a row is over its limit or our side of it could not be measured.
 import { writeFileSync } from "node:fs";
@@ -15,11 +16,14 @@ import { openRawLine } from "../peers/raw-line.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measurePull } from "./measure-pull.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 
 const prompt = "root@terminal:~# ";
+/** Each takes as long as the line needs, which hardly varies. */
+const pullRounds = 2;
 
 interface Readings {
   readonly ours: readonly number[];
@@ -78,13 +82,18 @@ async function measureReading(rounds: number): Promise<readonly BenchRow[]> {
 }
 
 const { values } = parseArgs({
-  options: { json: { type: "string" }, rounds: { type: "string", default: "7" } },
+  options: {
+    json: { type: "string" },
+    rounds: { type: "string", default: "7" },
+    "pull-kib": { type: "string", default: "128" },
+  },
 });
 prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
 if (obstacle === null) {
-  const rows = [...(await measureReading(Number(values.rounds))), ...rest];
+  const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
+  const rows = [...(await measureReading(Number(values.rounds))), pull, ...rest];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

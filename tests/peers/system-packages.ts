@@ -12,7 +12,8 @@ export type Need =
   | "ports"
   | "window"
   | "server"
-  | "network";
+  | "network"
+  | "bridge";
 
 export interface SystemPackage {
   readonly name: string;
@@ -23,7 +24,7 @@ export interface SystemPackage {
 
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server"] },
+  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server", "bridge"] },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network"] },
   { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
   { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
@@ -51,6 +52,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },
+  { name: "adb", files: ["/usr/bin/adb"], needs: ["bridge"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
 ];

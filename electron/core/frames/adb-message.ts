@@ -8,7 +8,8 @@
 //                                     the payload's bytes added up
 //
 // There is no preamble: a header is known by its command and its magic, and proven by its payload's sum. After damage
-// the next header that fits is looked for, also within what a damaged length took for payload.
+// the next header that fits is looked for, also within what a damaged length took for payload. A sum does not see two
+// changes that cancel out: what must be certain is read back and compared.
 import { bytesToBinary } from "../bytes/binary-text.ts";
 import type { FrameFault, Framer } from "./framer.ts";
 
@@ -100,8 +101,10 @@ export class AdbMessageFramer implements Framer<AdbMessage> {
   /** Where the next header may begin: the first place that is whole and fits, else what is too short to tell. */
   #findHeader(from: number): number {
     const last = this.#text.length - adbHeaderLength;
-    for (let at = from; at <= last; at++) {
-      if (readHeader(this.#text, at) !== null) return at;
+    const words = new RegExp(adbCommands.join("|"), "g");
+    words.lastIndex = from;
+    for (let found = words.exec(this.#text); found && found.index <= last; found = words.exec(this.#text)) {
+      if (readHeader(this.#text, found.index) !== null) return found.index;
     }
     return Math.max(from, last + 1);
   }

@@ -16,7 +16,7 @@ interface InterfaceFormProps {
 }
 
 /** Managers whose settings the dialects can write today, and interfaces that nobody manages. */
-const writable: readonly InterfaceSettings["manager"][] = ["ifupdown", null];
+const writable: readonly InterfaceSettings["manager"][] = ["ifupdown", "parameter-file", null];
 
 export function InterfaceForm({ target, findings }: InterfaceFormProps) {
   const handle = useDraft(target);

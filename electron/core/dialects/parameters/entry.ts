@@ -5,8 +5,8 @@ export interface Entry {
   readonly path: readonly (readonly string[])[];
   readonly start: number;
   readonly end: number;
-  /** What the bytes between start and end mean. */
-  readonly decode: (raw: string) => string;
+  /** What stands between start and end, already text, means. */
+  readonly decode: (text: string) => string;
   /** The bytes for a value of printable ASCII; null when this place cannot hold it. `raw` is what stands there. */
   readonly encode: (value: string, raw: string) => string | null;
   /** The file with other bytes in this place, where more than those bytes changes (lengths around it). */

@@ -3,9 +3,8 @@
 // Sections, `=` or `:`, whole-line remarks with `;` or `#`, the same behind a blank, values in double quotes.
 import { type Entry, mostEntries, type Scan, skipMark } from "./entry.ts";
 
-// Groups: what stands before the value, the key in it, and the value with whatever follows.
-const assignment = /^([ \t]*([^=:;#[\s][^=:]*?)[ \t]*[=:][ \t]*)(.*)$/;
-const remark = /[ \t]+[;#].*$|[ \t]+$/;
+// Groups: key and separator, the key, and what follows. No part can match in two ways, so long lines cost what they hold.
+const assignment = /^([ \t]*([^=:;#[\s][^=:]*)[=:])(.*)$/;
 
 export const scanIni: Scan = (text) => {
   const entries: Entry[] = [];
@@ -16,11 +15,11 @@ export const scanIni: Scan = (text) => {
     const [, before, key, rest] = assignment.exec(line.text) ?? [];
     if (name !== undefined || before === undefined || key === undefined || rest === undefined) continue;
     if (entries.length >= mostEntries) return null;
-    const quoted = /^"[^"]*"/.exec(rest)?.[0];
-    const value = quoted ?? (/^[;#]/.test(rest) ? "" : rest.replace(remark, ""));
-    const start = line.at + before.length;
+    const value = findValue(rest);
+    if (value === null) continue;
+    const start = line.at + before.length + value.at;
     entries.push({
-      path: section === null ? [[key]] : [[section], [key]],
+      path: section === null ? [[key.trimEnd()]] : [[section], [key.trimEnd()]],
       start,
       end: start + value.length,
       decode: (raw) => (isQuoted(raw) ? raw.slice(1, -1) : raw),
@@ -29,6 +28,21 @@ export const scanIni: Scan = (text) => {
   }
   return entries;
 };
+
+/** Where a value stands behind its separator. Null where a remark touches the separator: nobody can say which it is. */
+function findValue(rest: string): { readonly at: number; readonly length: number } | null {
+  const [blanks = ""] = /^[ \t]*/.exec(rest) ?? [];
+  const behind = rest.slice(blanks.length);
+  // No value, and a blank has to stay between it and the remark.
+  if (/^[;#]/.test(behind)) return blanks === "" ? null : { at: blanks.length > 1 ? 1 : 0, length: 0 };
+  const quoted = /^"[^"]*"/.exec(behind)?.[0];
+  return { at: blanks.length, length: (quoted ?? cutRemark(behind)).length };
+}
+
+function cutRemark(text: string): string {
+  const remark = text.search(/[ \t][;#]/);
+  return (remark < 0 ? text : text.slice(0, remark)).trimEnd();
+}
 
 function encode(value: string, raw: string): string | null {
   if (isQuoted(raw)) return value.includes('"') ? null : `"${value}"`;

@@ -80,7 +80,13 @@ class JsonScanner {
 /** Text is unquoted, `null` is nothing, numbers and truth values stay as they are written. */
 function decode(raw: string): string {
   if (raw === "null") return "";
-  return raw.startsWith('"') ? String(JSON.parse(raw)) : raw;
+  if (!raw.startsWith('"')) return raw;
+  try {
+    return String(JSON.parse(raw));
+  } catch {
+    // Bytes that are no text in the file's encoding.
+    return raw.slice(1, -1);
+  }
 }
 
 function encode(value: string, raw: string): string | null {

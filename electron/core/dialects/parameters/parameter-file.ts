@@ -2,7 +2,7 @@
 //
 //   bytes --scan--> entries --find(path)--> value        edit: only the bytes of that value change; remarks, order,
 //                                                        unknown keys, line ends and encoding are never written anew
-import { binaryToText } from "../../bytes/binary-text.ts";
+import { binaryToBytes, binaryToText } from "../../bytes/binary-text.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Entry } from "./entry.ts";
@@ -102,8 +102,12 @@ function findEntry(entries: readonly Entry[], path: ParameterPath): Entry | null
 }
 
 function readEntry(file: string, { format, encoding }: ParameterForm, { start, end, decode }: Entry): string {
-  const value = decode(file.slice(start, end));
-  return encoding === "utf-8" && format !== "tlv" && /^[\0-\xff]*$/.test(value) ? binaryToText(value) : value;
+  const raw = file.slice(start, end);
+  return decode(format === "tlv" || encoding === "latin-1" ? raw : decodeBytes(raw, encoding));
+}
+
+function decodeBytes(raw: string, encoding: "utf-8" | "gb18030"): string {
+  return encoding === "utf-8" ? binaryToText(raw) : new TextDecoder(encoding).decode(binaryToBytes(raw));
 }
 
 /** In GB 18030 the second byte of a character may look like a backslash or a bracket. Lengths stay. */

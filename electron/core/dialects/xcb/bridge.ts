@@ -1,7 +1,7 @@
 // The bridge's services as questions and answers. What only reads is asked again after damage on the line, at most three
 // times, each time after a new greeting: the protocol itself repeats nothing.
 import { textToBinary } from "../../bytes/binary-text.ts";
-import { makeFailure } from "../../failures/failure.ts";
+import { type FailureCode, makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { LogFollowing } from "../dialect.ts";
 import type { Terms } from "../bell.ts";
@@ -12,6 +12,8 @@ import type { XcbStream } from "./stream.ts";
 import { type FileEntry, type Progress, SyncChannel } from "./sync.ts";
 
 const tries = 3;
+/** What a line does that loses or spoils bytes; a greeting may fall to it as well. */
+const damage: readonly FailureCode[] = ["frame-corrupt", "timed-out", "no-answer"];
 /** Bytes; more than any terminal has to say about itself. */
 const longestDocument = 256 * 1024;
 /** Milliseconds; a terminal writes what it has at once. */
@@ -29,7 +31,7 @@ export class Bridge {
   }
 
   deviceInfo(terms: Terms): Promise<Result<string>> {
-    return this.#askAgain(terms, () =>
+    return this.#askAgain(() =>
       this.#with("devinfo", terms, async (stream) => {
         const parts: string[] = [];
         let size = 0;
@@ -148,7 +150,7 @@ export class Bridge {
   ): Promise<Result<Value>> {
     const encoded = encodePath(path);
     if (!encoded.ok) return Promise.resolve(encoded);
-    return this.#askAgain(terms, () =>
+    return this.#askAgain(() =>
       this.#withFiles(terms, async (channel) => {
         const answer = await job(channel, encoded.value);
         if (answer.ok) await channel.quit();
@@ -179,14 +181,14 @@ export class Bridge {
     }
   }
 
-  async #askAgain<Value>(terms: Terms, ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  async #askAgain<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
     for (let time = 1; ; time++) {
       const answer = await ask();
-      const isDamage = !answer.ok && (answer.failure.code === "frame-corrupt" || answer.failure.code === "timed-out");
-      if (!isDamage) return answer;
-      if (time === tries) return fail(makeFailure("frame-corrupt", { tries }));
-      const up = await this.#link.connect(terms);
-      if (!up.ok) return up;
+      if (answer.ok || !damage.includes(answer.failure.code)) return answer;
+      if (time === tries) {
+        return answer.failure.code === "no-answer" ? answer : fail(makeFailure("frame-corrupt", { tries }));
+      }
+      this.#link.startOver();
     }
   }
 }

@@ -57,6 +57,11 @@ export class XcbLink {
     return typeof answered === "string" ? succeed(answered) : fail(answered);
   }
 
+  /** The next question is to greet first. */
+  startOver(): void {
+    this.#state = null;
+  }
+
   async open(service: Service, terms: Terms): Promise<Result<XcbStream>> {
     if (this.#broken) return fail(this.#broken);
     this.#lastId += 1;

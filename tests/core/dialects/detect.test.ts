@@ -1,0 +1,110 @@
+// Who is on a line that nobody has named, and which bytes it costs to find out.
+import { describe, expect, test } from "vitest";
+import { nodeSurroundings } from "../../../electron/app/node-surroundings.ts";
+import type { BytePort } from "../../../electron/core/bytes/byte-port.ts";
+import { detect, type Detected } from "../../../electron/core/dialects/detect.ts";
+import { probeOrder, probes } from "../../../electron/core/dialects/probes.ts";
+import { dialects } from "../../../electron/core/dialects/registry.ts";
+import type { Result } from "../../../electron/core/failures/result.ts";
+import { openSimulatedPort } from "../../../electron/simulator/simulated-port.ts";
+import { hurry } from "../../contracts/fast-clock.ts";
+import { createScriptedPort, type Peer } from "../../contracts/scripted-port.ts";
+
+function run(port: BytePort, surroundings = hurry(20), patience = 6000): Promise<Result<Detected>> {
+  return detect(port, dialects, {
+    clock: surroundings.clock,
+    patience,
+    baudRate: 115_200,
+    signal: new AbortController().signal,
+    onStage: () => undefined,
+  });
+}
+
+async function find(peer: Peer, greeting = ""): Promise<{ readonly found: string; readonly written: string }> {
+  const port = createScriptedPort(peer);
+  if (greeting !== "") queueMicrotask(() => port.say(greeting));
+  const found = await run(port);
+  return { found: found.ok ? found.value.dialect.family : found.failure.code, written: port.written() };
+}
+
+describe("finding out who is there", () => {
+  test.each([
+    ["demo:linux", "linux-console"],
+    ["demo:xcb", "xcb"],
+  ])("%s is found as %s in less than three seconds of real time", async (name, family) => {
+    const port = await openSimulatedPort(name, nodeSurroundings);
+    if (!port.ok) throw new Error(port.failure.code);
+    const start = performance.now();
+    const found = await run(port.value, nodeSurroundings);
+    const took = performance.now() - start;
+    await port.value.close();
+    expect([found.ok && found.value.dialect.family, took < 3000]).toEqual([family, true]);
+  });
+
+  test("all probes together wait less than three seconds", () => {
+    const wanted = probeOrder.filter((name) => dialects.some(({ signs }) => signs.probe === name));
+    expect(wanted.reduce((sum, name) => sum + probes[name].within, 300)).toBeLessThan(3000);
+  });
+
+  test("a terminal that is already heard is not sent a byte", async () => {
+    expect(await find(() => undefined, "\r\ntill login: ")).toEqual({ found: "linux-console", written: "" });
+  });
+
+  test.each(["U-Boot 2022.07 (Jan 01 2026)\r\n", "Hit any key to stop autoboot:  3 ", "\r\n=> "])(
+    "nothing is sent while %j is heard",
+    async (text) => {
+      expect(await find(() => undefined, text)).toEqual({ found: "linux-console", written: "" });
+    },
+  );
+
+  test("a silent line hears CR, then the greeting, in turns, and is no-answer", async () => {
+    const { found, written } = await find(() => undefined);
+    const turn = probes["carriage-return"].bytes + probes["adb-connect"].bytes;
+    expect([found, written.replaceAll(turn, "").length < turn.length, written.startsWith(turn)]).toEqual([
+      "no-answer",
+      true,
+      true,
+    ]);
+  });
+
+  test("an echo of what was sent is nobody", async () => {
+    expect((await find((text, say) => say(text))).found).toBe("line-garbled");
+  });
+
+  test("what nobody knows is said with what was heard", async () => {
+    const port = createScriptedPort((_text, say) => say("\r\nSELECT TRANSACTION"));
+    const found = await run(port);
+    expect(found.ok ? null : [found.failure.code, found.failure.details["heard"]]).toEqual([
+      "family-unknown",
+      "SELECT TRANSACTION",
+    ]);
+  });
+
+  test("noise is a wrong baud rate, and never a family", async () => {
+    expect((await find((_text, say) => say("\xf8\x00\xfe\x80\xc0\x1c\x9c\xe6\xf8"))).found).toBe("line-garbled");
+  });
+
+  test("the greeting is not among what a scan of baud rates may send", () => {
+    const scanned = probeOrder.filter((name) => probes[name].whileScanning).map((name) => probes[name].bytes);
+    expect(scanned).toEqual(["\r"]);
+  });
+
+  test("no probe but a carriage return ends a line on a console", () => {
+    const ending = probeOrder.filter((name) => /[\r\n]/.test(probes[name].bytes));
+    expect(ending).toEqual(["carriage-return", "attention"]);
+  });
+
+  test("the dialect hears again what was heard while finding out", async () => {
+    const port = createScriptedPort(() => undefined);
+    queueMicrotask(() => port.say("U-Boot 2022.07\r\n"));
+    const found = await run(port);
+    let again = "";
+    if (found.ok) found.value.port.onBytes((bytes) => (again += String.fromCharCode(...bytes)));
+    expect(again).toBe("U-Boot 2022.07\r\n");
+  });
+
+  test("a line that is lost meanwhile is named", async () => {
+    const port = createScriptedPort(() => port.lose());
+    await expect(run(port)).rejects.toMatchObject({ failure: { code: "port-lost" } });
+  });
+});
