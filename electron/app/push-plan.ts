@@ -1,5 +1,5 @@
 // A plan by its digest -> the push, unless the rules refuse it.
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
 import type { ArmOutcome, Task } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
@@ -27,7 +27,7 @@ export async function pushPlan(
   const pushed = await push(
     {
       session: open.dialect,
-      id: randomUUID(),
+      id: randomBytes(8).toString("hex"),
       plan,
       isFresh,
       override,

@@ -8,7 +8,7 @@ export interface BenchRow {
   /** Ours by peer: lower is better. */
   readonly ratio: number | null;
   readonly limit: number;
-  readonly unit: "ms";
+  readonly unit: "ms" | "B";
   readonly note: string;
 }
 

@@ -14,6 +14,7 @@ import { startPacedLine } from "../peers/paced-line.ts";
 import { openRawLine } from "../peers/raw-line.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
+import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -83,7 +84,8 @@ prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const checks = measureChecks(Number(values.rounds));
 if (obstacle === null) {
-  const rows = [...(await measureReading(Number(values.rounds))), ...checks];
+  const rounds = Number(values.rounds);
+  const rows = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), ...checks];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);
