@@ -1,7 +1,7 @@
 // A plan by its digest -> the push, recorded from before its first byte to its end, unless the rules refuse it.
 //
 //   tests chosen -> begin: terminal held, push recorded -> push, each step recorded before it is done -> end recorded
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
 import type { ArmOutcome, Reading, Task } from "../core/dialects/dialect.ts";
 import { FailureError, makeFailure } from "../core/failures/failure.ts";
@@ -42,7 +42,7 @@ export async function pushPlan(
     return succeed(await pushUnrecorded(run, task));
   }
   const begun = beginPush(records, {
-    id: randomUUID(),
+    id: drawId(),
     terminal,
     plan,
     before: basis,
@@ -66,7 +66,7 @@ interface Run {
 async function pushUnrecorded(run: Run, task: PushTask): Promise<Answer> {
   const journal = { record: () => Promise.resolve() };
   const isFresh = (reading: Reading): boolean => digestBasis(reading) === digestBasis(run.basis);
-  const pushed = await push({ ...describeRun(run, task), id: randomUUID(), journal, isFresh }, task);
+  const pushed = await push({ ...describeRun(run, task), id: drawId(), journal, isFresh }, task);
   return { ...pushed, id: null, recorded: true, plan: { digest: run.plan.digest, changes: run.plan.changes } };
 }
 
@@ -96,4 +96,9 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
 function describeRun({ open, request, plan, tests }: Run, { onArmed }: PushTask) {
   const { override, revertSeconds } = request;
   return { session: open.dialect, plan, override, revertSeconds, tests, onArmed };
+}
+
+/** Short: it travels on a slow line with every step. */
+function drawId(): string {
+  return randomBytes(8).toString("hex");
 }

@@ -25,3 +25,6 @@ declare class AbortController {
 
 /** Base64 to one character per byte; throws on anything else. */
 declare function atob(base64: string): string;
+
+/** One character per byte to base64; throws on anything else. */
+declare function btoa(binary: string): string;

@@ -15,6 +15,7 @@ import { startPacedLine } from "../peers/paced-line.ts";
 import { openRawLine } from "../peers/raw-line.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
+import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
@@ -92,8 +93,9 @@ prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
 if (obstacle === null) {
+  const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
-  const rows = [...(await measureReading(Number(values.rounds))), pull, ...rest];
+  const rows = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), pull, ...rest];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

@@ -7,7 +7,11 @@ const largest = 16 * 1024 * 1024;
 
 /** The text itself, or what it unfolds to when it is base64 of a gzip header (1f 8b 08); null when that is damaged or too much. */
 export function unpack(text: string): string | null {
-  return text.startsWith("H4sI") ? unfold(text) : text;
+  return isPacked(text) ? unfold(text) : text;
+}
+
+export function isPacked(text: string): boolean {
+  return text.startsWith("H4sI");
 }
 
 function unfold(base64: string): string | null {

@@ -1,4 +1,6 @@
 // A terminal whose shell takes commands: read, write, read logs, leave.
+import { binaryToText } from "../../bytes/binary-text.ts";
+import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import { clockField } from "../../settings/assignment.ts";
@@ -18,14 +20,18 @@ import type {
 } from "../dialect.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";
-import { unpack } from "../../bytes/unpack.ts";
+import { packScript } from "../../bytes/pack.ts";
+import { isPacked, unpack } from "../../bytes/unpack.ts";
+import { type Answers, hasIp, type KnownFile, makeAgainScript, renewAnswers } from "./facts/again.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
+import { encodeInterfaceName, encodeWord } from "./encode.ts";
 import { makeLogScript, readLogOutput } from "./logs.ts";
 import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
 import { composeSteps } from "./write/compose.ts";
 import { askClock, readClockAnswer, setClock } from "./write/clock.ts";
+import type { Replacement } from "./write/steps.ts";
 import { readArmed, readOutcome, readStanding } from "./write/outcome.ts";
 import { makeComplete, makeInspect } from "./write/standing.ts";
 import { makeApply, makeArm, makeConfirm, makeFinish, makeRollBack } from "./write/transaction.ts";
@@ -36,14 +42,26 @@ const readLimit = 15_000;
 const writeLimit = 150_000;
 const logLimit = 60_000;
 
+interface SmallReading {
+  readonly last: Answers;
+  readonly name: string;
+  readonly files: readonly KnownFile[];
+  readonly tool: ChecksumTool;
+}
+
 export class LinuxConsoleSession implements DialectSession {
   readonly #talk: Conversation;
   readonly #shell: Shell;
   /** Leave the login too: this connection made it. */
   readonly #loggedIn: boolean;
   #facts: Facts | null = null;
-  /** The push that was armed last. */
+  #answers: Answers | null = null;
+  /** Whether the terminal has what folds and unfolds long texts. */
+  #packs = false;
+  /** The push that was armed last, and what it makes of files. */
   #armed = "";
+  #replacements: readonly Replacement[] = [];
+  #touchesMethod = false;
   #interrupted = false;
   /** A long answer on a slow line is seconds old: a clock that is being set is asked for by itself. */
   #setsClock = false;
@@ -62,19 +80,59 @@ export class LinuxConsoleSession implements DialectSession {
     task.onStage("reading");
     const key = this.#drawKey();
     const outputs = await this.#readFacts(key, task);
-    if (!outputs.ok) return outputs;
-    const facts = readFacts(outputs.value, key, this.#talk.clock.wallTime());
-    if (!facts.ok) return facts;
-    this.#facts = facts.value;
-    const reading = { ...facts.value.reading, capabilities: this.#capabilities };
-    if (!this.#setsClock || reading.clock === null) return succeed(reading);
-    const clock = await this.#askClock(task);
-    return clock.ok ? succeed({ ...reading, clock: { ...reading.clock, aheadSeconds: clock.value.ahead } }) : clock;
+    return outputs.ok ? this.#renewClock(this.#keepFacts({ outputs: outputs.value, key }), task) : outputs;
   }
 
-  /** Small when only an address changes: what else could differ is read as a whole. */
-  readBack(_names: readonly string[], task: Task): Promise<Result<Reading>> {
-    return this.read(task);
+  #drawKey(): string {
+    return Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
+  }
+
+  #keepFacts(answers: Answers): Result<Reading> {
+    const facts = readFacts(answers.outputs, answers.key, this.#talk.clock.wallTime());
+    if (!facts.ok) return facts;
+    this.#answers = answers;
+    this.#facts = facts.value;
+    return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
+  }
+
+  async #renewClock(read: Result<Reading>, task: Task): Promise<Result<Reading>> {
+    if (!read.ok || !this.#setsClock || read.value.clock === null) return read;
+    const asked = await this.#askClock(task);
+    if (!asked.ok) return asked;
+    return succeed({ ...read.value, clock: { ...read.value.clock, aheadSeconds: asked.value.ahead } });
+  }
+
+  async readBack(names: readonly string[], task: Task): Promise<Result<Reading>> {
+    const small = this.#planSmallReading(names);
+    if (small === null) return this.read(task);
+    const { last, name, files, tool } = small;
+    const key = this.#drawKey();
+    const terms = { step: "read back", limit: readLimit, signal: task.signal };
+    const output = await this.#shell.runReading([makeAgainScript(key, name, files)], terms);
+    if (!output.ok) return output;
+    const outputs = output.value.map(({ text }) => text);
+    const renewed = renewAnswers(last, { outputs, key, name, files, tool });
+    return renewed === null ? this.read(task) : this.#renewClock(this.#keepFacts(renewed), task);
+  }
+
+  /** Null where more may change than a small reading tells: a lease, a manager's own files, several interfaces. */
+  #planSmallReading(names: readonly string[]): SmallReading | null {
+    const tool = this.#shell.checksum;
+    const facts = this.#facts;
+    const last = this.#answers;
+    const [name = "", ...others] = names;
+    const current = facts?.reading.interfaces.find((each) => each.name === name);
+    if (!facts || !last || !current || tool === null || others.length > 0 || this.#touchesMethod) return null;
+    const isStatic = current.ipv4?.method === "static" && current.running?.ipv4?.method === "static";
+    const isPlain = current.manager === null || current.manager === "ifupdown";
+    if (!isStatic || !isPlain || !encodeInterfaceName(name).ok || !hasIp(last)) return null;
+    const files = [...facts.sections.files].flatMap(([path, text]) => {
+      const word = encodeWord("file", path);
+      const own = this.#replacements.filter(({ file }) => word.ok && file === word.value);
+      const texts = [text, ...own.flatMap(({ before, after }) => [before, after].map(binaryToText))];
+      return path.startsWith("/etc/network/") || path === "/etc/resolv.conf" ? [{ path, texts }] : [];
+    });
+    return { last, name, files, tool };
   }
 
   async inspect(task: Task): Promise<Result<Standing | null>> {
@@ -104,8 +162,11 @@ export class LinuxConsoleSession implements DialectSession {
     if (clock !== null && !clock.ok) return clock;
     const all = clock === null ? parts.value : [...parts.value, setClock(clock.value.startedAt)];
     this.#armed = id;
+    this.#replacements = all.flatMap((part) => part.files);
+    this.#touchesMethod = changes.some(({ field }) => field === "ipv4.method");
     const script = makeArm({ id, parts: all, seconds, tool });
-    const output = await this.#run(script, { step: "arm", limit: readLimit, task });
+    const sent = this.#packs ? packScript(script) : script;
+    const output = await this.#run(sent, { step: "arm", limit: readLimit, task });
     return output.ok ? readArmed(output.value) : output;
   }
 
@@ -192,9 +253,6 @@ export class LinuxConsoleSession implements DialectSession {
   }
 
   /** Marks the sections of one answer. */
-  #drawKey(): string {
-    return Array.from(this.#talk.random(4), (byte) => (byte & 31).toString(32)).join("");
-  }
 
   async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
     const terms = { step: "facts", limit: readLimit, signal };
@@ -211,7 +269,9 @@ export class LinuxConsoleSession implements DialectSession {
     const second = details === null ? succeed([]) : await this.#shell.runReading([details], terms);
     if (!second.ok) return second;
     this.#interrupted = false;
-    const texts = [...first.value, ...second.value].map(({ text }) => unpack(text));
+    const answers = [...first.value, ...second.value];
+    this.#packs = answers.some(({ text }) => isPacked(text));
+    const texts = answers.map(({ text }) => unpack(text));
     const whole = texts.filter((text) => text !== null);
     return whole.length === texts.length ? succeed(whole) : fail(makeFailure("answer-unreadable", { step: "facts" }));
   }

@@ -44,17 +44,16 @@ const scriptOf = { q: '"$3"', v: '"$(printf %s "$3"|tr A-Za-z N-ZA-Mn-za-m)"' } 
 const ask = (name: Asking): string =>
   `${name}(){ [ $1 = "$L" ]||{ [ "$(printf %s "$1$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval ${scriptOf[name]} 2>&1 </dev/null);S=$?;L=$1;};w $1 $S "$O";}`;
 
-const functions = (name: Asking): string =>
-  [
-    // `su` keeps a user's path, which lacks the folders of ip and ifup.
-    "PATH=$PATH:/usr/sbin:/sbin",
-    `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' $1 $2 "$(printf %s "$3"|$c)" "$3" $1;}`,
-    ask(name),
-  ].join(";");
+/** What every way of asking needs, and so the first one brings. */
+const common = [
+  // `su` keeps a user's path, which lacks the folders of ip and ifup.
+  "PATH=$PATH:/usr/sbin:/sbin",
+  `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' $1 $2 "$(printf %s "$3"|$c)" "$3" $1;}`,
+];
 
 /** The functions for one way of asking, run only if they arrived whole. */
-export function writeFunctions(name: Asking, { checksum }: Tools): string {
-  const text = functions(name);
+export function writeFunctions(name: Asking, { checksum }: Tools, isFirst: boolean): string {
+  const text = [...(isFirst ? common : []), ask(name)].join(";");
   return ` Q=${quote(text)};[ "$(printf %s "$Q"|$c)" = "${sum(checksum, text)}" ]&&eval "$Q"\n`;
 }
 

@@ -161,7 +161,9 @@ export class Shell {
 
   async #ask(name: Asking, { tokens, lines }: Lines, { limit, signal }: Command): Promise<readonly Answer[]> {
     const isInstalled = this.#installed.has(name);
-    const whole = isInstalled ? lines : `${writeFunctions(name, this.#tools)}${lines}${calmBash}`;
+    const isFirst = this.#installed.size === 0;
+    const functions = isInstalled ? "" : writeFunctions(name, this.#tools, isFirst);
+    const whole = `${functions}${lines}${isFirst ? calmBash : ""}`;
     const terms = { tool: this.#tools.checksum, pace: paces[this.#gentleness] ?? null, limit, signal };
     const answers = await ask(this.#talk, { tokens, lines: whole, ...terms });
     if (answers.some((answer) => typeof answer === "object")) this.#installed.add(name);

@@ -72,14 +72,23 @@ export function keepFiles(files: readonly Replacement[]): readonly Step[] {
       name: `write ${label}`,
       shell: `g $D/${label}.new ${file} ${beside}`,
     })),
-    { name: "place files", shell: `k ${files.length}` },
+    { name: "place files", shell: "k" },
     ...files.map(({ file, label }) => ({ name: `compare ${label}`, shell: `cmp -s $D/${label}.new ${file}` })),
   ];
 }
 
 /** Puts the copies back where the files differ, all or none; a file that was not there goes. */
 export function restoreFiles(files: readonly Replacement[]): readonly string[] {
-  if (files.length === 0) return [];
+  const [only, ...others] = files;
+  if (!only) return [];
+  if (others.length === 0) {
+    const old = `$D/${only.label}.old`;
+    return [
+      `rm -f ${only.beside}`,
+      `[ ! -e ${old} ]||cmp -s ${old} ${only.file}||{ g ${old} ${only.file} ${only.beside}&&k;}||rm -f ${only.beside}`,
+      `[ ! -e $D/${only.label}.none ]||rm -f ${only.file}`,
+    ];
+  }
   const besides = files.map(({ beside }) => beside).join(" ");
   return [
     `rm -f ${besides};S=`,
@@ -87,7 +96,7 @@ export function restoreFiles(files: readonly Replacement[]): readonly string[] {
       ({ file, beside, label }) =>
         `[ ! -e $D/${label}.old ]||cmp -s $D/${label}.old ${file}||g $D/${label}.old ${file} ${beside}||S=full`,
     ),
-    `if [ $S ];then rm -f ${besides};else k ${files.length};fi`,
+    `if [ $S ];then rm -f ${besides};else k;fi`,
     ...files.map(({ file, label }) => `[ ! -e $D/${label}.none ]||rm -f ${file}`),
   ];
 }

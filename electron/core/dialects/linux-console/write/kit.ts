@@ -6,10 +6,12 @@
 //   arming -> armed --> confirmed --> kept       it lasts
 //               \          \           \
 //                `----------`-----------`--> fired --> restored | failed
-import { quote } from "../encode.ts";
 
 /** In memory where there is memory: a restart clears it, and with it everything that was not confirmed. */
 export const findFolder = `D=/run;[ -w $D ]||D=/tmp;D=$D/counterpart`;
+
+/** Where a push has made it. */
+export const findLeft = `D=/run/counterpart;[ -e $D ]||D=/tmp/counterpart`;
 
 /** Survives a power cut between the renames of a confirmation: a script that ends it; its first line is the push's id. */
 export const marker = "/etc/.counterpart";
@@ -24,7 +26,7 @@ export const livingFunctions = [
   `l(){ h guard||h worker||{ h pid&&[ $p != $$ ];};}`,
 ].join("\n");
 
-export const kit = [
+const functions = [
   `trap '' HUP INT PIPE;umask 077;PATH=$PATH:/usr/sbin:/sbin`,
   livingFunctions,
   `w(){ echo $$ $(t $$)>$D/$1.t&&mv $D/$1.t $D/$1;}`,
@@ -32,14 +34,23 @@ export const kit = [
   `m(){ for n;do mv $D/$n $D/fired 2>/dev/null&&return;done;return 1;}`,
   // u: takes everything back; what it was taken back from is then of no use, and may hold secrets.
   `u(){ for n in 1 2 3;do sh $D/undo&&{ (cd $D&&rm -f *.old *.new *.none *.if apply confirm todo);mv $D/fired $D/restored;return;};sleep 1;done;mv $D/fired $D/failed;return 1;}`,
-  `f(){ E=$(tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ');m armed confirmed&&u;echo "failed $1";echo "$E";exit;}`,
+  `e(){ echo "failed $1";tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ';echo;}`,
+  `f(){ e "$1";m armed confirmed&&u;exit;}`,
   // z: waits for whoever is taking it back.
   `z(){ n=0;while [ -e $D/fired ]&&{ h guard||h worker;}&&[ $n -lt 120 ];do sleep 1;n=$((n+1));done;}`,
-  // g NEW FILE BESIDE: writes beside, with the mode and owner of the file; a new one is made readable by all.
-  `g(){ if [ -e "$2" ];then cp -p "$2" "$3";else :>"$3"&&chmod 644 "$3";fi&&cat "$1">"$3";}`,
-  // k: what stands beside takes the place of the files; more than one are marked first.
-  `k(){ M=${marker};sync;[ $1 -lt 2 ]||{ { echo "#$(cat $D/id)";cat $D/todo;}>$M.new&&sync&&mv $M.new $M&&sync;}&&sh $D/todo&&sync&&{ [ $1 -lt 2 ]||rm -f $M;};}`,
 ].join("\n");
+
+/** For as many files as follow the confirmation. */
+export function makeKit(fileCount: number): string {
+  return [functions, ...(fileCount === 0 ? [] : [writeBeside, fileCount === 1 ? placeOne : placeAll])].join("\n");
+}
+
+/** g NEW FILE BESIDE: writes beside, with the mode and owner of the file; a new one is made readable by all. */
+const writeBeside = `g(){ if [ -e "$2" ];then cp -p "$2" "$3";else :>"$3"&&chmod 644 "$3";fi&&cat "$1">"$3";}`;
+
+/** k: what stands beside takes the place of the files; more than one are marked first. */
+const placeOne = `k(){ sync;sh $D/todo&&sync;}`;
+const placeAll = `k(){ M=${marker};sync;{ echo "#$(cat $D/id)";cat $D/todo;}>$M.new&&sync&&mv $M.new $M&&sync&&sh $D/todo&&sync&&rm -f $M;}`;
 
 /** A file that cannot be renamed onto, because it is a mount point, is overwritten in place. */
 export const placeFunction = `y(){ [ ! -e "$1" ]||mv -f "$1" "$2" 2>/dev/null||{ cat "$1">"$2"&&rm -f "$1";};}`;
@@ -47,10 +58,10 @@ export const placeFunction = `y(){ [ ! -e "$1" ]||mv -f "$1" "$2" 2>/dev/null||{
 /** At the beginning of every script in the folder. */
 export const useKit = `D=\${0%/*};. $D/kit`;
 
-/**
- * Runs one of the folder's scripts, if the folder is still this push's: `other` when it is not. A script that is gone from
- * it went when everything was taken back.
- */
+/** The script that runs the others, if the folder is still the push's: one that is gone went when all was taken back. */
+export const goScript = `D=\${0%/*};if [ "$(cat $D/id)" != "$1" ];then echo other;elif [ -e $D/$2 ];then sh $D/$2;else echo late;fi`;
+
+/** Runs one of the folder's scripts: `other` when the folder is another push's, or none. */
 export function runOwn(id: string, name: string): string {
-  return `${findFolder};if [ "$(cat $D/id 2>/dev/null)" != ${quote(id)} ];then echo other;elif [ -e $D/${name} ];then sh $D/${name};else echo late;fi`;
+  return `${findLeft};sh $D/go ${id} ${name}||echo other`;
 }

@@ -12,7 +12,7 @@ import { binaryToText } from "../../../bytes/binary-text.ts";
 import { quote } from "../encode.ts";
 import { isFileRestored, keepFiles, placeFiles, prepareFile, restoreFiles } from "./files.ts";
 import { makeWatch, startWatch } from "./guard.ts";
-import { findFolder, kit, runOwn, useKit } from "./kit.ts";
+import { findFolder, findLeft, goScript, makeKit, runOwn, useKit } from "./kit.ts";
 import type { Replacement, Step, Steps } from "./steps.ts";
 
 export interface Transaction {
@@ -27,17 +27,19 @@ export interface Transaction {
 
 export function makeArm({ id, parts, seconds, tool }: Transaction): string {
   const files = joinFiles(parts);
-  const send = (name: string, text: string): string => `cat >$D/${name} <<'${id}'||f 'send ${name}'\n${text}\n${id}`;
+  const send = (name: string, text: string): string => `s ${name} <<'${id}'\n${text}\n${id}`;
   const lines = [
     findFolder,
-    `K=${quote(kit)}`,
+    `K=${quote(makeKit(files.length))}`,
     `eval "$K";T=$(printf '\\t')`,
     // A folder that nobody acts for any more was left by a push that was cut off. What it has changed is settled first.
     `mkdir $D 2>/dev/null||{ { [ ! -O $D ]||l;}&&{ echo busy;exit;};for n in armed fired confirmed failed;do [ -e $D/$n ]&&{ echo left $(cat $D/id);exit;};done;rm -rf $D;mkdir $D;}||{ echo "failed lock $D";exit;}`,
-    `f(){ E=$(tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ');rm -rf $D;echo "failed $1";echo "$E";exit;}`,
+    `f(){ e "$1";rm -rf $D;exit;}`,
     `{ w pid&&echo ${quote(id)}>$D/id&&echo "$K">$D/kit;} 2>/dev/null||f 'write to memory'`,
+    `s(){ cat >$D/$1||f "send $1";}`,
     ...parts.flatMap((part) => part.prepare.map(runStep)),
     ...files.flatMap((file) => prepareFile(file, tool).map(runStep)),
+    send("go", goScript),
     send("todo", placeFiles(files)),
     send("undo", makeUndo(parts, files)),
     send("apply", makeApplyScript(parts)),
@@ -64,7 +66,7 @@ export function makeRollBack(id: string): string {
 }
 
 export function makeFinish(id: string): string {
-  return `${findFolder};[ "$(cat $D/id 2>/dev/null)" = ${quote(id)} ]&&rm -rf $D&&echo finished||echo other`;
+  return `${findLeft};[ "$(cat $D/id)" = ${id} ]&&rm -rf $D&&echo finished||echo other`;
 }
 
 function makeApplyScript(parts: readonly Steps[]): string {
