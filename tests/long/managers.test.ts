@@ -64,6 +64,43 @@ describe.skipIf(obstacle !== null)("networkmanager without our watchdog", () => 
   });
 });
 
+describe.skipIf(obstacle !== null)("networkmanager with a profile of its own making", () => {
+  const stock = networkManagerStock;
+  const method =
+    'nmcli -g ipv4.method connection show "$(nmcli -g GENERAL.CONNECTION device show eth0)"; ls /etc/NetworkManager/system-connections';
+  const set = ["eth0.ipv4.address=192.168.1.77/24", "eth0.ipv4.gateway=192.168.1.1", "eth0.ipv4.dns=192.168.1.1"];
+
+  beforeAll(async () => {
+    terminal = await ManagedTerminal.start(stock);
+    await terminal.witness(`sed -i /no-auto-default/d /etc/NetworkManager/NetworkManager.conf; rm ${stock.file}`);
+    await terminal.cutPower();
+  });
+  afterAll(() => terminal?.close());
+
+  test("is read as a lease without an error", async () => {
+    const report = await terminal.read();
+    const eth0 = report.interfaces.find(({ name }) => name === "eth0");
+    const errors = report.findings.filter(({ severity }) => severity === "error");
+    expect([eth0?.manager, eth0?.ipv4?.method, errors]).toEqual(["networkmanager", "dhcp", []]);
+  });
+
+  test("goes back to the lease when the cable is pulled, and leaves no file", async () => {
+    await terminal.push(set, { pullAt: "verifying" });
+    await waitForAnswer(() => terminal.witness(ends), "idle", revertWait);
+    expect(await terminal.witness(`${method}; ip -4 -o addr show eth0 | grep -c dynamic`)).toBe("auto\n1");
+  });
+
+  test("is kept as a file once it is confirmed", async () => {
+    const pushed = await terminal.push(set);
+    await terminal.cutPower();
+    const kept = await terminal.witness(`${method}; ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'`);
+    expect([pushed.outcome, kept]).toEqual([
+      "confirmed",
+      "manual\nWired connection 1.nmconnection\ninet 192.168.1.77/24",
+    ]);
+  });
+});
+
 const address = "ip -4 -o addr show eth0 | grep -o 'inet [0-9./]*'; ip -4 route show default | cut -d' ' -f1-3";
 const clients = "cat /proc/[0-9]*/comm | grep -c -x -e dhclient -e udhcpc";
 const leased = /^inet 192\.168\.1\.1\d\d\/24\ndefault via 192\.168\.1\.1\n1$/;

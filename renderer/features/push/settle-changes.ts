@@ -2,6 +2,7 @@
 import type { Report } from "../../../electron/contract/commands.ts";
 import { clockField, clockTolerance } from "../../../electron/core/settings/assignment.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
+import { keepsSettings } from "../../../electron/core/settings/keeps-settings.ts";
 import { printField } from "./print-field.ts";
 import type { FieldState, SettledField } from "../session/session-state.ts";
 
@@ -13,7 +14,7 @@ export function settleChanges(changes: readonly Change[], report: Report): reado
     // A method is how an address comes to be, so it is judged where it is kept.
     const runs = change.field === "ipv4.method" ? kept : printField(found?.running?.ipv4 ?? null, change.field);
     const state = compare(runs, change);
-    const isManaged = found !== undefined && found.manager !== null;
+    const isManaged = found !== undefined && keepsSettings(found.manager);
     const isLasting = isManaged && compare(kept, change) === state;
     return {
       change,

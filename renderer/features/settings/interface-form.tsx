@@ -1,4 +1,5 @@
 import type { Finding } from "../../../electron/core/findings/finding.ts";
+import { keepsSettings } from "../../../electron/core/settings/keeps-settings.ts";
 import type { InterfaceSettings } from "../../../electron/core/settings/network-settings.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -16,7 +17,14 @@ interface InterfaceFormProps {
 }
 
 /** Managers whose settings the dialects can write today, and interfaces that nobody manages. */
-const writable: readonly InterfaceSettings["manager"][] = ["ifupdown", "parameter-file", null];
+const writable: readonly InterfaceSettings["manager"][] = [
+  "ifupdown",
+  "networkmanager",
+  "systemd-networkd",
+  "busybox-udhcpc",
+  "parameter-file",
+  null,
+];
 
 export function InterfaceForm({ target, findings }: InterfaceFormProps) {
   const handle = useDraft(target);
@@ -114,7 +122,7 @@ function pickFindings(findings: readonly Finding[], field: string): readonly Fin
 
 function ManagerNote({ target, isReadOnly }: { readonly target: InterfaceSettings; readonly isReadOnly: boolean }) {
   const { say } = useSpeech();
-  if (!isReadOnly && target.manager !== null) return null;
+  if (!isReadOnly && keepsSettings(target.manager)) return null;
   const name = target.name;
   return (
     <Notice state={isReadOnly ? "unknown" : "odd"}>

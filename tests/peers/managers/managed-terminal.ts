@@ -8,8 +8,8 @@ import { startTerminalClient, take, type TerminalClient } from "../terminal-clie
 import { powerCut, type StartUp, startUps } from "./start-up.ts";
 import type { Stock } from "./stock.ts";
 
-/** Seconds after which an unconfirmed push is taken back in these tests. */
-const revertSeconds = 10;
+/** Seconds after which an unconfirmed push is taken back: soon where that is what is waited for. */
+const revertSeconds = { confirmed: 90, pulled: 10 } as const;
 
 export class ManagedTerminal {
   readonly #peer: ConsolePeer;
@@ -58,7 +58,12 @@ export class ManagedTerminal {
     client.on("stage", ({ stage }) => {
       if (stage === pullAt) this.#peer.disconnect();
     });
-    const request = { session, digest: plan.digest, override: false, revertSeconds };
+    const request = {
+      session,
+      digest: plan.digest,
+      override: false,
+      revertSeconds: revertSeconds[pullAt === undefined ? "confirmed" : "pulled"],
+    };
     const pushed = take(await client.call("plan.push", request));
     if (pullAt !== undefined) await this.#disconnect();
     return pushed;

@@ -121,6 +121,23 @@ describe.skipIf(obstacle !== null)(
       ]);
     });
 
+    test("two interfaces change in one push, each in its own file", async () => {
+      const second = `${folder}/20-second.network`;
+      await terminal.witness(
+        `ip link add eth1 type veth peer name far1; ip link set far1 up; printf '[Match]\\nName=eth1\\n[Network]\\nAddress=10.7.0.20/24\\nLinkLocalAddressing=no\\nIPv6AcceptRA=no\\n' > ${second}; networkctl reload`,
+      );
+      const running = "ip -4 -o addr show | grep -o 'eth[01] *inet [0-9./]*' | tr -s ' '";
+      await waitForAnswer(() => terminal.witness(running), "eth0 inet 192.168.1.20/24\neth1 inet 10.7.0.20/24", 8);
+      const pushed = await terminal.push(["eth0.ipv4.address=192.168.1.77/24", "eth1.ipv4.address=10.7.0.77/24"]);
+      const after = await terminal.witness(
+        `${running}; grep -h ^Address ${file} ${second}; ls /run/systemd/network; ip link delete eth1`,
+      );
+      expect([pushed.outcome, after]).toEqual([
+        "confirmed",
+        "eth0 inet 192.168.1.77/24\neth1 inet 10.7.0.77/24\nAddress=192.168.1.77/24\nAddress=10.7.0.77/24",
+      ]);
+    });
+
     test("what somebody else has changed since the plan is not overwritten", async () => {
       const pushed = await terminal.push(change, { between: `sed -i s/1.20/1.33/ ${file}` });
       expect([pushed.outcome, pushed.failure?.code]).toEqual(["refused", "plan-stale"]);

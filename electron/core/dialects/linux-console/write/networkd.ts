@@ -49,7 +49,8 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
   // networkctl returns before networkd has taken the addresses away and set them again.
   const uses = (path: string): string =>
     `grep -qxF NETWORK_FILE=${path} /run/systemd/netif/links/$(cat /sys/class/net/${wanted.name}/ifindex)`;
-  const settles = (path: string): string => waitUntil(`${uses(path)}&&${checkSettled(current, wanted)}`, 3);
+  const settles = (path: string): string =>
+    waitUntil(`${uses(path)}&&${checkSettled(current, wanted)}`, { times: 3, method: wanted.method });
   return succeed({
     prepare: [
       { name: "send candidate", shell: `printf %s ${text.value}>$D/${wanted.name}.network&&[ ! -e ${candidate} ]` },
@@ -66,7 +67,9 @@ export function writeNetworkd(current: InterfaceSettings, wanted: Wanted, source
       { name: "networkctl reload", shell: `rm -f ${candidate}&&${reload}` },
       { name: "read back", shell: settles(isEdited ? main.value : `${etc}/${name}`) },
     ],
-    undo: [`[ ! -e ${started} ]||{ rm -f ${candidate};${reload};${waitUntil(`${uses(main.value)}&&${isOld}`, 3)};}`],
+    undo: [
+      `[ ! -e ${started} ]||{ rm -f ${candidate};${reload};${waitUntil(`${uses(main.value)}&&${isOld}`, { times: 3 })};}`,
+    ],
     isRestored: [`[ ! -e ${candidate} ]`, isOld],
   });
 }

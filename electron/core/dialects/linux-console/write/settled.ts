@@ -3,13 +3,18 @@ import type { InterfaceSettings } from "../../../settings/network-settings.ts";
 import { checkRunning } from "./run-time.ts";
 import type { Wanted } from "./wanted.ts";
 
-/**
- * True once `check` has been true `times` times in a row; asks five times a second for about ten seconds (longer where
- * sleep takes whole seconds only).
- */
-export function waitUntil(check: string, times = 1): string {
-  const turns = Array.from({ length: 50 }, (_, index) => index).join(" ");
-  return `{ s=0;for n in ${turns};do { ${check};}&&s=$((s+1))||s=0;[ $s -lt ${times} ]||break;sleep .2 2>/dev/null||sleep 1;done;[ $s -ge ${times} ];}`;
+/** How often, five times a second (once where sleep takes whole seconds only). */
+const patience = { static: 50, dhcp: 125 } as const;
+
+/** True once `check` has been true `times` times in a row. */
+export function waitUntil(check: string, { times = 1, method = "static" }: Waiting = {}): string {
+  return `{ s=0;n=0;while [ $s -lt ${times} ]&&[ $n -lt ${patience[method]} ];do n=$((n+1));{ ${check};}&&s=$((s+1))||s=0;[ $s -ge ${times} ]||sleep .2 2>/dev/null||sleep 1;done;[ $s -ge ${times} ];}`;
+}
+
+interface Waiting {
+  readonly times?: number;
+  /** A DHCP server may take its time. */
+  readonly method?: Wanted["method"];
 }
 
 /** True on the terminal when what is wanted runs and what it replaces is gone. */

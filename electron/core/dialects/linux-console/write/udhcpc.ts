@@ -24,7 +24,7 @@ export function replaceClient(current: InterfaceSettings, wanted: Wanted, routes
     undo: [
       `${checkClient(name)}||ip -4 addr flush dev ${name} scope global`,
       startKeptClient(name, kept),
-      waitUntil(hasAddress),
+      waitUntil(hasAddress, { method: "dhcp" }),
     ],
     isRestored: [checkClient(name)],
   };
