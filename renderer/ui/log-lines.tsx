@@ -2,11 +2,11 @@
 // sight are in the page, so that twenty thousand cost no more than twenty.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
-import { countColumns, showControls, splitMasks } from "./log-text.ts";
+import { type LogLine, showControls, splitMasks } from "./log-text.ts";
 
 interface LogLinesProps {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly LogLine[];
   /** Lower case; empty marks nothing. */
   readonly highlight: string;
   readonly maskName: string;
@@ -26,7 +26,7 @@ export function LogLines({ label, lines, highlight, maskName }: LogLinesProps) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => ref.current,
-    estimateSize: (place) => estimateHeight(lines[place] ?? "", ref.current?.clientWidth ?? 0),
+    estimateSize: (place) => estimateHeight(lines[place]?.columns ?? 1, ref.current?.clientWidth ?? 0),
     overscan,
     paddingStart: 8,
     paddingEnd: 8,
@@ -59,7 +59,7 @@ export function LogLines({ label, lines, highlight, maskName }: LogLinesProps) {
             className="absolute top-0 left-0 w-full"
             style={{ transform: `translateY(${start}px)` }}
           >
-            <Line line={lines[index] ?? ""} highlight={highlight} maskName={maskName} />
+            <Line line={lines[index]?.text ?? ""} highlight={highlight} maskName={maskName} />
           </div>
         ))}
       </div>
@@ -68,9 +68,9 @@ export function LogLines({ label, lines, highlight, maskName }: LogLinesProps) {
 }
 
 /** Near enough to scroll by; what comes into sight is measured. */
-function estimateHeight(line: string, width: number): number {
-  const columns = width <= margins ? usualColumns : Math.ceil((width - margins) / columnWidth);
-  return rowHeight * Math.max(1, Math.ceil(countColumns(line) / columns));
+function estimateHeight(columns: number, width: number): number {
+  const most = width <= margins ? usualColumns : Math.ceil((width - margins) / columnWidth);
+  return rowHeight * Math.max(1, Math.ceil(columns / most));
 }
 
 const Line = memo(function Line({

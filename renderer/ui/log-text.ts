@@ -18,9 +18,20 @@ export function showControls(line: string): string {
   );
 }
 
+/** A line with what is asked of it again and again. */
+export interface LogLine {
+  readonly text: string;
+  readonly lowered: string;
+  readonly columns: number;
+}
+
+export function describeLine(text: string): LogLine {
+  return { text, lowered: text.toLowerCase(), columns: countColumns(text) };
+}
+
 const wide = /[\u2e80-\uffff]/g;
 
 /** How wide a line stands in a font of one width: Chinese characters take two columns. */
-export function countColumns(line: string): number {
+function countColumns(line: string): number {
   return line.length + (line.match(wide)?.length ?? 0);
 }

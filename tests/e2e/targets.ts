@@ -116,7 +116,7 @@ async function shareDouble(): Promise<SharedSide> {
       // The double answers dialogs; without a listener here, this connection would do it first.
       page.on("dialog", () => undefined);
       await use({ target: "double", page, process: child, moreAddresses: [], answer });
-      page.removeAllListeners();
+      dropListeners(page);
       await answer(leave);
       await forgetEverything(page);
       await answer();
@@ -132,6 +132,11 @@ async function shareDouble(): Promise<SharedSide> {
 /** The button that lets a page go although it writes; see electron/main/ask-before-leaving.ts. */
 const leave = 1;
 
+/** What a spec may listen to; the page's own ears stay. */
+function dropListeners(page: Page): void {
+  for (const event of ["dialog", "response", "download", "console"]) page.removeAllListeners(event);
+}
+
 /** The page as at the first start of all. */
 async function forgetEverything(page: Page): Promise<void> {
   page.on("dialog", () => undefined);
@@ -142,7 +147,7 @@ async function forgetEverything(page: Page): Promise<void> {
     Storage.prototype.setItem = () => undefined;
   });
   await page.goto(page.url());
-  page.removeAllListeners();
+  dropListeners(page);
 }
 
 export function listDoubleArguments(userData: string): readonly string[] {

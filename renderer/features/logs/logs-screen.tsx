@@ -4,6 +4,7 @@ import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { LogLines } from "../../ui/log-lines.tsx";
+import { describeLine } from "../../ui/log-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -104,10 +105,10 @@ function Lines({ logs, filter }: { readonly logs: Logs; readonly filter: string 
   const { say } = useSpeech();
   const desk = useDesk();
   const wanted = useDeferredValue(filter.trim().toLowerCase());
-  const lowered = useMemo(() => logs.lines.map((line) => line.toLowerCase()), [logs]);
+  const all = useMemo(() => logs.lines.map(describeLine), [logs]);
   const shown = useMemo(
-    () => (wanted === "" ? logs.lines : logs.lines.filter((_, place) => lowered[place]?.includes(wanted))),
-    [logs, lowered, wanted],
+    () => (wanted === "" ? all : all.filter(({ lowered }) => lowered.includes(wanted))),
+    [all, wanted],
   );
   return (
     <>
