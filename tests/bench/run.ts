@@ -15,6 +15,7 @@ import { openRawLine } from "../peers/raw-line.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 
@@ -83,7 +84,7 @@ prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const checks = measureChecks(Number(values.rounds));
 if (obstacle === null) {
-  const rows = [...(await measureReading(Number(values.rounds))), ...checks];
+  const rows = [...(await measureReading(Number(values.rounds))), ...checks, ...(await measureLogs())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

@@ -26,6 +26,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
+  { name: "lnav", files: ["/usr/bin/lnav"], needs: ["bench"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
