@@ -18,6 +18,7 @@ import { measureChecks } from "./measure-checks.ts";
 import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measurePull } from "./measure-pull.ts";
+import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -95,7 +96,8 @@ const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(N
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
-  const rows = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), pull, ...rest];
+  const wire = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), pull];
+  const rows = [...wire, ...rest, ...(await measureLogs())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

@@ -53,6 +53,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },
   { name: "adb", files: ["/usr/bin/adb"], needs: ["bridge"] },
+  { name: "lnav", files: ["/usr/bin/lnav"], needs: ["bench"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
 ];

@@ -22,6 +22,8 @@ const mostUnfolding = 250;
 /** Small files may unfold as they like. */
 const alwaysAllowed = 64 * 1024 * 1024;
 const portion = 1024 * 1024;
+/** Of what is packed; where it is damaged, what one portion unfolded to is lost. */
+const packedPortion = 64 * 1024;
 const deepestFolder = 8;
 
 /** The log files behind a path. Throws what `stat` and `open` throw when there is nothing to read. */
@@ -65,7 +67,7 @@ function readPlain(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function* readGzip(path: string, note: (what: LogNote) => void): AsyncIterable<Uint8Array> {
-  const packed = createReadStream(path, { highWaterMark: portion });
+  const packed = createReadStream(path, { highWaterMark: packedPortion });
   const unpacked = createGunzip({ chunkSize: portion });
   packed.once("error", (error) => unpacked.destroy(error));
   packed.pipe(unpacked);
@@ -103,7 +105,7 @@ async function* readZip(path: string, note: (what: LogNote) => void): AsyncItera
     if (!file.name.endsWith("/")) file.start();
   });
   unzip.register(UnzipInflate);
-  const packed = createReadStream(path, { highWaterMark: 64 * 1024 });
+  const packed = createReadStream(path, { highWaterMark: packedPortion });
   let unfolded = 0;
   for await (const chunk of packed as AsyncIterable<Uint8Array>) {
     try {

@@ -30,7 +30,10 @@ export function buildPatternAutomaton(more: readonly string[] = []): Automaton {
 }
 
 /** Whether one of the literals that ended in the line is a pattern's. */
-export function holdsPattern({ ended, hits }: ScannedLine, { ends, width }: Automaton): boolean {
+export function holdsPattern(
+  { ended, hits }: Pick<ScannedLine, "ended" | "hits">,
+  { ends, width }: Automaton,
+): boolean {
   for (let at = 0; at < hits; at++) {
     for (const literal of ends[(ended[at] ?? 0) / width] ?? []) if (literal < literals.length) return true;
   }

@@ -28,23 +28,29 @@ export interface Message {
 
 /** Version 1987, as terminals speak it; its last digit says who sent it, which is an acquirer. */
 const messageType = /^0[1-68][0-4]0$/;
-/** Lengths, TPDU and headers end before this many digits. */
-const furthestType = 64;
+/** A start mark and a length (8 digits at most), TPDU and header end before this many digits. */
+const furthestType = 30;
 /** Check values and end marks behind the last field. */
 const longestTail = 8;
 
-/** The message in a whole run of hex digits, or null. One behind a TPDU goes first: digits may look like a type by chance. */
+/**
+ * The message in a whole run of hex digits, or null. Digits look like a type by chance: one stands behind a TPDU, behind
+ * the message's own length, or first of all; and every message of a terminal has a trace number, field 11.
+ */
 export function findMessage(hex: string): Message | null {
-  const starts: number[] = [];
   for (let at = 0; at <= Math.min(furthestType, hex.length - 20); at++) {
-    if (messageType.test(hex.slice(at, at + 4))) starts.push(at);
-  }
-  const [behindTpdu, others] = [true, false].map((has) => starts.filter((at) => (findTpdu(hex, at) !== null) === has));
-  for (const at of [...(behindTpdu ?? []), ...(others ?? [])]) {
+    if (!messageType.test(hex.slice(at, at + 4)) || !isStart(hex, at)) continue;
     const found = decodeMessage(hex, at, "packed") ?? decodeMessage(hex, at, "counted");
-    if (found !== null && hex.length - found.end <= longestTail) return found;
+    const hasTrace = found?.fields.some(({ number }) => number === 11) === true;
+    if (found !== null && hasTrace && hex.length - found.end <= longestTail) return found;
   }
   return null;
+}
+
+function isStart(hex: string, at: number): boolean {
+  if (at === 0 || findTpdu(hex, at) !== null) return true;
+  const said = hex.slice(0, 4);
+  return at === 4 && [Number.parseInt(said, 16), Number(said)].includes((hex.length - 4) / 2);
 }
 
 /** The message whose type stands at `at`; null when a field does not fit. */
@@ -109,7 +115,7 @@ function measureField(
   const said = layout.prefix === 0 ? String(layout.length) : text.slice(at, at + prefix);
   const count = /^\d+$/.test(said) ? Number(said) : -1;
   const most = coding === "counted" && layout.form !== "b" ? layout.length * 2 : layout.length;
-  if (count < 0 || count > most) return null;
+  if (count <= 0 || count > most) return null;
   const from = at + prefix;
   return { from, to: from + countUnits(count, layout, coding) };
 }

@@ -10,7 +10,7 @@ interface KeyedValue {
 }
 
 const hexOctets = String.raw`[\da-fA-F*](?:[ :-]?[\da-fA-F*]){15,}`;
-const fieldName = String.raw`(?:field|fld|f|de|bit|域|字段|第)[ _.#-]*[\[(]?`;
+const fieldName = String.raw`(?:(?:field|fld|bit|域|字段|第)[ _.#-]*|(?:f|de)[_.#-]?)[\[(]?`;
 const fieldEnd = String.raw`(?![\da-z])[\])]?(?:[ ]?[域位])?`;
 const field = (numbers: string): string =>
   `${fieldName}0{0,2}(?:${numbers})${fieldEnd}|(?<!\\d)0{0,2}(?:${numbers})[ ]?域`;

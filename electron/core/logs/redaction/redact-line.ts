@@ -80,10 +80,8 @@ interface Inspected {
 /** Runs of hex, and messages printed as characters; a run that is a message itself is no part of a printed one. */
 function inspectRuns(text: string, { printed, judgedElsewhere, readText }: Inspection): Inspected {
   const secrets: Secret[] = [];
-  let rest = text;
-  const settle = ({ from, to }: Range): void => {
-    rest = rest.slice(0, from) + "x".repeat(to - from) + rest.slice(to);
-  };
+  const settled: Range[] = [];
+  const settle = (range: Range): void => void settled.push(range);
   for (const run of findHexRuns(text)) {
     if (run.from === judgedElsewhere || isHarmless(text, run)) {
       settle(run);
@@ -98,11 +96,18 @@ function inspectRuns(text: string, { printed, judgedElsewhere, readText }: Inspe
     if (verdict.as !== null) settle(run);
   }
   for (const message of printed) {
-    if (rest.slice(message.from, message.from + 4) === "xxxx") continue;
+    if (settled.some(({ from, to }) => from <= message.from && message.from < to)) continue;
     secrets.push(...message.secrets);
     settle(message);
   }
-  return { secrets, rest };
+  return { secrets, rest: crossOut(text, settled) };
+}
+
+function crossOut(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
+  const characters = text.split("");
+  for (const { from, to } of ranges) characters.fill("x", from, to);
+  return characters.join("");
 }
 
 function placeInLine({ places }: HexRun, { from, to }: Range): Range {

@@ -24,7 +24,7 @@ export const byteKinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) 
 });
 
 const digits = "0123456789";
-const beforeFieldNumber = ["", "_", ".", "#", "-", "[", "("];
+const beforeFieldNumber = ["", "_", ".", "#", "-"].flatMap((mark) => [mark, `${mark}[`, `${mark}(`]);
 
 /** Lower-case beginnings of names behind which card data stands. */
 export const secretNames: readonly string[] = [

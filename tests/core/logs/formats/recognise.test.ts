@@ -18,7 +18,7 @@ test.each([
   ["syslog", "<11>Nov 22 10:31:05 pos payd: bad", { time: at(0), severity: "error", source: "payd", message: "bad" }],
   [
     "rfc5424",
-    '<12>1 2026-11-22T10:31:05Z pos payd 8 - [a@1 b="c]"] bad',
+    '<12>1 2026-11-22T10:31:05Z pos payd 8 - [a@1 b="c\\]"] bad',
     { time: { ...(at(2026) as object), offset: 0 }, severity: "warning", source: "payd", message: "bad" },
   ],
   [

@@ -32,7 +32,7 @@ test.each([
   ["a bitmap without fields", (hex: string) => hex.replace(/^(.{26}).{16}/, "$10000000000000000")],
   ["letters where digits belong", (hex: string) => hex.replace(/^(.{42}).{12}/, "$1abcdefabcdef")],
 ] as const)("no message is made of %s", (_name, spoil) => {
-  const hex = `6000030000${"602200000000"}0200${"7000000000000000"}16${makeCardNumber("4", 16, [])}000000000000012800`;
+  const hex = `6000030000${"602200000000"}0200${"7020000000000000"}16${makeCardNumber("4", 16, [])}000000000000012800000123`;
   expect([findMessage(hex) === null, findMessage(spoil(hex))]).toEqual([false, null]);
 });
 
