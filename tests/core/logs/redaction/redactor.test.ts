@@ -26,15 +26,15 @@ describe(`${planted} planted numbers, tracks, PIN blocks and keys`, { timeout: 1
   });
 });
 
-/** Anything that a log may hold, secrets among it. */
+/** Anything that a log may hold, secrets among it; a plain line keeps one dump's rows from the next thing that looks like one. */
 const lines = fc
   .tuple(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer({ min: 1, max: 6 }), fc.array(fc.string({ unit: "binary" })))
   .map(([seed, count, noise]) => {
     const draws = createDraws(seed);
     const parts = Array.from({ length: count }, () =>
-      draws.below(2) === 0 ? [writeOrdinaryLine(draws)] : draws.pick(Object.values(disguises))(draws).lines,
+      draws.below(2) === 0 ? [writeOrdinaryLine(draws)] : [...draws.pick(Object.values(disguises))(draws).lines, "--"],
     );
-    return [...parts.flat(), ...noise.map((line) => line.replaceAll(/[\r\n]/g, " "))];
+    return [...parts.flat(), ...noise.flatMap((line) => [line.replaceAll(/[\r\n]/g, " "), "--"])];
   });
 
 test("redacting what is redacted changes nothing and counts nothing", () => {
