@@ -42,7 +42,7 @@ const carriers: Readonly<Record<keyof Capabilities, readonly (keyof DialectSessi
   "test-network": ["test"],
   console: [],
   reboot: ["reboot"],
-  "set-clock": [],
+  "set-clock": ["arm"],
 };
 
 type Refusable = "read-logs" | "follow-logs" | "reboot" | "write-settings";

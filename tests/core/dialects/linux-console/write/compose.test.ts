@@ -94,7 +94,7 @@ test("NetworkManager's file stays its own: only its properties change", () => {
 
 test("a resolv.conf that NetworkManager leaves alone is edited as a file", () => {
   const parts = { nm: profile(2), nc: printed, ...resolv };
-  expect(compose(parts, "ipv4.dns", "9.9.9.9")).toEqual(["file /etc/resolv.conf"]);
+  expect(compose(parts, "ipv4.dns", "9.9.9.9")).toEqual(["file '/etc/resolv.conf'"]);
 });
 
 test("two interfaces of one file are one edit", () => {
@@ -109,6 +109,6 @@ test("two interfaces of one file are one edit", () => {
   const steps = composeSteps(facts, changes, { revertSeconds: 90 });
   const files = steps.ok ? steps.value.flatMap((part) => part.files) : [];
   expect(files.map(({ file, after }) => [file, after.split("gateway 10.0.0.9").length - 1])).toEqual([
-    ["/etc/network/interfaces", 2],
+    ["'/etc/network/interfaces'", 2],
   ]);
 });
