@@ -61,7 +61,7 @@ export const useKit = `D=\${0%/*};. $D/kit`;
 /** The script that runs the others, if the folder is still the push's: one that is gone went when all was taken back. */
 export const goScript = `D=\${0%/*};if [ "$(cat $D/id)" != "$1" ];then echo other;elif [ -e $D/$2 ];then sh $D/$2;else echo late;fi`;
 
-/** Runs one of the folder's scripts: `other` when the folder is another push's, or none. */
+/** Runs one of the folder's scripts: `other` when the folder is another push's, and the shell's own words when there is none. */
 export function runOwn(id: string, name: string): string {
-  return `${findLeft};sh $D/go ${id} ${name}||echo other`;
+  return `${findLeft};sh $D/go ${id} ${name}`;
 }
