@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Reading } from "../../../electron/core/dialects/dialect.ts";
 import { FailureError } from "../../../electron/core/failures/failure.ts";
+import type { Transition } from "../../../electron/core/push/journal.ts";
 import { push } from "../../../electron/core/push/push.ts";
 import { createScriptedSession, makeChange, makeReading, type Script } from "./scripted-session.ts";
 
@@ -213,4 +214,89 @@ test("whether the terminal guards itself is said before anything changes", async
   const task = { signal: new AbortController().signal, onStage: () => undefined };
   await push({ ...request, session, onArmed: (armed) => said.push(armed) }, task);
   expect(said.slice(0, 4)).toEqual(["read", "arm", { isGuarded: false }, "apply"]);
+});
+
+const link = { kind: "link", interface: "eth0" } as const;
+
+async function runWith(options: {
+  readonly reads?: readonly Reading[];
+  readonly outcome?: "passed" | "failed" | "unable";
+  readonly required?: boolean;
+  readonly diskFullFrom?: number;
+}): Promise<{ readonly ended: string; readonly order: readonly string[] }> {
+  const order: string[] = [];
+  const { outcome = "passed" } = options;
+  const session = createScriptedSession({
+    reads: options.reads ?? [before, tried, after],
+    test: (test) => ({ test, outcome, reason: outcome === "passed" ? "ok" : "no-tool", milliseconds: 1, evidence: "" }),
+    onStep: (step) => order.push(step),
+  });
+  let records = 0;
+  const record = ({ state }: Transition): Promise<void> => {
+    if (records++ >= (options.diskFullFrom ?? Infinity)) return Promise.reject(new Error("no space left on device"));
+    order.push(`[${state}]`);
+    return Promise.resolve();
+  };
+  const tests = [{ test: link, required: options.required ?? true, seconds: 5 }];
+  const task = { signal: new AbortController().signal, onStage: () => undefined };
+  const pushed = await push({ ...request, session, tests, journal: { record } }, task);
+  return { ended: `${pushed.outcome} (${pushed.failure?.code}) after ${pushed.tests.length} tests`, order };
+}
+
+test("each state is journalled before the step that it causes", async () => {
+  const { order } = await runWith({});
+  expect(order.join(" ")).toBe(
+    "[begun] read [arming] arm [applying] apply [verifying] read [testing] test [confirming] confirm read [confirmed] finish",
+  );
+});
+
+test.each([
+  ["a required test that fails", { outcome: "failed" }, "rolled-back (push-rolled-back) after 1 tests"],
+  [
+    "a required test that the terminal cannot do",
+    { outcome: "unable" },
+    "rolled-back (push-rolled-back) after 1 tests",
+  ],
+] as const)("%s takes the change back", async (_name, options, ended) => {
+  expect((await runWith({ ...options, reads: [before, tried, before] })).ended).toBe(ended);
+});
+
+test("an optional test that fails is told and changes nothing", async () => {
+  expect((await runWith({ outcome: "failed", required: false })).ended).toBe("confirmed (undefined) after 1 tests");
+});
+
+test("a required test that a terminal is known not to do is refused before anything is written", async () => {
+  const no = { state: "no", reason: { en: "", "zh-CN": "" } } as const;
+  const { ended, order } = await runWith({
+    reads: [{ ...before, capabilities: { ...before.capabilities, "test-network": no } }],
+  });
+  expect([ended, order.join(" ")]).toEqual(["refused (test-impossible) after 0 tests", "[begun] read [refused]"]);
+});
+
+test("tests that may outlast the terminal's own patience are refused before anything is written", async () => {
+  const session = createScriptedSession({ reads: [before] });
+  const task = { signal: new AbortController().signal, onStage: () => undefined };
+  const tests = [{ test: link, required: false, seconds: 86 }];
+  expect((await push({ ...request, session, tests }, task)).failure?.code).toBe("unusable-value");
+});
+
+test.each([
+  [0, "refused (journal-unwritable) after 0 tests", ""],
+  [1, "refused (journal-unwritable) after 0 tests", "[begun] read"],
+  [2, "rolled-back (push-rolled-back) after 0 tests", "[begun] read [arming] arm roll back read"],
+  [3, "rolled-back (push-rolled-back) after 0 tests", "[begun] read [arming] arm [applying] apply roll back read"],
+])("a journal that is full from its entry %i on stops the push safely", async (diskFullFrom, ended, order) => {
+  const ran = await runWith({ reads: [before, before], diskFullFrom });
+  expect([ran.ended, ran.order.join(" ")]).toEqual([ended, order]);
+});
+
+test("a change that an earlier push left is taken back before a new plan is asked for", async () => {
+  const session = createScriptedSession({ reads: [before], arm: "push-unsettled", left: "p0" });
+  const task = { signal: new AbortController().signal, onStage: () => undefined };
+  const pushed = await push({ ...request, session }, task);
+  expect([pushed.outcome, pushed.failure?.code, session.asked]).toEqual([
+    "refused",
+    "push-unsettled",
+    ["read", "arm", "roll back"],
+  ]);
 });

@@ -20,6 +20,8 @@ export interface Script {
   readonly reads: readonly Answer<Reading>[];
   readonly arm?: Answer<ArmOutcome>;
   readonly apply?: Answer<WriteOutcome>;
+  /** The push that left something, quoted in failures. */
+  readonly left?: string;
   readonly standing?: Answer<Standing | null>;
   readonly test?: (test: TerminalTest) => Answer<TestResult>;
   readonly confirm?: Answer<WriteOutcome>;
@@ -45,7 +47,9 @@ export function createScriptedSession(script: Script): ScriptedSession {
     await Promise.resolve();
     abortSeen ||= task.signal.aborted;
     if (what === "line lost") throw new FailureError(makeFailure("port-lost", { port: "scripted" }));
-    return typeof what === "string" ? fail<Failure>(makeFailure(what as FailureCode)) : succeed(what);
+    return typeof what === "string"
+      ? fail<Failure>(makeFailure(what as FailureCode, script.left === undefined ? {} : { id: script.left }))
+      : succeed(what);
   }
   return {
     asked,

@@ -63,7 +63,7 @@ test("every pair of a step and a fault ends with the old or the new settings, an
   const { wrong, summary } = await runAll(await listAll(settings));
   process.stdout.write(`push simulation, every pair of a step and a fault: ${summary}\n`);
   expect(wrong).toEqual([]);
-});
+}, 60_000);
 
 test(`so do ${draws} draws of up to three faults (seed ${seed})`, async () => {
   const random = createRandom(seed);
@@ -77,7 +77,7 @@ test(`so do ${draws} draws of up to three faults (seed ${seed})`, async () => {
   const { wrong, summary } = await runAll(scenarios);
   process.stdout.write(`push simulation, seed ${seed}: ${summary}\n`);
   expect(wrong).toEqual([]);
-});
+}, 60_000);
 
 /** What a program says that believes its own commands. */
 function pretendNew(read: Result<Reading>): Result<Reading> {

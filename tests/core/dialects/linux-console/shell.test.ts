@@ -171,7 +171,17 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     const { terminal, shell } = await open("dash", 10, ["cat", "wc", "cksum", "tail", "head", "id", "stty"]);
     writeFileSync(join(terminal.folder, "counter"), "");
     await shell.run(command("printf x>>$FOLDER/counter"));
-    expect(count(terminal)).toBe(0);
+    expect([count(terminal), shell.proves]).toEqual([0, false]);
+  });
+
+  test("whose own prompt comes back with a flipped bit is not taken for somebody else's", async () => {
+    const { terminal, shell } = await open("dash", 10);
+    let flips = 0;
+    // The question is lost, and the knock is answered with `cp% `.
+    terminal.spoilSent((byte, _at, piece) => (piece === 0 ? [] : [byte]));
+    terminal.spoilHeard((byte) => (byte === 0x24 && flips++ === 0 ? [0x25] : [byte]));
+    const output = await shell.run(command("echo here"));
+    expect([output.ok && output.value.text, flips > 0]).toEqual(["here", true]);
   });
 
   test("whose connection was cut is found again by its prompt", async () => {

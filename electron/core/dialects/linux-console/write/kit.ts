@@ -35,7 +35,7 @@ const functions = [
   // u: takes everything back; what it was taken back from is then of no use, and may hold secrets.
   `u(){ for n in 1 2 3;do sh $D/undo&&{ (cd $D&&rm -f *.old *.new *.none *.if apply confirm todo);mv $D/fired $D/restored;return;};sleep 1;done;mv $D/fired $D/failed;return 1;}`,
   `e(){ echo "failed $1";tail -n 3 $D/err 2>/dev/null|tr '\\n' ' ';echo;}`,
-  `f(){ e "$1";m armed confirmed&&u;exit;}`,
+  `f(){ e "$1";m armed confirmed&&u;exit 0;}`,
   // z: waits for whoever is taking it back.
   `z(){ n=0;while [ -e $D/fired ]&&{ h guard||h worker;}&&[ $n -lt 120 ];do sleep 1;n=$((n+1));done;}`,
 ].join("\n");
@@ -59,9 +59,9 @@ export const placeFunction = `y(){ [ ! -e "$1" ]||mv -f "$1" "$2" 2>/dev/null||{
 export const useKit = `D=\${0%/*};. $D/kit`;
 
 /** The script that runs the others, if the folder is still the push's: one that is gone went when all was taken back. */
-export const goScript = `D=\${0%/*};if [ "$(cat $D/id)" != "$1" ];then echo other;elif [ -e $D/$2 ];then sh $D/$2;else echo late;fi`;
+export const goScript = `D=\${0%/*};if [ "$(cat $D/id)" != "$1" ];then echo other;else sh $D/$2||[ -e $D/$2 ]||echo late;fi`;
 
-/** Runs one of the folder's scripts: `other` when the folder is another push's, or none. */
+/** Runs one of the folder's scripts: `other` when the folder is another push's, and the shell's own words when there is none. */
 export function runOwn(id: string, name: string): string {
-  return `${findLeft};sh $D/go ${id} ${name}||echo other`;
+  return `${findLeft};sh $D/go ${id} ${name}`;
 }

@@ -66,7 +66,7 @@ export function makeRollBack(id: string): string {
 }
 
 export function makeFinish(id: string): string {
-  return `${findLeft};[ "$(cat $D/id)" = ${id} ]&&rm -rf $D&&echo finished||echo other`;
+  return `${findLeft};[ "$(cat $D/id)" = ${id} ]&&rm -rf $D;echo finished`;
 }
 
 function makeApplyScript(parts: readonly Steps[]): string {

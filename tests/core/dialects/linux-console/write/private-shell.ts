@@ -18,8 +18,14 @@ export type ShellCommand = readonly string[];
 /** One after the other in one mount namespace, so that the second finds what the first left under /run. */
 export function runScripts(shell: ShellCommand, scripts: readonly string[]): Promise<Finished> {
   const words = scripts.map((script) => [...shell, script].map(quoteWord).join(" "));
-  // The checksum tool is named in the environment, as the shell of a connection does; the marker has its place in /etc.
-  const all = ["mount -t tmpfs tmpfs /etc", "mount -t tmpfs tmpfs /run", "export c=cksum", ...words].join("\n");
+  // A watchdog leaves when its folder is gone. The checksum tool is named in the environment, as the shell of a connection does; the marker has its place in /etc.
+  const all = [
+    "mount -t tmpfs tmpfs /etc",
+    "mount -t tmpfs tmpfs /run",
+    "export c=cksum",
+    ...words,
+    "rm -rf /run/counterpart",
+  ].join("\n");
   return runProgram("unshare", ["--mount", "sh", "-c", all]);
 }
 
