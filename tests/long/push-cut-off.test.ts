@@ -7,7 +7,7 @@ import { findObstacle } from "../peers/system-packages.ts";
 const obstacle = findObstacle("console");
 const stages = ["arming", "writing", "verifying", "confirming"] as const;
 /** Milliseconds into each of them. */
-const moments = [0, 20, 60, 150, 300];
+const moments = [0, 40, 200];
 const folder = "/run/counterpart";
 const ways = [
   ["the cable is pulled", undefined],
