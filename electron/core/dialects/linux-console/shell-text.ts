@@ -42,13 +42,13 @@ export type Asking = "q" | "v";
 const scriptOf = { q: '"$3"', v: '"$(printf %s "$3"|tr A-Za-z N-ZA-Mn-za-m)"' } as const;
 
 const ask = (name: Asking): string =>
-  `${name}(){ [ $1 = "$L" ]||{ [ "$(printf %s "$1$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval ${scriptOf[name]} 2>&1 </dev/null);S=$?;L=$1;};w $1 $S "$O";}`;
+  `${name}(){ [ $1 = "$L" ]||{ [ "$(printf %s "$1$3"|$c)" = "$2" ]||{ echo "~$1!";return;};O=$(eval ${scriptOf[name]} 2>&1 </dev/null);S=$?;L=$1;};W $1 $S "$O";}`;
 
-/** What every way of asking needs, and so the first one brings. */
+/** What every way of asking needs, and so the first one brings. No script that is asked for may name a function `W`. */
 const common = [
   // `su` keeps a user's path, which lacks the folders of ip and ifup.
   "PATH=$PATH:/usr/sbin:/sbin",
-  `w(){ printf '~%s %s %s\\n%s\\n~%s.\\n' $1 $2 "$(printf %s "$3"|$c)" "$3" $1;}`,
+  `W(){ printf '~%s %s %s\\n%s\\n~%s.\\n' $1 $2 "$(printf %s "$3"|$c)" "$3" $1;}`,
 ];
 
 /** The functions for one way of asking, run only if they arrived whole. */
@@ -77,7 +77,7 @@ interface Question {
 
 /** A piece of the kept output; a full stop behind it keeps its line ends. */
 export function writePieceQuestion(token: string, from: number, count: number): string {
-  return ` b(){ w $1 $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";};b ${token} ${from} ${count}\n`;
+  return ` b(){ W $1 $S "$(printf %s "$O"|tail -c +$2|head -c $3;echo .)";};b ${token} ${from} ${count}\n`;
 }
 
 function sum(tool: ChecksumTool | null, binary: string): string {
