@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { CheckContext } from "../../../electron/core/findings/check-context.ts";
 import { indexFleet } from "../../../electron/core/findings/fleet.ts";
+import { FleetPromises } from "../../../electron/core/findings/fleet-promises.ts";
 import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
 import { type SitePolicy, sitePolicySchema } from "../../../electron/core/findings/policy/site-policy.ts";
 import { gatherFacts } from "../../../electron/core/findings/terminal-facts.ts";
@@ -135,7 +136,7 @@ export const someContext = fc.oneof(
   somePolicy.map((policy) => () => ({ ...plain, policy: preparePolicy(policy) })),
   somePolicy.map((policy) => (settings: NetworkSettings) => {
     const index = indexFleet([settings, settings].map((one) => gatherFacts(one, plain)));
-    return { ...plain, policy: preparePolicy(policy), fleet: { index, self: 0 } };
+    return { ...plain, policy: preparePolicy(policy), fleet: { index, self: 0, promises: new FleetPromises() } };
   }),
 );
 
