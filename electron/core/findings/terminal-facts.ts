@@ -101,16 +101,11 @@ function gatherOthers(settings: NetworkSettings, interfaces: readonly InterfaceF
   if (settings.nameServers.length === 0) {
     return [];
   }
-  const listed = new Set<string>();
+  const others = new Set(settings.nameServers.map(({ address }) => address));
   for (const { ipv4 } of interfaces) {
-    for (const text of ipv4.dns) listed.add(text);
+    for (const text of ipv4.dns) others.delete(text);
   }
-  const others: ServerFacts[] = [];
-  for (const { address } of settings.nameServers) {
-    if (!listed.has(address)) others.push(readServer(address));
-    listed.add(address);
-  }
-  return others;
+  return [...others].map(readServer);
 }
 
 /** Whether an interface other than this one has a default route. */
