@@ -13,7 +13,7 @@ import { Adviser } from "./offer-corrections.ts";
 import type { PolicyLevel } from "./policy/site-policy.ts";
 import { gatherFacts, type TerminalFacts } from "./terminal-facts.ts";
 
-const nothingElse: CheckContext = { neighbours: [] };
+const nothingElse: CheckContext = {};
 
 const weights: Readonly<Record<PolicyLevel, number>> = { error: 0, warning: 1, info: 2, off: 3 };
 

@@ -8,7 +8,15 @@ const textOrNull = text.nullable();
  * More than any terminal has: dozens of times a big one's settings. Their product is what one check may have to look at, and
  * it has to answer within 10 ms whatever it is given (tests/core/findings/check-time.test.ts).
  */
-const most = { interfaces: 64, servers: 16, additional: 32, routes: 1024, nameServers: 32, hosts: 64 } as const;
+const most = {
+  interfaces: 64,
+  servers: 16,
+  additional: 32,
+  routes: 1024,
+  nameServers: 32,
+  hosts: 64,
+  neighbours: 16,
+} as const;
 
 const count = z.number().int().nonnegative();
 const prefix = z.number().int().min(0).max(128).nullable();
@@ -108,6 +116,9 @@ const routeSchema = z.object({
   metric: count.nullable().default(null),
 });
 
+/** A device that answered on an interface's link when the kernel looked for its address. */
+const neighbourSchema = z.object({ interface: text, address: text });
+
 const nameServerSchema = z.object({
   address: text,
   /** Where the terminal keeps it: a file's path or a service's name. */
@@ -145,6 +156,8 @@ export const networkSettingsSchema = z.object({
   nameServers: z.array(nameServerSchema).max(most.nameServers).default([]),
   hosts: z.array(hostSchema).max(most.hosts).default([]),
   tpdu: textOrNull.default(null),
+  /** Only a few; absent where the terminal does not tell. */
+  neighbours: z.array(neighbourSchema).max(most.neighbours).optional(),
   terminal: whoSchema.nullish(),
   clock: clockSchema.nullish(),
   /** The shop it stands in: addresses and host names have to differ within one. */

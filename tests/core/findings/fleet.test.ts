@@ -24,7 +24,7 @@ test("the same address on two terminals is an error on both, in the order of the
 test("terminals that share an address are each offered another free one", () => {
   const fleet = [make(0, {}), make(1, {}), make(2, { address: "192.168.1.24" })];
   const policy = preparePolicy({ dhcpPool: "192.168.1.26-192.168.1.50" });
-  const offered = checkFleet(fleet, { neighbours: [], policy }).map(({ findings }) => findings[0]?.corrections[0]?.set);
+  const offered = checkFleet(fleet, { policy }).map(({ findings }) => findings[0]?.corrections[0]?.set);
   expect(offered).toEqual([["eth0.ipv4.address=192.168.1.25/24"], ["eth0.ipv4.address=192.168.1.51/24"], undefined]);
 });
 
@@ -101,7 +101,7 @@ test("terminals moved into one network are offered different addresses in it", (
 test("no two terminals of a fleet are offered one address, nor one that another has", () => {
   fc.assert(
     fc.property(someFleet, somePolicy, (fleet, policy) => {
-      const offers = checkFleet(fleet, { neighbours: [], policy }).flatMap((one, place) =>
+      const offers = checkFleet(fleet, { policy }).flatMap((one, place) =>
         fleet.slice(place, place + 1).flatMap((settings) => listOffers(settings, one)),
       );
       const present = fleet.map(({ interfaces }) => interfaces[1]?.ipv4?.address);
@@ -118,7 +118,7 @@ test("each terminal is offered the same whatever the order of its fleet", () => 
       somePolicy,
       ([fleet, shuffled], policy) => {
         const offer = (all: typeof fleet): ReadonlyMap<unknown, unknown> => {
-          const checked = checkFleet(all, { neighbours: [], policy });
+          const checked = checkFleet(all, { policy });
           return new Map(
             all.map((one, place) => [one, checked[place]?.findings.map(({ corrections }) => corrections)]),
           );

@@ -99,6 +99,7 @@ export const someSettings = fc
       }),
       { maxLength: 2 },
     ),
+    neighbours: fc.constantFrom(undefined, [{ interface: "eth0", address: "192.168.1.254" }]),
     tpdu: fc.constantFrom(null, "6000030000", "600003"),
     terminal: fc.option(
       fc.record({ serialNumber: fc.constantFrom(null, "A1"), hostName: fc.constantFrom("pos-1", "a b") }),
@@ -140,4 +141,4 @@ export const someContext = fc.oneof(
   }),
 );
 
-const plain: CheckContext = { neighbours: [{ interface: "eth0", address: "192.168.1.254" }] };
+const plain: CheckContext = {};

@@ -66,13 +66,17 @@ function jumpOver({ policy }: TerminalFacts, address: Ipv4Address, direction: nu
   return pool === null ? address : direction > 0 ? pool.last + 1 : pool.first - 1;
 }
 
-function isTaken({ own, policy, context }: TerminalFacts, target: InterfaceFacts, address: Ipv4Address): boolean {
+function isTaken(
+  { own, policy, context, neighbours }: TerminalFacts,
+  target: InterfaceFacts,
+  address: Ipv4Address,
+): boolean {
   return (
     own.has(address) ||
     address === target.gateway ||
     address === policy?.gateway ||
     target.servers.some(({ ipv4 }) => ipv4 === address) ||
-    context.neighbours.some((one) => readAddress(one.address) === address) ||
+    neighbours.some((one) => one.address === address) ||
     (context.pc?.interfaces.some((one) => readAddress(one.address) === address) ?? false)
   );
 }

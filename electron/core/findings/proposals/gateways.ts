@@ -39,9 +39,7 @@ export function proposeGateways(terminal: TerminalFacts, observation: Observatio
   }
   const routes = findRouteGateways(terminal, target);
   const servers = listNameServers(terminal, target);
-  const neighbours = terminal.context.neighbours.flatMap((one) =>
-    one.interface === target.name ? (readAddress(one.address) ?? []) : [],
-  );
+  const neighbours = terminal.neighbours.flatMap((one) => (one.interface === target.name ? [one.address] : []));
   const moved = target.gateway === null ? [] : [moveInto(subnet, target.gateway)];
   const ends = [findFirstHost(subnet), findLastHost(subnet)];
   const { policy } = terminal;
