@@ -16,7 +16,7 @@ export function checkTerminals({ terminals, ...around }: Input<"settings.check-f
 }
 
 function makeContext({ policy, pc }: Around): CheckContext {
-  return { neighbours: [], policy: policy == null ? null : preparePolicy(policy), pc: pc ?? null };
+  return { policy: policy == null ? null : preparePolicy(policy), pc: pc ?? null };
 }
 
 function answer({ findings, verdict, switchedOff }: Checked): Answer {

@@ -5,6 +5,7 @@ import type { TerminalTest } from "../core/dialects/terminal-test.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import type { Plan } from "../core/plans/plan.ts";
+import { refuseTests } from "../core/push/refuse-tests.ts";
 import { parseIpv4 } from "../core/settings/ipv4.ts";
 
 export interface ChosenTest {
@@ -20,12 +21,7 @@ export function chooseTests(
   wanted: readonly WantedTest[],
 ): Result<readonly ChosenTest[]> {
   const able = reading.capabilities["test-network"];
-  if (able?.state !== "yes" && wanted.some(({ required }) => required)) {
-    const reason = able?.state === "no" ? able.reason : able?.state === "needs" ? able.what : { en: "", "zh-CN": "" };
-    const { code, details, message } = makeFailure("tests-impossible", { reason: reason.en });
-    const zh = makeFailure("tests-impossible", { reason: reason["zh-CN"] });
-    return fail({ code, details, message: { en: message.en, "zh-CN": zh.message["zh-CN"] } });
-  }
+  if (able?.state !== "yes" && wanted.some(({ required }) => required)) return fail(refuseTests(able));
   if (able?.state !== "yes") return succeed([]);
   const chosen: ChosenTest[] = [];
   for (const { target, required, seconds } of wanted) {

@@ -32,7 +32,7 @@ const policy = preparePolicy(
 export function measureChecks(rounds: number): readonly BenchRow[] {
   const fleet = Array.from({ length: fleetSize }, (_, place) => makeTerminal(place));
   const [healthy, broken] = [makeTerminal(3), makeTerminal(10)];
-  const context = { neighbours: [], policy };
+  const context = { policy };
   const row = (name: string, limit: number, run: () => unknown): BenchRow => {
     const note = "processor time; the peer is the limit";
     const ours = measure(run, rounds);

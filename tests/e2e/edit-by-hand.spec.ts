@@ -35,9 +35,40 @@ test("a gateway typed by hand is applied on the terminal", async ({ page }) => {
 
 test("an address typed with full-width digits is taken as meant, and said so", async ({ page }) => {
   await field(page, "address").fill("１９２。１６８。１。４４");
+  await field(page, "address").blur();
   await expect(field(page, "address")).toHaveValue("192.168.1.44");
-  await expect(page.getByText("Full-width characters were taken as ordinary ones.")).toBeVisible();
+  await expect(page.getByText("Full-width characters were read as ordinary ones")).toBeVisible();
 });
+
+test("an address typed key by key with its network size fills both fields", async ({ page }) => {
+  await field(page, "address").fill("");
+  await field(page, "address").pressSequentially("192.168.1.44/25");
+  await expect(field(page, "prefix")).toHaveValue("25");
+  await field(page, "address").blur();
+  await expect(field(page, "address")).toHaveValue("192.168.1.44");
+});
+
+test("a mask can be typed key by key", async ({ page }) => {
+  await field(page, "mask").fill("");
+  await field(page, "mask").pressSequentially("255.255.255.192");
+  await expect(field(page, "mask")).toHaveValue("255.255.255.192");
+  await expect(field(page, "prefix")).toHaveValue("26");
+});
+
+for (const [name, typed, taken] of [
+  ["address", "192.168.001.044", "192.168.1.44"],
+  ["mask", "255.255.255", "255.255.255.0"],
+] as const) {
+  test(`${typed} counts once a person says that it means ${taken}`, async ({ page }) => {
+    await field(page, "gateway").fill("192.168.1.1");
+    await field(page, name).fill(typed);
+    await field(page, name).blur();
+    await expect(page.getByRole("button", { name: "Check and write" })).toBeDisabled();
+    await page.getByRole("button", { name: `Yes, ${taken}` }).click();
+    await expect(field(page, name)).toHaveValue(taken);
+    await expect(page.getByRole("button", { name: "Check and write" })).toBeEnabled();
+  });
+}
 
 test("prefix length and mask are one control", async ({ page }) => {
   await field(page, "mask").fill("255.255.255.128");

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { isPortName } from "../../renderer/features/connect/port-name.ts";
 import { checkDrafts } from "../../renderer/features/settings/check-draft.ts";
 import { listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
-import { forgiveAddress, mayBecomeAddress } from "../../renderer/features/settings/forgive-input.ts";
 import { placeOnRuler } from "../../renderer/features/settings/place-on-ruler.ts";
+import { readAddressField, readSizeField } from "../../renderer/features/settings/read-field.ts";
 import { makeReport } from "./make-report.ts";
 
 const report = makeReport();
@@ -72,26 +72,73 @@ describe("the form", () => {
 
 describe("what people type", () => {
   test.each([
-    ["１９２。１６８。１。１", "192.168.1.1", null, "settings.note-full-width"],
-    ["192, 168, 1, 1", "192.168.1.1", null, "settings.note-full-width"],
-    [" 192.168.1.1 ", "192.168.1.1", null, null],
-    ["192. 168.1.1", "192.168.1.1", null, "settings.note-spaces"],
-    ["192.168.1.23/24", "192.168.1.23", "24", "settings.note-split"],
-    ["192.168.1.23/255.255.255.0", "192.168.1.23", "255.255.255.0", "settings.note-split"],
-    ["192.168.001.001", "192.168.1.1", null, "settings.note-padded"],
-    ["192.168.01.1", "192.168.01.1", null, null],
-    ["0xC0A80101", "0xC0A80101", null, null],
-    ["255.255.255", "255.255.255", null, null],
-  ] as const)("%s is taken as %s", (typed, text, prefix, note) => {
-    expect(forgiveAddress(typed)).toEqual({ text, prefix, note });
+    ["１９２。１６８。１。１", "192.168.1.1", null, 2],
+    ["192, 168, 1, 1", "192.168.1.1", null, 2],
+    ["192、168、1、1", "192.168.1.1", null, 1],
+    [" 192.168.1.1 ", "192.168.1.1", null, 0],
+    ["192. 168.1.1", "192.168.1.1", null, 1],
+    ["192.168.1.23/24", "192.168.1.23", "24", 1],
+    ["192.168.1.23/255.255.255.0", "192.168.1.23", "24", 1],
+    ["192.168.1.23 255.255.0.0", "192.168.1.23", "16", 1],
+  ] as const)("%s is taken as %s with prefix %s and %i remarks", (typed, text, prefix, remarks) => {
+    const read = readAddressField(typed, true);
+    expect([read.value, read.remarks.length, read.refusal, read.question]).toEqual([
+      { text, prefix },
+      remarks,
+      null,
+      null,
+    ]);
   });
 
-  test.each(["1", "192.", "192.168.1", "192.168.1.", "10.0.0"])("%s may still become an address", (text) => {
-    expect(mayBecomeAddress(text)).toBe(true);
+  test.each([
+    ["192.168.001.001", { text: "192.168.1.1", prefix: null }],
+    ["192.168.001.001/24", { text: "192.168.1.1", prefix: "24" }],
+  ])("%s waits for a person's yes, and stands as typed until then", (typed, question) => {
+    expect(readAddressField(typed, true)).toMatchObject({ value: { text: typed, prefix: null }, question });
   });
 
-  test.each(["192.168.1.1", "256", "1.2.3.4.5", "a", "1..2", "01.2"])("%s is ready to be judged", (text) => {
-    expect(mayBecomeAddress(text)).toBe(false);
+  test.each([
+    ["192.168.01.1", "octal"],
+    ["192.168.1", "some are missing"],
+    ["0xC0.168.1.1", "hexadecimal"],
+    ["192.168.1.256", "at most 255"],
+  ])("%s is refused with its reason and stands as typed", (typed, reason) => {
+    const { value, refusal } = readAddressField(typed, true);
+    expect([value.text, refusal?.en]).toEqual([typed, expect.stringContaining(reason)]);
+  });
+
+  test("a router or a name server brings no network size", () => {
+    const { value, refusal } = readAddressField("192.168.1.1/24", false);
+    expect([value.text, refusal === null]).toEqual(["192.168.1.1/24", false]);
+  });
+
+  test.each([
+    ["24", "mask", "24", 1],
+    ["24", "prefix", "24", 0],
+    ["/24", "prefix", "24", 0],
+    ["255.255.255.0", "mask", "24", 0],
+    ["255.255.255.0", "prefix", "24", 1],
+    ["２５５。２５５。０。０", "mask", "16", 2],
+  ] as const)("%s typed as the %s is a prefix length of %s with %i remarks", (typed, side, text, remarks) => {
+    const read = readSizeField(typed, side);
+    expect([read.value.text, read.remarks.length]).toEqual([text, remarks]);
+  });
+
+  test("a mask that was cut short waits for a person's yes", () => {
+    expect(readSizeField("255.255.255", "mask")).toMatchObject({
+      value: { text: "255.255.255" },
+      question: { text: "24" },
+    });
+  });
+
+  test("nothing unconfirmed can be written", () => {
+    const typed = readAddressField("192.168.001.044", true).value.text;
+    expect(checkDrafts(report, { eth0: { ...opened, address: typed } }).isReadable).toBe(false);
+  });
+
+  test("two name servers in one row are not two rows", () => {
+    const servers = [readAddressField("8.8.8.8, 1.1.1.1", false).value.text];
+    expect(checkDrafts(report, { eth0: { ...opened, servers } }).isReadable).toBe(false);
   });
 });
 

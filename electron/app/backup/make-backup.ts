@@ -35,7 +35,7 @@ export async function makeBackup(
     passphrase === null || secrets.length === 0
       ? null
       : await seal(JSON.stringify(secrets), passphrase, describeBeside({ made, terminal: copy(terminal) }));
-  const { clock: _, ...settings } = networkSettingsSchema.parse(leaveOutSecrets(reading));
+  const { clock: _, neighbours: __, ...settings } = networkSettingsSchema.parse(leaveOutSecrets(reading));
   const backup: Backup = { ...backupHead, made, terminal: copy(terminal), settings, secrets: sealed };
   const count = { sealed: sealed === null ? 0 : secrets.length, leftOut: sealed === null ? secrets.length : 0 };
   return succeed({ ...printBackup(backup), terminal, secrets: count });

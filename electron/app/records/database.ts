@@ -90,6 +90,10 @@ function explain(error: unknown, file: string): Failure | null {
   const { code = "", errcode, errstr } = error as NodeJS.ErrnoException & { errcode?: number; errstr?: string };
   // The lower octet is the code, the rest says more exactly where.
   if (errcode !== undefined && damaged.includes(errcode & 0xff)) return makeFailure("records-damaged", { file });
-  if (code === "ERR_SQLITE_ERROR") return makeFailure("records-unwritable", { file, reason: errstr ?? error.message });
-  return "syscall" in error ? makeFailure("records-unwritable", { file, reason: code }) : null;
+  if (code === "ERR_SQLITE_ERROR") return refuseWriting(file, errstr ?? error.message);
+  return "syscall" in error ? refuseWriting(file, code) : null;
+}
+
+export function refuseWriting(file: string, reason: string): Failure {
+  return makeFailure("records-unwritable", { file, reason: `${file}: ${reason}` });
 }

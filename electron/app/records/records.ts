@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
-import { explaining, openDatabase, transact } from "./database.ts";
+import { explaining, openDatabase, refuseWriting, transact } from "./database.ts";
 
 export interface RecordsPlace {
   /** Of this app alone. */
@@ -82,7 +82,7 @@ export class Records {
       }
     } catch (error) {
       const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : "?";
-      return fail(makeFailure("records-unwritable", { file: this.#file, reason }));
+      return fail(refuseWriting(this.#file, reason));
     }
     return fail(makeFailure("records-set-aside", { file: aside }));
   }

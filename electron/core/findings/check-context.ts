@@ -27,8 +27,6 @@ export const pcSchema = z.object({
 export type PcNetworks = DeepReadonly<z.infer<typeof pcSchema>>;
 
 export interface CheckContext {
-  /** Addresses that were seen to answer on an interface's link (its neighbour table). */
-  readonly neighbours: readonly { readonly interface: string; readonly address: string }[];
   readonly pc?: PcNetworks | null;
   readonly policy?: PreparedPolicy | null;
   /** The other terminals of the fleet, and which of them this one is. */

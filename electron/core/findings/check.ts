@@ -6,13 +6,14 @@ import type { CheckContext } from "./check-context.ts";
 import { describeFinding } from "./describe-finding.ts";
 import type { Finding, Verdict } from "./finding.ts";
 import { type FleetIndex, indexFleet } from "./fleet.ts";
+import { FleetPromises } from "./fleet-promises.ts";
 import { judge } from "./judge.ts";
 import { type Observed, observeAll } from "./observe.ts";
 import { Adviser } from "./offer-corrections.ts";
 import type { PolicyLevel } from "./policy/site-policy.ts";
 import { gatherFacts, type TerminalFacts } from "./terminal-facts.ts";
 
-const nothingElse: CheckContext = { neighbours: [] };
+const nothingElse: CheckContext = {};
 
 const weights: Readonly<Record<PolicyLevel, number>> = { error: 0, warning: 1, info: 2, off: 3 };
 
@@ -39,16 +40,39 @@ export function checkFleet(
 ): readonly Checked[] {
   const gathered = fleet.map((settings) => gatherFacts(settings, context));
   const index: FleetIndex = indexFleet(gathered);
-  return gathered.map((facts, self) => judgeFacts({ ...facts, context: { ...context, fleet: { index, self } } }));
+  const promises = new FleetPromises();
+  const terminals = gathered.map((facts, self) => ({
+    ...facts,
+    context: { ...context, fleet: { index, self, promises } },
+  }));
+  const seen = terminals.map(observeAll);
+  const checked: Checked[] = [];
+  for (const place of orderPlaces(fleet, seen)) {
+    const terminal = terminals[place];
+    if (terminal !== undefined) checked[place] = judgeFacts(terminal, seen[place]);
+  }
+  return checked;
 }
 
-function judgeFacts(terminal: TerminalFacts): Checked {
-  const { findings, switchedOff } = findAll(terminal);
+/** What they say of themselves decides who is offered an address first, not their order in the fleet. */
+function orderPlaces(fleet: readonly NetworkSettings[], seen: readonly (readonly Observed[])[]): readonly number[] {
+  const texts = fleet.map((settings, place) => (seen[place]?.length === 0 ? "" : JSON.stringify(settings)));
+  const order = fleet.map((_, place) => place);
+  return order.toSorted((one, other) => {
+    const [first = "", second = ""] = [texts[one], texts[other]];
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+}
+
+function judgeFacts(terminal: TerminalFacts, everything: readonly Observed[] = observeAll(terminal)): Checked {
+  const { findings, switchedOff } = findAll(terminal, everything);
   return { findings, verdict: judge(findings, terminal.settings), switchedOff };
 }
 
-function findAll(terminal: TerminalFacts): Omit<Checked, "verdict"> {
-  const everything = observeAll(terminal);
+function findAll(
+  terminal: TerminalFacts,
+  everything: readonly Observed[] = observeAll(terminal),
+): Omit<Checked, "verdict"> {
   const sorted = everything.length < 2 ? everything : everything.toSorted(compareObserved);
   const adviser = new Adviser(terminal, everything);
   const findings: Finding[] = [];

@@ -2,6 +2,7 @@
 import type { Ipv4Address } from "../settings/ipv4.ts";
 import { isUnicastMac, parseMac, printMac } from "../settings/mac.ts";
 import type { NetworkSettings } from "../settings/network-settings.ts";
+import type { FleetPromises } from "./fleet-promises.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
 
 export interface FleetIndex {
@@ -18,6 +19,8 @@ export interface FleetPlace {
   readonly index: FleetIndex;
   /** This terminal's place, or null when it is not (yet) part of the fleet. */
   readonly self: number | null;
+  /** What has been offered so far. */
+  readonly promises: FleetPromises;
 }
 
 export type FleetShare = Exclude<keyof FleetIndex, "labels">;
@@ -59,12 +62,6 @@ export function findOthers({ index, self }: FleetPlace, share: FleetShare, key: 
     .slice(0, mostOthers + 1)
     .filter((place) => place !== self)
     .slice(0, mostOthers);
-}
-
-/** How many that share this key stand before this one in the fleet; `limit` when there are more. */
-export function countBefore({ index, self }: FleetPlace, key: string, limit: number): number {
-  const first = (index.addresses.get(key) ?? []).slice(0, limit);
-  return first.filter((place) => place < (self ?? 0)).length;
 }
 
 export function keyOfAddress(settings: NetworkSettings, address: Ipv4Address): string {

@@ -6,8 +6,10 @@
 // interfaces answers in time too; the findings that come last are then told without a correction.
 import { applyParsed } from "../settings/apply-assignments.ts";
 import { printAssignment } from "../settings/assignment.ts";
+import { type Ipv4Address, scanIpv4 } from "../settings/ipv4.ts";
 import { fillText } from "./fill-text.ts";
 import type { Correction } from "./finding.ts";
+import { isPromised, promise } from "./fleet-promises.ts";
 import { nameObserved, type Observed, observeInterface, observeWhole } from "./observe.ts";
 import type { Candidate } from "./rule.ts";
 import { regatherFacts, type TerminalFacts } from "./terminal-facts.ts";
@@ -53,9 +55,28 @@ export class Adviser {
     for (const candidate of sorted) {
       const best = proven[0]?.confidence ?? 0;
       if (candidate.confidence <= best - outdone) break;
-      if (this.#isProven(candidate, observed)) proven.push(candidate);
+      if (!this.#isPromised(candidate) && this.#isProven(candidate, observed)) proven.push(candidate);
+    }
+    for (const candidate of proven) {
+      for (const { name, address } of this.#listMoves(candidate)) promise(this.#terminal, name, address);
     }
     return proven.map(describe);
+  }
+
+  /** Another terminal of the fleet was offered the same address. */
+  #isPromised(candidate: Candidate): boolean {
+    return this.#listMoves(candidate).some(({ name, address }) => isPromised(this.#terminal, name, address));
+  }
+
+  /** The addresses that a candidate gives, where they are others than the present ones; none outside a fleet. */
+  #listMoves({ set }: Candidate): readonly { readonly name: string; readonly address: Ipv4Address }[] {
+    const { context, interfaces } = this.#terminal;
+    if (context.fleet == null) return [];
+    return set.flatMap(({ interface: name, field, value }) => {
+      const address = field === "ipv4.address" ? scanIpv4(value.split("/", 1)[0] ?? "") : null;
+      const isMove = address !== null && interfaces.find((one) => one.name === name)?.address !== address;
+      return isMove ? [{ name, address }] : [];
+    });
   }
 
   #isProven(candidate: Candidate, observed: Observed): boolean {

@@ -4,10 +4,15 @@ import { findBroadcast, findNetwork } from "../settings/cidr.ts";
 import type { Ipv4Address } from "../settings/ipv4.ts";
 import type { NetworkSettings, Route } from "../settings/network-settings.ts";
 import type { CheckContext } from "./check-context.ts";
-import { gatherInterface, type InterfaceFacts, readServer, type ServerFacts } from "./interface-facts.ts";
+import { gatherInterface, type InterfaceFacts, readAddress, readServer, type ServerFacts } from "./interface-facts.ts";
 import { type FaultyServers, findFaulty } from "./name-servers.ts";
 import { findPolicyFor } from "./policy/apply-exceptions.ts";
 import type { PreparedPolicy } from "./policy/prepare-policy.ts";
+
+export interface Neighbour {
+  readonly interface: string;
+  readonly address: Ipv4Address;
+}
 
 export interface TerminalFacts {
   readonly settings: NetworkSettings;
@@ -26,6 +31,8 @@ export interface TerminalFacts {
   readonly faultyServers: FaultyServers;
   /** The terminal's own addresses. */
   readonly own: ReadonlySet<Ipv4Address>;
+  /** Who was seen to answer on which link. */
+  readonly neighbours: readonly Neighbour[];
   /** The network and broadcast addresses of its subnets, which no device has. */
   readonly edges: ReadonlySet<Ipv4Address>;
 }
@@ -74,8 +81,23 @@ function gatherTerminal(basis: Basis, places: TerminalFacts["places"]): Terminal
     otherServers,
     faultyServers: findFaulty({ settings, interfaces, otherServers, own, edges }),
     own,
+    neighbours: settings.neighbours === undefined ? nobody : readNeighbours(settings.neighbours),
     edges,
   };
+}
+
+const nobody: readonly Neighbour[] = [];
+
+function readNeighbours(neighbours: NonNullable<NetworkSettings["neighbours"]>): readonly Neighbour[] {
+  return neighbours.flatMap((one) => {
+    const address = readAddress(one.address);
+    return address === null ? [] : [{ interface: one.interface, address }];
+  });
+}
+
+/** Whether this address was seen to answer on this interface's link. */
+export function answersOn({ neighbours }: TerminalFacts, name: string, address: Ipv4Address): boolean {
+  return neighbours.some((one) => one.interface === name && one.address === address);
 }
 
 function nameInterfaces(routes: readonly Route[]): ReadonlySet<string> {
@@ -101,16 +123,11 @@ function gatherOthers(settings: NetworkSettings, interfaces: readonly InterfaceF
   if (settings.nameServers.length === 0) {
     return [];
   }
-  const listed = new Set<string>();
+  const others = new Set(settings.nameServers.map(({ address }) => address));
   for (const { ipv4 } of interfaces) {
-    for (const text of ipv4.dns) listed.add(text);
+    for (const text of ipv4.dns) others.delete(text);
   }
-  const others: ServerFacts[] = [];
-  for (const { address } of settings.nameServers) {
-    if (!listed.has(address)) others.push(readServer(address));
-    listed.add(address);
-  }
-  return others;
+  return [...others].map(readServer);
 }
 
 /** Whether an interface other than this one has a default route. */

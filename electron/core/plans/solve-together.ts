@@ -31,7 +31,7 @@ const sureEnough = 0.6;
 /** Combinations tried for one interface. */
 const mostCombinations = 128;
 
-const nothingElse: CheckContext = { neighbours: [] };
+const nothingElse: CheckContext = {};
 
 export function solveTogether(settings: NetworkSettings, context: CheckContext = nothingElse): Solution {
   const findings = check(settings, context).filter(({ severity }) => severity !== "info");

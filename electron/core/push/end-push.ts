@@ -30,8 +30,9 @@ export async function note(journal: PushJournal, state: PushState, why: string |
     await journal.record({ state, why });
     return null;
   } catch (error) {
+    if (error instanceof FailureError) return error.failure;
     const reason = error instanceof Error ? error.message.slice(0, 200) : "?";
-    return makeFailure("journal-unwritable", { reason });
+    return makeFailure("records-unwritable", { reason });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
 import type { TerminalTest, TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, makeFailure } from "../failures/failure.ts";
+import { refuseTests } from "./refuse-tests.ts";
 
 export interface PushTest {
   readonly test: TerminalTest;
@@ -23,8 +24,9 @@ const reserve = 5;
 /** Why the tests cannot be carried out, as far as that is known before anything is written. */
 export function findObstacle(tests: readonly PushTest[], reading: Reading, revertSeconds: number): Failure | null {
   const required = tests.find((each) => each.required);
-  if (required && reading.capabilities["test-network"]?.state === "no") {
-    return makeFailure("test-impossible", { test: nameTest(required.test) });
+  const able = reading.capabilities["test-network"];
+  if (required && able?.state === "no") {
+    return refuseTests(able);
   }
   const seconds = tests.reduce((sum, each) => sum + each.seconds, 0);
   if (tests.length === 0 || seconds + reserve <= revertSeconds) return null;

@@ -38,8 +38,11 @@ export function scanIpv4(text: string): Ipv4Address | null {
   return parts === 3 && part >= 0 ? address * 256 + part : null;
 }
 
+/** Longer than anything that somebody took for an address: its parts need not be counted. */
+const longest = 64;
+
 function explainFault(text: string): Ipv4Fault {
-  if (!/^[0-9.]+$/.test(text)) {
+  if (text.length > longest || !/^[0-9.]+$/.test(text)) {
     return "not-decimal";
   }
   const parts = text.split(".");

@@ -20,10 +20,12 @@ interface ZonedIpv6 {
 export type Ipv6Fault = "not-hexadecimal" | "not-eight-groups" | "group-too-long" | "tail-not-ipv4" | "zone-empty";
 
 const longest = 45;
+/** With a zone; longer than any, and not searched through. */
+const longestZoned = 256;
 
 /** Reads every form of RFC 4291 2.2, with a zone (RFC 4007 11.2) or without. */
 export function parseIpv6(text: string): Result<ZonedIpv6, Ipv6Fault> {
-  const percent = text.indexOf("%");
+  const percent = text.length > longestZoned ? -1 : text.indexOf("%");
   const zone = percent < 0 ? null : text.slice(percent + 1);
   if (zone === "") {
     return fail("zone-empty");

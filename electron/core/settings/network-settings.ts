@@ -4,6 +4,20 @@ import { z } from "zod";
 
 const text = z.string().max(4096);
 const textOrNull = text.nullable();
+/**
+ * More than any terminal has: dozens of times a big one's settings. Their product is what one check may have to look at, and
+ * it has to answer within 10 ms whatever it is given (tests/core/findings/check-time.test.ts).
+ */
+const most = {
+  interfaces: 64,
+  servers: 16,
+  additional: 32,
+  routes: 1024,
+  nameServers: 32,
+  hosts: 64,
+  neighbours: 16,
+} as const;
+
 const count = z.number().int().nonnegative();
 const prefix = z.number().int().min(0).max(128).nullable();
 
@@ -23,8 +37,8 @@ const ipSettingsSchema = z.object({
   address: textOrNull.default(null),
   prefixLength: prefix.default(null),
   gateway: textOrNull.default(null),
-  dns: z.array(text).max(64).default([]),
-  additional: z.array(text).max(256).default([]),
+  dns: z.array(text).max(most.servers).default([]),
+  additional: z.array(text).max(most.additional).default([]),
   lease: leaseSchema.nullish(),
 });
 
@@ -102,6 +116,9 @@ const routeSchema = z.object({
   metric: count.nullable().default(null),
 });
 
+/** A device that answered on an interface's link when the kernel looked for its address. */
+const neighbourSchema = z.object({ interface: text, address: text });
+
 const nameServerSchema = z.object({
   address: text,
   /** Where the terminal keeps it: a file's path or a service's name. */
@@ -134,11 +151,13 @@ const clockSchema = z.object({
 });
 
 export const networkSettingsSchema = z.object({
-  interfaces: z.array(interfaceSchema).max(256),
-  routes: z.array(routeSchema).max(4096).default([]),
-  nameServers: z.array(nameServerSchema).max(64).default([]),
-  hosts: z.array(hostSchema).max(64).default([]),
+  interfaces: z.array(interfaceSchema).max(most.interfaces),
+  routes: z.array(routeSchema).max(most.routes).default([]),
+  nameServers: z.array(nameServerSchema).max(most.nameServers).default([]),
+  hosts: z.array(hostSchema).max(most.hosts).default([]),
   tpdu: textOrNull.default(null),
+  /** Only a few; absent where the terminal does not tell. */
+  neighbours: z.array(neighbourSchema).max(most.neighbours).optional(),
   terminal: whoSchema.nullish(),
   clock: clockSchema.nullish(),
   /** The shop it stands in: addresses and host names have to differ within one. */

@@ -63,6 +63,14 @@ export function readTypedAddress(text: string): Read<TypedAddress> {
   });
 }
 
+/** The same where no mask belongs: a gateway, a name server. */
+export function readTypedAddressAlone(text: string): Read<Ipv4Address> {
+  const typed = readTypedAddress(text);
+  if (!typed.ok) return typed;
+  const { address, prefixLength } = typed.value.value;
+  return prefixLength === null ? succeed({ value: address, notes: typed.value.notes }) : refuse("not-a-number");
+}
+
 /** Reads a mask or a prefix length. `field` says what the field asks for, so that the other one is noted. */
 export function readTypedMask(text: string, field: "mask" | "prefix" = "mask"): Read<number> {
   const tidied = tidy(text.replace(/^\s*[/／]/u, ""));
@@ -87,13 +95,38 @@ export function readTypedAddresses(text: string): Read<readonly Ipv4Address[]> {
   const addresses: Ipv4Address[] = [];
   const notes: InputNote[] = [];
   for (const part of parts) {
-    const typed = readTypedAddress(part);
+    const typed = readTypedAddressAlone(part);
     if (!typed.ok) return typed;
-    if (typed.value.value.prefixLength !== null) return refuse("not-a-number");
-    addresses.push(typed.value.value.address);
+    addresses.push(typed.value.value);
     notes.push(...typed.value.notes);
   }
   return succeed({ value: addresses, notes });
+}
+
+/** Whether more typing can still make an address of it, or a mask: then it is too early to say anything. */
+export function mayBecomeAddress(text: string): boolean {
+  const tidied = tidy(text);
+  if (!tidied.ok) return tidied.failure.reason === "empty";
+  const [address = "", mask, more] = tidied.value.value.split(/[/ ]+/);
+  if (more !== undefined) return false;
+  return mask === undefined ? isBegunQuad(address) : readQuad(address).ok && isBegunQuad(mask);
+}
+
+/** The beginning of four parts, plain or all three digits wide. */
+function isBegunQuad(text: string): boolean {
+  const parts = text.split(".");
+  const last = parts.at(-1) ?? "";
+  const before = parts.slice(0, -1);
+  if (
+    parts.length > 4 ||
+    before.includes("") ||
+    !parts.every((part) => /^\d{0,3}$/.test(part) && Number(part) <= 255)
+  ) {
+    return false;
+  }
+  const isWhole = parts.length === 4 && last !== "";
+  const isPlain = parts.every((part) => part === "0" || !part.startsWith("0"));
+  return isPlain ? !isWhole : before.every((part) => part.length === 3) && !(isWhole && last.length === 3);
 }
 
 /** Full-width characters, other dots and spaces become what they stand for. */

@@ -18,7 +18,9 @@ export function openDraft(target: InterfaceSettings): Draft {
 
 export function listAssignments(target: InterfaceSettings, draft: Draft): readonly string[] {
   const before = openDraft(target);
-  const servers = draft.servers.filter((server) => server !== "").join(",");
+  // A row is one server: what holds a comma must not be read as two.
+  const typed = draft.servers.filter((server) => server !== "").map((server) => server.replaceAll(",", " "));
+  const servers = typed.join(",");
   const isMoved = draft.method !== before.method;
   const wasServers = isMoved && draft.method === "dhcp" ? "" : before.servers.join(",");
   const lines: string[] = [];

@@ -94,6 +94,7 @@ function StaticFields({ handle: { draft, change, take }, findings, isDisabled }:
         {...shared}
         label={say("settings.address")}
         name="address"
+        takesPrefix
         value={draft.address}
         findings={pickFindings(findings, "ipv4.address")}
         onChange={({ text, prefix }) => change(prefix === null ? { address: text } : { address: text, prefix })}

@@ -1,11 +1,14 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { useId } from "react";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { printIpv4 } from "../../../electron/core/settings/ipv4.ts";
 import { maskOf, parsePrefixLength } from "../../../electron/core/settings/prefix-length.ts";
+import { mayBecomeAddress } from "../../../electron/core/settings/typed-value.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { inputFrame } from "../../ui/text-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
-import { forgiveAddress, mayBecomeAddress } from "./forgive-input.ts";
+import { FieldRemarks } from "./field-remarks.tsx";
+import { askAgain, type FieldValue, readSizeField } from "./read-field.ts";
+import { type Typing, useTyping } from "./use-typing.ts";
 
 interface PrefixFieldProps {
   readonly value: string;
@@ -15,72 +18,92 @@ interface PrefixFieldProps {
   readonly onUse: (set: readonly string[]) => void;
 }
 
-const look = "min-w-0 bg-transparent px-3 py-1 font-mono text-16 outline-none disabled:text-soft";
-
 /** The size of the network, one control shown both ways: what is typed on either side shows on the other. */
 export function PrefixField({ value, findings, isDisabled, onChange, onUse }: PrefixFieldProps) {
   const { say } = useSpeech();
   const id = useId();
-  const [isTyping, setIsTyping] = useState(false);
-  const shown = isTyping && isUnfinished(value) ? [] : findings;
+  const typing = useTyping(value);
+  const { isTyping, typed } = typing;
+  const isEarly = isTyping && mayBecomeAddress(typed?.text ?? value);
+  const reading = typed?.reading ?? askAgain(readSizeField(value, "mask"));
+  const shown = isEarly || reading?.question != null ? [] : findings;
   const isWrong = shown.some((one) => one.severity === "error");
-  const { short, mask } = showBothWays(value);
-  const take = (event: ChangeEvent<HTMLInputElement>): void =>
-    onChange(shorten(forgiveAddress(event.target.value).text));
-  const shared = {
-    onChange: take,
-    disabled: isDisabled,
-    autoComplete: "off",
-    spellCheck: false,
-    "aria-invalid": isWrong,
-    "aria-describedby": `${id}-findings`,
-  } as const;
+  const sides = showBothWays(value, typing);
+  const take = (text: string, side: Side): void =>
+    onChange(typing.take({ text, reading: readSizeField(text, side), input: side }).text);
+  const shared = { isDisabled, isWrong, notesId: `${id}-findings`, onType: take };
   return (
-    <fieldset className="min-w-0" onFocus={() => setIsTyping(true)} onBlur={() => setIsTyping(false)}>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-14 font-medium">{say("settings.prefix")}</legend>
-      <div className={`flex min-h-target items-stretch ${inputFrame} ${isWrong ? "border-wrong" : "border-edge"}`}>
+      <div
+        onFocus={typing.enter}
+        onBlur={typing.leave}
+        className={`flex min-h-target items-stretch ${inputFrame} ${isWrong ? "border-wrong" : "border-edge"}`}
+      >
         <span aria-hidden="true" className="self-center pl-3 font-mono text-16 text-soft">
           /
         </span>
-        <input
-          {...shared}
-          name="prefix"
-          aria-label={say("settings.prefix-short")}
-          value={short}
-          maxLength={16}
-          inputMode="numeric"
-          className={`w-16 ${look}`}
-        />
+        <SizeInput {...shared} side="prefix" label={say("settings.prefix-short")} value={sides.prefix} />
         <span aria-hidden="true" className="my-1.5 w-px bg-line" />
-        <input
-          {...shared}
-          name="mask"
-          aria-label={say("settings.mask-short")}
-          value={mask}
-          maxLength={32}
-          inputMode="decimal"
-          className={`grow ${look}`}
-        />
+        <SizeInput {...shared} side="mask" label={say("settings.mask-short")} value={sides.mask} />
       </div>
-      <div id={`${id}-findings`} className="mt-1.5 empty:hidden">
+      <div id={`${id}-findings`} className="mt-1.5 flex flex-col gap-1.5 empty:hidden">
+        {!isEarly && reading !== null && !isDisabled && (
+          <FieldRemarks reading={reading} show={showMask} onConfirm={(size) => onChange(typing.confirm(size).text)} />
+        )}
         <FieldFindings findings={shown} onUse={onUse} />
       </div>
     </fieldset>
   );
 }
 
-function isUnfinished(value: string): boolean {
-  return value === "" || (value.includes(".") && mayBecomeAddress(value));
+type Side = "prefix" | "mask";
+
+interface SizeInputProps {
+  readonly side: Side;
+  readonly label: string;
+  readonly value: string;
+  readonly isDisabled: boolean;
+  readonly isWrong: boolean;
+  readonly notesId: string;
+  readonly onType: (text: string, side: Side) => void;
 }
 
-function showBothWays(value: string): { readonly short: string; readonly mask: string } {
+function SizeInput({ side, label, value, isDisabled, isWrong, notesId, onType }: SizeInputProps) {
+  return (
+    <input
+      name={side}
+      aria-label={label}
+      value={value}
+      disabled={isDisabled}
+      maxLength={32}
+      inputMode={side === "prefix" ? "numeric" : "decimal"}
+      autoComplete="off"
+      spellCheck={false}
+      aria-invalid={isWrong}
+      aria-describedby={notesId}
+      onChange={({ target }) => onType(target.value, side)}
+      className={`min-w-0 bg-transparent px-3 py-1 font-mono text-16 outline-none disabled:text-soft ${side === "prefix" ? "w-16" : "grow"}`}
+    />
+  );
+}
+
+function showMask({ text }: FieldValue): string {
+  return printSides(text).mask;
+}
+
+/** The side that is typed into shows what is typed, the other one what it comes to. */
+function showBothWays(value: string, { isTyping, typed }: Typing): Readonly<Record<Side, string>> {
+  const sides = printSides(value);
+  if (!isTyping || typed === null) return sides;
+  const isSize = parsePrefixLength(value).ok;
+  return typed.input === "prefix"
+    ? { prefix: typed.text, mask: isSize ? sides.mask : "" }
+    : { prefix: isSize ? sides.prefix : "", mask: typed.text };
+}
+
+function printSides(value: string): Readonly<Record<Side, string>> {
   const parsed = parsePrefixLength(value);
-  if (!parsed.ok) return value.includes(".") ? { short: "", mask: value } : { short: value, mask: "" };
-  return { short: String(parsed.value), mask: printIpv4(maskOf(parsed.value)) };
-}
-
-/** A whole mask is kept as its prefix length, so that the same size is the same text. */
-function shorten(typed: string): string {
-  const parsed = parsePrefixLength(typed);
-  return parsed.ok ? String(parsed.value) : typed;
+  if (!parsed.ok) return value.includes(".") ? { prefix: "", mask: value } : { prefix: value, mask: "" };
+  return { prefix: String(parsed.value), mask: printIpv4(maskOf(parsed.value)) };
 }

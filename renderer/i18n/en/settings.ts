@@ -29,10 +29,8 @@ export const settingsEn = {
   "settings.was": "now {value}",
   "settings.offline":
     "The terminal is not connected. What you type is kept; it can be written once it is connected again.",
-  "settings.note-full-width": "Full-width characters were taken as ordinary ones.",
-  "settings.note-spaces": "Spaces were left out.",
-  "settings.note-split": "The part after the slash was taken as the network size.",
-  "settings.note-padded": "{typed} was read as {value}. Is that right?",
+  "settings.refused": "Cannot be read: {reason}.",
+  "settings.confirm": "Yes, {value}",
 
   "ruler.title": "The network, from its first to its last address",
   "ruler.none": "The ruler appears with an address and a network size.",

@@ -113,8 +113,6 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "terminal-busy": head("The terminal is busy"),
   "push-unsettled": head("An earlier change was cut off"),
   "snapshot-unproven": head("The terminal is not at rest"),
-  "journal-unwritable": head("This computer's disk cannot be written"),
-  "test-impossible": head("The terminal cannot do this test"),
   "file-too-long": head("A settings file is too long"),
   "restart-for-new": head("The terminal needs a restart"),
   "restart-for-old": head("The terminal needs a restart"),

@@ -77,8 +77,6 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "terminal-busy": head("终端正忙"),
   "push-unsettled": head("较早的一次修改中途断了"),
   "snapshot-unproven": head("终端的设置还在变"),
-  "journal-unwritable": head("这台电脑的磁盘写不进去"),
-  "test-impossible": head("终端做不了这项测试"),
   "file-too-long": head("设置文件太长"),
   "restart-for-new": head("终端需要重启"),
   "restart-for-old": head("终端需要重启"),

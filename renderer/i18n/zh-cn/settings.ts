@@ -29,10 +29,8 @@ export const settingsZhCn: Readonly<Record<keyof typeof settingsEn, string>> = {
   "settings.no-interfaces": "这台终端没有可以显示设置的网络接口。",
   "settings.was": "现在是 {value}",
   "settings.offline": "终端没有连接。您填的内容会保留，重新连上之后就能写入。",
-  "settings.note-full-width": "全角字符已按普通字符处理。",
-  "settings.note-spaces": "已去掉空格。",
-  "settings.note-split": "斜杠后面的部分已当作网段大小。",
-  "settings.note-padded": "{typed} 已读作 {value}，对吗？",
+  "settings.refused": "无法读取：{reason}。",
+  "settings.confirm": "对，是 {value}",
 
   "ruler.title": "整个网段，从第一个地址到最后一个地址",
   "ruler.none": "填好地址和网段大小，这里就会画出网段。",

@@ -57,9 +57,8 @@ test("the default route that runs is the best clue to the gateway", () => {
 });
 
 test("a neighbour where routers sit makes it likely, and one elsewhere hardly", () => {
-  const settings = makeSettings({ gateway: null, dns: ["9.9.9.9"] });
   const neighbours = ["192.168.1.254", "192.168.1.77"].map((address) => ({ interface: "eth0", address }));
-  expect(check(settings, { neighbours })[0]?.corrections.map((one) => [...one.set, one.confidence])).toEqual([
+  expect(correct({ gateway: null, dns: ["9.9.9.9"] }, {}, { neighbours })).toEqual([
     ["eth0.ipv4.gateway=192.168.1.254", 0.8],
   ]);
 });
@@ -91,7 +90,7 @@ test("the address of a network gives way to one close by, as a guess", () => {
 
 test("a faulty name server gives way to the one that the site's policy requires", () => {
   const policy = preparePolicy({ dns: { required: ["192.168.1.2"], forbidden: ["9.9.9.9"] } });
-  const findings = check(makeSettings({ dns: ["0.0.0.0", "9.9.9.9"] }), { neighbours: [], policy });
+  const findings = check(makeSettings({ dns: ["0.0.0.0", "9.9.9.9"] }), { policy });
   expect(findings[0]?.corrections.map(({ set, confidence }) => [set.join(" "), confidence])).toEqual([
     ["eth0.ipv4.dns=192.168.1.2", 0.95],
   ]);

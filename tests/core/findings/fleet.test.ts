@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkFleet } from "../../../electron/core/findings/check.ts";
 import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
@@ -23,7 +24,7 @@ test("the same address on two terminals is an error on both, in the order of the
 test("terminals that share an address are each offered another free one", () => {
   const fleet = [make(0, {}), make(1, {}), make(2, { address: "192.168.1.24" })];
   const policy = preparePolicy({ dhcpPool: "192.168.1.26-192.168.1.50" });
-  const offered = checkFleet(fleet, { neighbours: [], policy }).map(({ findings }) => findings[0]?.corrections[0]?.set);
+  const offered = checkFleet(fleet, { policy }).map(({ findings }) => findings[0]?.corrections[0]?.set);
   expect(offered).toEqual([["eth0.ipv4.address=192.168.1.25/24"], ["eth0.ipv4.address=192.168.1.51/24"], undefined]);
 });
 
@@ -61,4 +62,70 @@ test("host names and serial numbers are compared, and what systems fill in by th
 test("an address that two leases show is only odd", () => {
   const leased = { method: "dhcp" };
   expect(name([make(0, leased), make(1, leased)])[0]).toEqual(["warning fleet.address-duplicate"]);
+});
+
+const wrongly = fc.record({
+  address: fc.constantFrom("192.168.1.23", "192.168.1.24", "192.168.3.23", "192.168.3.24", "10.0.0.23", "192.168.1.30"),
+  gateway: fc.constantFrom("192.168.1.1", "192.168.2.1", "192.168.2.1", "10.0.0.1"),
+  dns: fc.constantFrom(["192.168.2.1"], ["9.9.9.9"], ["192.168.1.1"]),
+});
+const somePolicy = fc.constantFrom(
+  null,
+  preparePolicy({ subnets: ["192.168.2.0/24"] }),
+  preparePolicy({ dhcpPool: "192.168.1.20-192.168.1.50" }),
+);
+const someFleet = fc
+  .array(wrongly, { minLength: 2, maxLength: 12 })
+  .map((all) =>
+    all.map((ipv4, place) => makeSettings(ipv4, { mac: null }, { terminal: { serialNumber: `A${place}` } })),
+  );
+
+/** The addresses that a terminal is offered besides its own. */
+function listOffers(settings: ReturnType<typeof make>, { findings }: ReturnType<typeof checkFleet>[number]): string[] {
+  const own = `eth0.ipv4.address=${settings.interfaces[1]?.ipv4?.address}/`;
+  const sets = findings.flatMap(({ corrections }) => corrections.flatMap(({ set }) => set));
+  const moves = sets.filter((text) => text.includes(".ipv4.address=") && !text.startsWith(own));
+  return [...new Set(moves.map((text) => text.replace(/^.*=|\/.*$/g, "")))];
+}
+
+test("terminals moved into one network are offered different addresses in it", () => {
+  const fleet = [4, 5, 6].map((third, place) =>
+    make(place, { address: `192.168.${third}.23`, gateway: "192.168.2.1", dns: ["192.168.2.1"] }),
+  );
+  const checked = checkFleet(fleet);
+  expect(
+    fleet.map((settings, place) => checked.slice(place, place + 1).flatMap((one) => listOffers(settings, one))),
+  ).toEqual([["192.168.2.23"], ["192.168.2.24"], ["192.168.2.25"]]);
+});
+
+test("no two terminals of a fleet are offered one address, nor one that another has", () => {
+  fc.assert(
+    fc.property(someFleet, somePolicy, (fleet, policy) => {
+      const offers = checkFleet(fleet, { policy }).flatMap((one, place) =>
+        fleet.slice(place, place + 1).flatMap((settings) => listOffers(settings, one)),
+      );
+      const present = fleet.map(({ interfaces }) => interfaces[1]?.ipv4?.address);
+      expect([new Set(offers).size, offers.filter((offer) => present.includes(offer))]).toEqual([offers.length, []]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("each terminal is offered the same whatever the order of its fleet", () => {
+  fc.assert(
+    fc.property(
+      someFleet.chain((fleet) => fc.tuple(fc.constant(fleet), fc.shuffledSubarray(fleet, { minLength: fleet.length }))),
+      somePolicy,
+      ([fleet, shuffled], policy) => {
+        const offer = (all: typeof fleet): ReadonlyMap<unknown, unknown> => {
+          const checked = checkFleet(all, { policy });
+          return new Map(
+            all.map((one, place) => [one, checked[place]?.findings.map(({ corrections }) => corrections)]),
+          );
+        };
+        expect(offer(shuffled)).toEqual(offer(fleet));
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

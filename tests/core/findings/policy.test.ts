@@ -7,7 +7,7 @@ import { makeSettings } from "./make-settings.ts";
 
 function judge(policy: SitePolicy, ipv4: object = {}, terminal: object = {}) {
   const prepared = preparePolicy(sitePolicySchema.parse(policy));
-  return checkAndJudge(makeSettings(ipv4, {}, terminal), { neighbours: [], policy: prepared });
+  return checkAndJudge(makeSettings(ipv4, {}, terminal), { policy: prepared });
 }
 
 test.each<[string, SitePolicy, object, object]>([

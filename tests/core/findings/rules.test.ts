@@ -88,9 +88,10 @@ test("an on-link route that NetworkManager made for a gateway outside the subnet
 });
 
 test("a gateway outside the subnet that answers on the link works, and is only odd", () => {
-  const settings = makeSettings({ gateway: "192.168.2.1" });
-  const findings = check(settings, { neighbours: [{ interface: "eth0", address: "192.168.2.1" }] });
-  expect(findings).toMatchObject([{ rule: "ipv4.gateway-outside-subnet", severity: "warning", corrections: [] }]);
+  const neighbours = [{ interface: "eth0", address: "192.168.2.1" }];
+  expect(check(makeSettings({ gateway: "192.168.2.1" }, {}, { neighbours }))).toMatchObject([
+    { rule: "ipv4.gateway-outside-subnet", severity: "warning", corrections: [] },
+  ]);
 });
 
 test("every rule has an id of its own and names its source", () => {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { CheckContext } from "../../../electron/core/findings/check-context.ts";
 import { indexFleet } from "../../../electron/core/findings/fleet.ts";
+import { FleetPromises } from "../../../electron/core/findings/fleet-promises.ts";
 import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
 import { type SitePolicy, sitePolicySchema } from "../../../electron/core/findings/policy/site-policy.ts";
 import { gatherFacts } from "../../../electron/core/findings/terminal-facts.ts";
@@ -98,6 +99,7 @@ export const someSettings = fc
       }),
       { maxLength: 2 },
     ),
+    neighbours: fc.constantFrom(undefined, [{ interface: "eth0", address: "192.168.1.254" }]),
     tpdu: fc.constantFrom(null, "6000030000", "600003"),
     terminal: fc.option(
       fc.record({ serialNumber: fc.constantFrom(null, "A1"), hostName: fc.constantFrom("pos-1", "a b") }),
@@ -135,8 +137,8 @@ export const someContext = fc.oneof(
   somePolicy.map((policy) => () => ({ ...plain, policy: preparePolicy(policy) })),
   somePolicy.map((policy) => (settings: NetworkSettings) => {
     const index = indexFleet([settings, settings].map((one) => gatherFacts(one, plain)));
-    return { ...plain, policy: preparePolicy(policy), fleet: { index, self: 0 } };
+    return { ...plain, policy: preparePolicy(policy), fleet: { index, self: 0, promises: new FleetPromises() } };
   }),
 );
 
-const plain: CheckContext = { neighbours: [{ interface: "eth0", address: "192.168.1.254" }] };
+const plain: CheckContext = {};

@@ -17,6 +17,14 @@ test.each(cases)("%s is healthy", (name) => {
   expect([told, verdict.code]).toEqual([[], "healthy"]);
 });
 
+test("no stock settings are told that their router is the only name server", () => {
+  const told = cases.filter((name) => {
+    const settings = networkSettingsSchema.parse(JSON.parse(readFileSync(join(corpus, name), "utf8")));
+    return checkAndJudge(settings).findings.some(({ rule }) => rule === "dns.server-single");
+  });
+  expect(told).toEqual([]);
+});
+
 test("every stock manager has a case, and the README tells where each case comes from", () => {
   const managers = [
     "read/debian-ifupdown",

@@ -81,8 +81,8 @@ test.each<[string, Parts]>([
 
 test("another network than this PC's is told only when a person says that both hang on one router", () => {
   const pc = { interfaces: [{ name: "en0", address: "192.168.7.5", prefixLength: 24, gateway: "192.168.7.1" }] };
-  expect(name({}, { neighbours: [], pc: { ...pc, sharesRouter: true } })).toEqual(["warning ipv4.subnet-not-this-pc"]);
-  expect(name({}, { neighbours: [], pc: { ...pc, sharesRouter: false } })).toEqual([]);
+  expect(name({}, { pc: { ...pc, sharesRouter: true } })).toEqual(["warning ipv4.subnet-not-this-pc"]);
+  expect(name({}, { pc: { ...pc, sharesRouter: false } })).toEqual([]);
 });
 
 test("this PC's gateway is the best guess on the same router", () => {
@@ -90,7 +90,7 @@ test("this PC's gateway is the best guess on the same router", () => {
     interfaces: [{ name: "en0", address: "192.168.1.5", prefixLength: 24, gateway: "192.168.1.254" }],
     sharesRouter: true,
   };
-  const [first] = check(makeSettings({ gateway: "192.168.2.1", dns: ["192.168.1.1"] }), { neighbours: [], pc });
+  const [first] = check(makeSettings({ gateway: "192.168.2.1", dns: ["192.168.1.1"] }), { pc });
   expect(first?.corrections[0]).toMatchObject({ set: ["eth0.ipv4.gateway=192.168.1.254"], confidence: 0.9 });
 });
 

@@ -30,7 +30,7 @@ test("several findings are solved by one set of assignments", () => {
 test("of two values for one field, the one that settles both findings is taken", () => {
   const policy = preparePolicy({ gateway: "192.168.1.254" });
   // By itself the gateway would be the name server, 192.168.1.1; the policy wants another.
-  expect(solve({ gateway: "192.168.2.1", dns: ["192.168.1.1"] }, { neighbours: [], policy })).toEqual({
+  expect(solve({ gateway: "192.168.2.1", dns: ["192.168.1.1"] }, { policy })).toEqual({
     set: ["eth0.ipv4.gateway=192.168.1.254"],
     undecided: [],
     unsolved: [],

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { parseIpv4, printIpv4 } from "../../../electron/core/settings/ipv4.ts";
 import { maskOf } from "../../../electron/core/settings/prefix-length.ts";
 import { readTypedAssignment } from "../../../electron/core/settings/typed-assignment.ts";
-import { readTypedAddress, readTypedAddresses, readTypedMask } from "../../../electron/core/settings/typed-value.ts";
+import {
+  mayBecomeAddress,
+  readTypedAddress,
+  readTypedAddresses,
+  readTypedMask,
+} from "../../../electron/core/settings/typed-value.ts";
 
 test.each([
   ["192.168.1.23", "192.168.1.23", null, []],
@@ -82,6 +87,20 @@ test("only what may have been meant otherwise has to be confirmed", () => {
     return read.ok && read.value.notes.map(({ mustConfirm }) => mustConfirm);
   });
   expect(kinds).toEqual([[true], [false]]);
+});
+
+test.each([
+  ...["", "1", "192.", "192.168.1", "192.168.1.", "10.0.0", "１９２。１６８", "192.168.001.", "192.168.001.00", "01"],
+  ...["192.168.1.23/", "192.168.1.23/2", "192.168.1.23/255.255"],
+])("%j may still become an address", (text) => {
+  expect(mayBecomeAddress(text)).toBe(true);
+});
+
+test.each([
+  ...["192.168.1.1", "192.168.001.001", "256", "1.2.3.4.5", "a", "1..2", "01.2", "192.168.01.1"],
+  ...["192.168.1/2", "192.168.1.23/255.255.255.0", "192.168.1.23/x"],
+])("%j is ready to be judged", (text) => {
+  expect(mayBecomeAddress(text)).toBe(false);
 });
 
 test("a list is read with any commas between its addresses", () => {

@@ -68,6 +68,23 @@ describe.skipIf(obstacle !== null)(`reading a real console${obstacle === null ? 
     });
   });
 
+  test("a router elsewhere that answers on the cable is odd, and not wrong", async () => {
+    const routerAddresses = ["192.168.2.1/24", "192.168.1.9/24"];
+    const { peer, terminal, port } = await start({
+      shell: "dash",
+      login: "root-autologin",
+      network: { gateway: "192.168.2.1", routerAddresses },
+    });
+    // Its question makes the terminal's kernel note who asked.
+    await peer.inRouter(
+      "ip route replace 192.168.1.20/32 dev lan0 src 192.168.2.1; echo >/dev/udp/192.168.1.20/9 || ping -c 1 -W 2 192.168.1.20",
+    );
+    const session = await terminal.connect(port);
+    const report = take(await terminal.client.call("terminal.read", { session }));
+    const found = report.findings.find(({ rule }) => rule === "ipv4.gateway-outside-subnet");
+    expect([report.neighbours, found?.severity]).toEqual([[{ interface: "eth0", address: "192.168.2.1" }], "warning"]);
+  });
+
   test("a console that speaks Chinese lets a user in", async () => {
     const { peer, terminal, port } = await start({ shell: "bash", login: "user-password", locale: "zh_CN.UTF-8" });
     const session = await terminal.connect(port, { login: { user: peer.user, password: peer.password } });

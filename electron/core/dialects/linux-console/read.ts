@@ -13,6 +13,7 @@ import type { Kept } from "./facts/kept.ts";
 import type { Link } from "./facts/link.ts";
 import { type Claims, readClaims } from "./facts/managers.ts";
 import { parseIfconfig, parseProcRoute, parseRouteTable } from "./facts/net-tools.ts";
+import { parseNeighbours } from "./facts/neighbours.ts";
 import { findUnits, type PlacedUnits } from "./facts/networkd.ts";
 import { readUnits } from "./facts/networkd-unit.ts";
 import { findProfile, type Profile, readProfile } from "./facts/networkmanager.ts";
@@ -44,6 +45,7 @@ export function readFacts(outputs: readonly string[], key: string, wallTime: num
   const servers = findNameServers(sections);
   const keptFor = (link: Link): Kept | null => readKept(link, { sections, stanzas, claims, profiles, units, servers });
   const interfaces = composeInterfaces({ links: links.value, routes, asked: servers.asked, claims, keptFor, sections });
+  const neighbours = parseNeighbours(sections.get("nb") ?? "");
   return succeed({
     reading: {
       terminal: readIdentity(sections),
@@ -53,6 +55,7 @@ export function readFacts(outputs: readonly string[], key: string, wallTime: num
       nameServers: [...servers.all],
       hosts: [],
       tpdu: null,
+      ...(neighbours.length > 0 && { neighbours }),
     },
     stanzas,
     profiles,

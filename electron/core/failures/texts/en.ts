@@ -60,10 +60,6 @@ export const failureTextsEn = {
     "An earlier change on this terminal was cut off, and the terminal was told to take it back. Nothing else was changed; read it and make a new plan.",
   "snapshot-unproven":
     "The terminal's settings were read twice in a row and were not the same. Nothing was changed; wait until it is quiet and try again.",
-  "journal-unwritable":
-    "This computer could not write down what it was about to do ({reason}), so it did not go on. Check its free disk space.",
-  "test-impossible":
-    "The terminal cannot carry out a required test ({test}). Nothing was changed; leave the test out or make it optional.",
   "file-too-long": "The file {file} is longer than {bytes} bytes and cannot be changed here. Nothing was changed.",
   "restart-for-new":
     "The new settings are stored on the terminal, but it still runs others ({differs}). Restart the terminal, then connect again.",
@@ -78,7 +74,7 @@ export const failureTextsEn = {
   "records-newer":
     "The file in which pushes are recorded ({file}) was written by a newer Counterpart. Nothing was changed; use that version.",
   "records-unwritable":
-    "What a push does could not be recorded on this PC ({file}: {reason}), and what is not recorded is not pushed. Make room or allow writing there, then try again.",
+    "What a push does could not be recorded on this PC ({reason}), and what is not recorded is not pushed, so it did not go on. Make room or allow writing there, then try again.",
   "push-interrupted":
     "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed; settle it first: push --resume.",
   "push-unmatched":

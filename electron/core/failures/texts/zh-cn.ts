@@ -45,8 +45,6 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "terminal-busy": "终端正忙：有另一次写入正在进行。没有做任何修改。",
   "push-unsettled": "这台终端上有一次较早的修改中途断了，已要求终端撤回。没有做其他修改；请读取终端并重新制定方案。",
   "snapshot-unproven": "连续两次读取终端设置，结果不一样。没有做任何修改；请等终端空闲后再试。",
-  "journal-unwritable": "这台电脑无法记下接下来要做的事（{reason}），因此没有继续。请检查磁盘剩余空间。",
-  "test-impossible": "终端无法进行一项必需的测试（{test}）。没有做任何修改；请去掉这项测试，或把它改为可选。",
   "file-too-long": "文件 {file} 超过 {bytes} 字节，无法在这里修改。没有做任何修改。",
   "restart-for-new": "新的设置已存入终端，但终端现在用的还是别的设置（{differs}）。请重启终端，然后重新连接。",
   "restart-for-old": "终端里存的是原来的设置，但现在用的是别的设置（{differs}）。请重启终端，然后重新连接。",
@@ -56,7 +54,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
     "记录写入过程的文件已损坏，现已移到 {file}。没有做任何修改。如果最近有写入中断，请先读取那台终端，然后再写入。",
   "records-newer": "记录写入过程的文件（{file}）来自更新版本的 Counterpart。没有做任何修改，请使用那个版本。",
   "records-unwritable":
-    "无法在本机记录写入过程（{file}：{reason}），没有记录就不写入。请腾出空间或允许写入该位置，然后再试。",
+    "无法在本机记录写入过程（{reason}），没有记录就不写入，因此没有继续。请腾出空间或允许写入该位置，然后再试。",
   "push-interrupted": "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改；请先用 push --resume 处理。",
   "push-unmatched":
     "终端现在既不是中断前的设置，也不是当时要写入的设置。请先读取；如果现在的设置就是对的，请用 push --resume --accept 了结。",

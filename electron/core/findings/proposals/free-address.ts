@@ -1,7 +1,8 @@
 import { findRange } from "../../settings/address-ranges.ts";
-import { findFirstHost, findLastHost, isHostOf } from "../../settings/cidr.ts";
+import { type Cidr, findFirstHost, findLastHost, isHostOf } from "../../settings/cidr.ts";
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
-import { countBefore, keyOfAddress } from "../fleet.ts";
+import { isPromised } from "../fleet-promises.ts";
+import { keyOfAddress } from "../fleet.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
@@ -14,17 +15,14 @@ const mostRivals = 64;
 
 /**
  * The nearest address above (or else below) in the same subnet that nothing known uses: not the fleet, a neighbour, the
- * gateway, a name server, this PC, the site's DHCP pool, nor where routers sit. Of terminals that share an address the second takes the
- * first free one, the third the second, so that all of them can be corrected at once.
+ * gateway, a name server, this PC, the site's DHCP pool, nor where routers sit. What was offered to another terminal of the
+ * fleet is taken too, so that all of them can be corrected at once.
  */
 export function proposeFreeAddress(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
   const target = findCorrectable(terminal, observation);
-  if (target === null || target.subnet === null || target.subnet.prefixLength > 30) {
-    return [];
-  }
-  const rank = findRank(terminal, target);
-  const address = rank >= mostRivals ? null : findFree(terminal, target, rank);
-  if (address === null) {
+  const address =
+    target?.subnet == null || isCopied(terminal, target.subnet) ? null : findFree(terminal, target, target.subnet);
+  if (target?.subnet == null || address === null) {
     return [];
   }
   const value = `${printIpv4(address)}/${target.subnet.prefixLength}`;
@@ -34,28 +32,29 @@ export function proposeFreeAddress(terminal: TerminalFacts, observation: Observa
   return [{ set, confidence, reason: "address-free", values: { address: printIpv4(address) } }];
 }
 
-/** How many terminals before this one in the fleet have the same address: the first may as well keep it. */
-function findRank({ settings, context: { fleet } }: TerminalFacts, { subnet }: InterfaceFacts): number {
-  if (fleet == null || fleet.self === null || subnet === null) {
-    return 0;
-  }
-  return countBefore(fleet, keyOfAddress(settings, subnet.address), mostRivals);
+function isCopied({ settings, context: { fleet } }: TerminalFacts, { address }: Cidr): boolean {
+  return (fleet?.index.addresses.get(keyOfAddress(settings, address))?.length ?? 0) > mostRivals;
 }
 
-function findFree(terminal: TerminalFacts, target: InterfaceFacts, rank: number): Ipv4Address | null {
-  const { subnet } = target;
-  if (subnet === null) {
+/** The wanted address, or when the fleet has it or was offered it, the nearest that is free. */
+export function findPlace(terminal: TerminalFacts, target: InterfaceFacts, wanted: Cidr): Ipv4Address | null {
+  const { address } = wanted;
+  const isHeld = isInFleet(terminal, address) || isPromised(terminal, target.name, address);
+  return isHeld ? findFree(terminal, target, wanted) : address;
+}
+
+function findFree(terminal: TerminalFacts, target: InterfaceFacts, near: Cidr): Ipv4Address | null {
+  if (near.prefixLength > 30) {
     return null;
   }
-  let left = rank;
   for (const direction of [1, -1]) {
-    let address = subnet.address;
+    let { address } = near;
     for (let step = 0; step < mostSteps; step++) {
       address = jumpOver(terminal, address + direction, direction);
-      if (!isHostOf(address, subnet)) break;
+      if (!isHostOf(address, near)) break;
       // Where routers sit.
-      if (address === findFirstHost(subnet) || address === findLastHost(subnet)) continue;
-      if (!isTaken(terminal, target, address) && !isUsed(terminal, address) && left-- <= 0) return address;
+      if (address === findFirstHost(near) || address === findLastHost(near)) continue;
+      if (!isTaken(terminal, target, address) && !isUsed(terminal, target, address)) return address;
     }
   }
   return null;
@@ -67,18 +66,27 @@ function jumpOver({ policy }: TerminalFacts, address: Ipv4Address, direction: nu
   return pool === null ? address : direction > 0 ? pool.last + 1 : pool.first - 1;
 }
 
-function isTaken({ own, policy, context }: TerminalFacts, target: InterfaceFacts, address: Ipv4Address): boolean {
+function isTaken(
+  { own, policy, context, neighbours }: TerminalFacts,
+  target: InterfaceFacts,
+  address: Ipv4Address,
+): boolean {
   return (
     own.has(address) ||
     address === target.gateway ||
     address === policy?.gateway ||
     target.servers.some(({ ipv4 }) => ipv4 === address) ||
-    context.neighbours.some((one) => readAddress(one.address) === address) ||
+    neighbours.some((one) => one.address === address) ||
     (context.pc?.interfaces.some((one) => readAddress(one.address) === address) ?? false)
   );
 }
 
-function isUsed({ settings, policy, context: { fleet } }: TerminalFacts, address: Ipv4Address): boolean {
+function isUsed(terminal: TerminalFacts, { name }: InterfaceFacts, address: Ipv4Address): boolean {
+  const { policy } = terminal;
   const isForbidden = policy !== null && policy.allowed.length > 0 && findRange(policy.allowed, address) === null;
-  return isForbidden || (fleet?.index.addresses.has(keyOfAddress(settings, address)) ?? false);
+  return isForbidden || isInFleet(terminal, address) || isPromised(terminal, name, address);
+}
+
+function isInFleet({ settings, context: { fleet } }: TerminalFacts, address: Ipv4Address): boolean {
+  return fleet?.index.addresses.has(keyOfAddress(settings, address)) ?? false;
 }

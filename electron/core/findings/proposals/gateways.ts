@@ -14,6 +14,7 @@ import {
 } from "../../settings/cidr.ts";
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
+import { findPlace } from "./free-address.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
@@ -38,9 +39,7 @@ export function proposeGateways(terminal: TerminalFacts, observation: Observatio
   }
   const routes = findRouteGateways(terminal, target);
   const servers = listNameServers(terminal, target);
-  const neighbours = terminal.context.neighbours.flatMap((one) =>
-    one.interface === target.name ? (readAddress(one.address) ?? []) : [],
-  );
+  const neighbours = terminal.neighbours.flatMap((one) => (one.interface === target.name ? [one.address] : []));
   const moved = target.gateway === null ? [] : [moveInto(subnet, target.gateway)];
   const ends = [findFirstHost(subnet), findLastHost(subnet)];
   const { policy } = terminal;
@@ -187,12 +186,13 @@ function moveAddress(terminal: TerminalFacts, { target, subnet, gateway }: Outsi
   const network = { address: gateway, prefixLength: subnet.prefixLength };
   const running = readAddress(target.settings.running?.ipv4?.address ?? null);
   const isRunningThere = running !== null && isInside(running, network);
-  const address = isRunningThere ? running : moveInto(network, subnet.address);
+  const moved = { address: moveInto(network, subnet.address), prefixLength: subnet.prefixLength };
+  const address = isRunningThere ? running : isHostOf(moved.address, moved) ? findPlace(terminal, target, moved) : null;
   const servers = listNameServers(terminal, target);
   const isServedThere = servers.some((server) => isInside(server, network));
   const isServedHere = servers.some((server) => isInside(server, subnet));
   const confidence = isRunningThere ? 0.9 : isServedHere ? 0.3 : isServedThere ? 0.7 : 0.5;
-  if (!isHostOf(address, network) || address === gateway) {
+  if (address === null || !isHostOf(address, network) || address === gateway) {
     return [];
   }
   return [

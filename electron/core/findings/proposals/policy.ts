@@ -2,6 +2,7 @@
 import { findNetwork, isHostOf, printCidr } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
+import { findPlace } from "./free-address.ts";
 import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
@@ -35,12 +36,14 @@ export function proposePolicySubnet(terminal: TerminalFacts, observation: Observ
   return policy.subnets.flatMap((allowed): readonly Candidate[] => {
     const mask = maskOf(allowed.prefixLength);
     const moved = (findNetwork(allowed) | (address & ~mask)) >>> 0;
-    const next = { address: moved, prefixLength: allowed.prefixLength };
+    const same = { address: moved, prefixLength: allowed.prefixLength };
+    const place = isHostOf(moved, same) ? findPlace(terminal, target, same) : null;
     const gateway =
       policy.gateway ?? (target.gateway === null ? null : (findNetwork(allowed) | (target.gateway & ~mask)) >>> 0);
-    if (!isHostOf(moved, next)) {
+    if (place === null) {
       return [];
     }
+    const next = { address: place, prefixLength: allowed.prefixLength };
     const set = [
       { interface: target.name, field: "ipv4.address" as const, value: printCidr(next) },
       ...(gateway === null || gateway === target.gateway
@@ -48,6 +51,13 @@ export function proposePolicySubnet(terminal: TerminalFacts, observation: Observ
         : [{ interface: target.name, field: "ipv4.gateway" as const, value: printIpv4(gateway) }]),
     ];
     const confidence = policy.subnets.length === 1 ? 0.7 : 0.5;
-    return [{ set, confidence, reason: "address-of-policy", values: { address: printCidr(next) } }];
+    return [
+      {
+        set,
+        confidence,
+        reason: place === moved ? "address-of-policy" : "address-free",
+        values: { address: printCidr(next) },
+      },
+    ];
   });
 }

@@ -1,9 +1,8 @@
 import { findFirstHost, findLastHost, isInside, printNetwork } from "../../settings/cidr.ts";
-import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
+import { printIpv4 } from "../../settings/ipv4.ts";
 import { proposeGateways, proposeToReachGateway } from "../proposals/gateways.ts";
-import type { CheckContext } from "../check-context.ts";
-import { readAddress } from "../interface-facts.ts";
 import { findCorrectable, type InterfaceRule } from "../rule.ts";
+import { answersOn } from "../terminal-facts.ts";
 
 /**
  * A /32 and point-to-point links reach a gateway that lies outside; so do on-link routes and additional addresses. That the
@@ -14,7 +13,7 @@ export const gatewayOutsideSubnet = {
   id: "ipv4.gateway-outside-subnet",
   severity: "error",
   source: "RFC 1122 3.3.1.1; RFC 1812 5.2.4.2",
-  observeOne: ({ name, gateway, subnet, reached, isByHand, isPointToPoint }, { context }) =>
+  observeOne: ({ name, gateway, subnet, reached, isByHand, isPointToPoint }, terminal) =>
     gateway === null ||
     subnet === null ||
     subnet.prefixLength === 32 ||
@@ -23,7 +22,7 @@ export const gatewayOutsideSubnet = {
       ? null
       : {
           field: "ipv4.gateway",
-          severity: isByHand && !answers(context, name, gateway) ? "error" : "warning",
+          severity: isByHand && !answersOn(terminal, name, gateway) ? "error" : "warning",
           evidence: {
             gateway: printIpv4(gateway),
             address: printIpv4(subnet.address),
@@ -34,12 +33,8 @@ export const gatewayOutsideSubnet = {
         },
   propose: (terminal, observation) => {
     const target = findCorrectable(terminal, observation);
-    return target?.gateway == null || answers(terminal.context, target.name, target.gateway)
+    return target?.gateway == null || answersOn(terminal, target.name, target.gateway)
       ? []
       : [...proposeGateways(terminal, observation), ...proposeToReachGateway(terminal, observation)];
   },
 } as const satisfies InterfaceRule;
-
-function answers({ neighbours }: CheckContext, name: string, gateway: Ipv4Address): boolean {
-  return neighbours.some((one) => one.interface === name && readAddress(one.address) === gateway);
-}

@@ -30,6 +30,13 @@ test.each([
   expect(facts.ok && facts.value.reading.clock).toEqual(clock);
 });
 
+test("who answered on a link is part of what was read, and absent where nobody did", () => {
+  const [some, none] = [read({ nb: "192.168.1.1 eth0\n" }), read({ nb: "" })].map((facts) =>
+    facts.ok ? facts.value.reading.neighbours : "unread",
+  );
+  expect([some, none]).toEqual([[{ interface: "eth0", address: "192.168.1.1" }], undefined]);
+});
+
 const staticFile =
   "auto eth0\niface eth0 inet static\n  address 192.168.1.24\n  netmask 255.255.255.0\n  gateway 192.168.2.1\n";
 

@@ -1,6 +1,6 @@
 // A terminal that a rule tells of, and one that looks much like it and is right.
 import { checkFleet } from "../../../../electron/core/findings/check.ts";
-import type { CheckContext, PcNetworks } from "../../../../electron/core/findings/check-context.ts";
+import type { PcNetworks } from "../../../../electron/core/findings/check-context.ts";
 import type { Finding } from "../../../../electron/core/findings/finding.ts";
 import { preparePolicy } from "../../../../electron/core/findings/policy/prepare-policy.ts";
 import { type SitePolicy, sitePolicySchema } from "../../../../electron/core/findings/policy/site-policy.ts";
@@ -15,7 +15,6 @@ export interface Sample {
   readonly terminal?: object;
   readonly policy?: SitePolicy;
   readonly pc?: PcNetworks;
-  readonly neighbours?: CheckContext["neighbours"];
   /** Another terminal of the fleet. */
   readonly other?: Sample;
 }
@@ -28,8 +27,8 @@ export interface RuleCase {
 }
 
 export function checkSample(sample: Sample): readonly Finding[] {
-  const { policy, pc, neighbours = [], other } = sample;
-  const context = { neighbours, pc: pc ?? null, policy: policy ? preparePolicy(sitePolicySchema.parse(policy)) : null };
+  const { policy, pc, other } = sample;
+  const context = { pc: pc ?? null, policy: policy ? preparePolicy(sitePolicySchema.parse(policy)) : null };
   const fleet = [sample, ...(other === undefined ? [] : [other])].map((one) =>
     makeSettings(one.ipv4, one.around, one.terminal),
   );

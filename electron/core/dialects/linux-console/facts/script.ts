@@ -6,6 +6,7 @@
 //
 // They only read; every command is bounded. KEY is drawn for each reading, so no file's text can forge a section.
 import { listFarSources } from "./ifupdown.ts";
+import { askNeighbours } from "./neighbours.ts";
 import { showProfile } from "./networkmanager.ts";
 
 /** Together within a terminal's line discipline (4095 octets). */
@@ -14,7 +15,7 @@ export function makeFactsScripts(key: string): readonly string[] {
   return [
     `${section};${pack};{ p a;ip -j a||ip a||ifconfig -a;p r;ip r||route -n||cat /proc/net/route;p r6;ip -6 r s default;} 2>/dev/null|z`,
     `${section};${printFile};{ p id;uname -snr;grep ^PRETTY_N /etc/os-release;cd /etc;r resolv.conf network/interfaces network/interfaces.d/*;[ -L resolv.conf ]&&p ls&&readlink -f resolv.conf;cd /sys/class/dmi/id&&r sys_vendor product_name product_serial;p net;cd /sys/class/net;for i in *;do k= w=;read t<$i/type;read k<$i/carrier;read x<$i/ifindex;read u<$i/uevent;[ -e $i/phy80211 ]&&w=wifi;[ -e $i/device ]&&w=$w,device;echo $i $t \${k:--} $x $w, \${u##I*};done;} 2>/dev/null`,
-    `${section};{ p m;for d in /proc/[0-9]*;do read n<$d/comm;case $n in NetworkManager|systemd-[nr]*|connmand|netifd|udhcpc|dhclient|dhcpcd)echo $n $(tr '\\0' ' '<$d/cmdline);;esac;done;ls -d /proc/device-tree/model /etc/config/network;type resolvconf>/dev/null&&p rc;p t;date "+%s %z";} 2>/dev/null`,
+    `${section};{ p m;for d in /proc/[0-9]*;do read n<$d/comm;case $n in NetworkManager|systemd-[nr]*|connmand|netifd|udhcpc|dhclient|dhcpcd)echo $n $(tr '\\0' ' '<$d/cmdline);;esac;done;ls -d /proc/device-tree/model /etc/config/network;type resolvconf>/dev/null&&p rc;${askNeighbours};p t;date "+%s %z";} 2>/dev/null`,
   ];
 }
 

@@ -1,0 +1,35 @@
+// Who was offered which address within one check of a fleet: no two may be offered the same, or putting both right would
+// make the next duplicate.
+import type { Ipv4Address } from "../settings/ipv4.ts";
+import { type FleetPlace, keyOfAddress } from "./fleet.ts";
+import type { TerminalFacts } from "./terminal-facts.ts";
+
+export class FleetPromises {
+  readonly #owners = new Map<string, string>();
+
+  isHeld(key: string, owner: string): boolean {
+    const held = this.#owners.get(key);
+    return held !== undefined && held !== owner;
+  }
+
+  hold(key: string, owner: string): void {
+    this.#owners.set(key, owner);
+  }
+}
+
+/** Whether the address was offered to another interface of the fleet. */
+export function isPromised(
+  { settings, context: { fleet } }: TerminalFacts,
+  name: string,
+  address: Ipv4Address,
+): boolean {
+  return fleet != null && fleet.promises.isHeld(keyOfAddress(settings, address), nameOwner(fleet, name));
+}
+
+export function promise({ settings, context: { fleet } }: TerminalFacts, name: string, address: Ipv4Address): void {
+  fleet?.promises.hold(keyOfAddress(settings, address), nameOwner(fleet, name));
+}
+
+function nameOwner({ self }: FleetPlace, name: string): string {
+  return `${self ?? ""} ${name}`;
+}
