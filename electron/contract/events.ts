@@ -15,6 +15,7 @@ const stages = [
   "arming",
   "writing",
   "verifying",
+  "testing",
   "confirming",
   "rolling-back",
 ] as const;

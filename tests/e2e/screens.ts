@@ -1,7 +1,7 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
 import type { Till } from "./terminals.ts";
-import { awaitOutcome, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
+import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
 
 export interface ScreenVisit {
   readonly name: string;
@@ -89,6 +89,20 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "sign-in-failed",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(It failed|失败)$/ }).click();
+      await expect(page.locator("[data-signed-in=failed]")).toBeVisible();
+    },
+  },
+  {
+    name: "history",
+    open: async (page) => {
+      await openScreen(page, "history");
+      await expect(page.locator("[data-entry]").first()).toBeVisible();
+    },
+  },
+  {
     name: "healthy",
     open: async (page) => {
       await openScreen(page, "check");
@@ -100,6 +114,38 @@ export const screenVisits: readonly ScreenVisit[] = [
     open: async (page, { open }) => {
       open.cable.pull();
       await expect(page.locator("main [data-failure]")).toBeVisible();
+    },
+  },
+  {
+    name: "interrupted",
+    open: async (page, { open }) => {
+      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
+      await awaitReport(page);
+      await openScreen(page, "settings");
+      await page.locator("input[name=gateway]").fill("192.168.1.254");
+      await page.getByRole("button", { name: /^(Check and write|核对并写入)$/ }).click();
+      await writeHalfway(page, open);
+      open.cable.pull();
+      open.cable.delay(0);
+      await awaitOutcome(page, "unknown");
+      await openScreen(page, "check");
+      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
+      await expect(page.locator("main [data-interrupted]")).toBeVisible({ timeout: 30_000 });
+    },
+  },
+  {
+    name: "settled",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Settle it now|现在处理)$/ }).click();
+      await awaitOutcome(page, "rolled-back");
+    },
+  },
+  {
+    name: "write-without-timer",
+    open: async (page) => {
+      await readTerminal(page, "demo:xcb");
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await expect(page.locator("[data-push=review] [data-timer=no]")).toBeVisible();
     },
   },
 ];

@@ -8,6 +8,7 @@ import { useDesk, useSession } from "../session/use-desk.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { FieldOutcome } from "./field-outcome.tsx";
 import { HomeButton, ResultFrame } from "./result-frame.tsx";
+import { SessionNotices } from "./session-notices.tsx";
 import { useSecondsLeft } from "./use-seconds-left.ts";
 
 export function UnsettledView({ unsettled }: { readonly unsettled: Push & { readonly kind: "unsettled" } }) {
@@ -55,6 +56,7 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
       title={say(isPending ? "result.pending" : titles[overall])}
       text={isPending ? say("result.pending-text", { seconds }) : say("result.settled-text")}
     >
+      <SessionNotices />
       <ChangeTable
         changes={fields.map((field) => field.change)}
         outcome={{

@@ -4,13 +4,12 @@ import { CountdownRing } from "../../ui/countdown-ring.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StageList, type StageView } from "../../ui/stage-list.tsx";
 import { stopPush } from "../session/push-plan.ts";
-import type { Guard, Push, StageName } from "../session/session-state.ts";
-import { useDesk } from "../session/use-desk.tsx";
+import { findReport, type Push, type StageName } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer, type CableMoment } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
+import { TestResults } from "./test-results.tsx";
 import { useSecondsLeft } from "./use-seconds-left.ts";
-
-const steps = ["reading", "arming", "writing", "verifying", "confirming"] as const;
 
 /** What the terminal is asked to wait before it goes back by itself; the contract's own default. */
 const fullRing = 90;
@@ -18,19 +17,21 @@ const fullRing = 90;
 export function PushRunning({ running }: { readonly running: Push & { readonly kind: "running" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { stage, guard, isStopping } = running;
+  const { stage, guard, isStopping, tested } = running;
+  const canGuard = findReport(useSession())?.capabilities["arm-timer"]?.state === "yes";
   const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
-  const moment = findMoment(stage, guard, seconds);
+  const moment = findMoment(stage, guard?.isGuarded === true ? seconds : null, canGuard);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <Headline>{say("push.running-title")}</Headline>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <StageList label={say("push.running-title")} stages={useSteps(stage)} />
+        <StageList label={say("push.running-title")} stages={useSteps(running, canGuard)} />
         {moment.name === "guarded" && (
           <CountdownRing seconds={seconds} of={fullRing} label={say("push.goes-back", { seconds })} />
         )}
       </div>
       <CableAnswer moment={moment} />
+      <TestResults results={tested} />
       <div className="flex flex-wrap items-center gap-4">
         <Button
           disabled={isStopping || stage === "confirming" || stage === "rolling-back"}
@@ -45,24 +46,31 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
   );
 }
 
-function useSteps(stage: StageName | null): readonly StageView[] {
+type Running = Push & { readonly kind: "running" };
+
+function useSteps({ stage, terms }: Running, canGuard: boolean): readonly StageView[] {
   const { say } = useSpeech();
-  const isGoingBack = stage === "rolling-back";
-  const shown = isGoingBack ? (["reading", "arming", "writing", "rolling-back"] as const) : steps;
+  const tests = terms.tests.length > 0 ? (["testing"] as const) : [];
+  const ends =
+    stage === "rolling-back" ? (["rolling-back"] as const) : (["verifying", ...tests, "confirming"] as const);
+  const shown = ["reading", "arming", "writing", ...ends] as const;
   const at = Math.max(
     0,
     shown.findIndex((step) => step === stage),
   );
   return shown.map((step, place) => {
     const state = place < at ? "done" : place === at ? "now" : "later";
-    return { id: step, name: say(`push.step-${step}`), state, word: say(`stage.${state}`) };
+    const name = step === "arming" && !canGuard ? say("push.step-keeping") : say(`push.step-${step}`);
+    return { id: step, name, state, word: say(`stage.${state}`) };
   });
 }
 
-function findMoment(stage: StageName | null, guard: Guard | null, seconds: number): CableMoment {
-  if (stage === "writing" || stage === "verifying") {
-    return guard?.isGuarded === true ? { name: "guarded", seconds } : { name: "unguarded" };
-  }
-  const isTold = stage === "arming" || stage === "confirming" || stage === "rolling-back";
-  return { name: isTold ? stage : "reading" };
+/** `seconds`: until the terminal goes back by itself; null when it does not. */
+function findMoment(stage: StageName | null, seconds: number | null, canGuard: boolean): CableMoment {
+  if (stage === "arming") return { name: canGuard ? "arming" : "preparing" };
+  if (stage === "confirming") return { name: "confirming" };
+  if (stage === "rolling-back") return { name: seconds === null ? "unguarded" : "rolling-back" };
+  if (stage === "writing" || stage === "verifying" || stage === "testing")
+    return seconds === null ? { name: "unguarded" } : { name: "guarded", seconds };
+  return { name: "reading" };
 }

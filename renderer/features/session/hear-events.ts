@@ -5,7 +5,9 @@ import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";
 
 /** A push reads back more than once: what comes earlier in this order is part of the stage that it is in. */
-const pushOrder: readonly StageName[] = ["reading", "arming", "writing", "verifying", "confirming", "rolling-back"];
+const pushOrder: readonly StageName[] = [
+  ...(["reading", "arming", "writing", "verifying", "testing", "confirming", "rolling-back"] as const),
+];
 
 export function hearEvents(desk: Desk): () => void {
   const { client, store } = desk;
@@ -24,10 +26,20 @@ export function hearEvents(desk: Desk): () => void {
     const { connection } = store.read();
     if (connection.kind === "open" && connection.session === session) noteLoss(desk, failure);
   });
+  const stopTested = client.on("tested", ({ port, result }) => {
+    store.change((state) =>
+      state.choice?.port === port && state.push.kind === "running"
+        ? { ...state, push: { ...state.push, tested: [...state.push.tested, result] } }
+        : state,
+    );
+  });
+  const stopInterrupted = client.on("interrupted", (interrupted) =>
+    store.change((state) => ({ ...state, interrupted })),
+  );
+  const stopWarned = client.on("warned", ({ failure }) => store.change((state) => ({ ...state, warning: failure })));
+  const stops = [stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
   return () => {
-    stopStage();
-    stopArmed();
-    stopLost();
+    for (const stop of stops) stop();
   };
 }
 
@@ -43,5 +55,6 @@ function reachStage(state: SessionState, stage: StageName): SessionState {
     const isLater = pushOrder.indexOf(stage) > pushOrder.indexOf(push.stage ?? "listening");
     return isLater ? { ...state, push: { ...push, stage } } : state;
   }
+  if (push.kind === "resuming") return { ...state, push: { ...push, stage } };
   return connection.kind === "connecting" ? { ...state, connection: { ...connection, stage } } : state;
 }

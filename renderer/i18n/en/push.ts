@@ -9,9 +9,9 @@ export const pushEn = {
   "push.empty": "not set",
   "push.back": "Back",
   "push.start": "Write to the terminal",
-  "push.no-payment": "No payment is under way on this terminal",
+  "push.no-payment": "No payment is under way on this terminal, and no reversal is pending",
   "push.no-payment-why":
-    "While settings are written the terminal is off the network for a few seconds; a payment under way could fail.",
+    "While settings are written the terminal is off the network for a few seconds; a payment under way, or a reversal that still has to be sent, could fail.",
   "push.no-payment-missing": "Tick this first: it keeps a payment from being cut off.",
   "push.refused-title": "These settings would be wrong",
   "push.override": "Write them all the same; I know that they break the rules",
@@ -28,15 +28,32 @@ export const pushEn = {
   "push.risk-clear": "A setting is emptied; the terminal then does without it.",
   "push.risk-not-kept":
     "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
+  "push.tests-title": "Then the terminal tests by itself",
+  "push.tests-why":
+    "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",
+  "push.tests-none": "The terminal has nothing to test after this change.",
+  "push.test-required": "Required: {test}",
+  "push.test-duplicate": "nobody else uses {about}",
+  "push.test-address": "the terminal runs with {about}",
+  "push.test-gateway": "the gateway {about} answers",
+  "push.test-dns": "an address is found for {about}",
+  "push.tested-title": "What the terminal found out with the new settings",
+  "push.tested-passed": "Passed:",
+  "push.tested-failed": "Failed:",
+  "push.tested-unable": "Could not be tried:",
+  "push.no-timer-title": "Going back depends on the cable",
+  "push.no-timer":
+    "This terminal cannot take a change back by itself. If the cable is pulled while it is written, connect again: what was begun is then finished or taken back. Leave the cable in until the end.",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 
   "cable.title": "What if the cable is pulled now?",
   "cable.before": "Nothing happens. Nothing has been sent to the terminal yet.",
   "cable.reading": "Nothing happens. The terminal is only being read; nothing is changed yet.",
   "cable.arming": "Nothing happens. The terminal is only learning how to go back; nothing is changed yet.",
+  "cable.preparing": "Nothing happens. The change is only being prepared; nothing on the terminal is changed yet.",
   "cable.guarded": "The terminal goes back to the old settings by itself, in {seconds} s at the latest.",
   "cable.unguarded":
-    "This terminal cannot go back by itself: the new settings run until its next restart, which brings the old ones back.",
+    "The terminal does not go back by itself; that depends on the cable. Connect again, and what was begun is finished or taken back.",
   "cable.confirming":
     "The change is being made to last. Whether that is done is known once the terminal is read again.",
   "cable.rolling-back": "The terminal goes on by itself until the old settings are back.",
@@ -47,6 +64,9 @@ export const pushEn = {
   "push.step-arming": "Giving the terminal a way back",
   "push.step-writing": "Writing the new settings",
   "push.step-verifying": "Reading back what the terminal has now",
+  "push.step-keeping": "Keeping the old settings on this computer",
+  "push.step-testing": "The terminal tests its network",
+  "stage.testing": "The terminal tests its network",
   "push.step-confirming": "Making it last, and reading back once more",
   "push.step-rolling-back": "Putting the old settings back, and reading them back",
   "push.goes-back": "Goes back by itself in {seconds} s unless all is well",
@@ -56,6 +76,14 @@ export const pushEn = {
 
   "result.confirmed": "Written, and read back from the terminal",
   "result.confirmed-text": "Counterpart read every value back from the terminal after writing.",
+  "result.answered":
+    "Every value was read back, and the terminal got an answer from its gateway with the new settings.",
+  "result.answered-moved":
+    "Every value was read back, and the terminal got an answer from its gateway from the new address.",
+  "result.unrecorded":
+    "How it ended could not be recorded on this computer. When this terminal is connected the next time, Counterpart looks again.",
+  "result.rolled-back-test":
+    "A required test did not pass, so the terminal got its old settings back; they were read back from it.",
   "result.unchanged": "Nothing had to be written",
   "result.unchanged-text": "The terminal already had these settings.",
   "result.rolled-back": "Not written: the old settings are back",
@@ -87,6 +115,34 @@ export const pushEn = {
   "result.home": "To the check",
   "result.undo": "Undo",
   "result.undo-why": "Writes the old values again; you see them first.",
+
+  "interrupted.title": "The last writing was cut off",
+  "interrupted.text":
+    "It began on {when}. The terminal may have its old settings or the new ones; nothing else is written before that is settled. Counterpart looks: what was made to last stays, anything else is taken back.",
+  "interrupted.settle": "Settle it now",
+  "interrupted.settling": "Settling what was cut off",
+  "interrupted.not-settled": "The last writing is still not settled. Connect again; it then comes up again.",
+  "settled.confirmed": "Settled: the terminal has the new settings",
+  "settled.confirmed-text": "They had been made to last, and were read back just now.",
+  "settled.rolled-back": "Settled: the terminal has its old settings",
+  "settled.rolled-back-text": "What had been begun was taken back; the old settings were read back just now.",
+  "settled.unknown": "Not settled yet",
+  "settled.unknown-text": "The terminal was asked, and its settings are neither the old ones nor all of the new ones.",
+  "accepted.accept": "The settings are right as they are",
+  "accepted.title": "Closed: the settings stay as they are",
+  "accepted.text": "Nothing was written. The history says that a person looked and left it so.",
+
+  "signin.title": "Last step, yours: sign in on the terminal (签到)",
+  "signin.ask": "Only the acquirer's answer shows that payments work. Sign in on the terminal; what does it show?",
+  "signin.ok": "It worked",
+  "signin.failed": "It failed",
+  "signin.was-ok": "The sign-in worked. That is in the history now.",
+  "signin.was-failed": "The sign-in failed. That is in the history now. What to look at next:",
+  "signin.next-code": "Note the code or the words on the terminal's display; whoever helps will ask for them.",
+  "signin.next-host": "Compare the acquirer's address and port on the terminal with what the acquirer gave.",
+  "signin.next-numbers": "Compare merchant and terminal number; a wrong one is refused although the network works.",
+  "signin.next-logs": "Read the logs: they say how far the terminal got.",
+  "signin.to-logs": "To the logs",
 
   "field.ipv4.method": "How it gets its address",
   "field.ipv4.address": "Terminal's address",

@@ -1,6 +1,7 @@
 import type { WordKey } from "../en/index.ts";
 import { checkZhCn } from "./check.ts";
 import { connectZhCn } from "./connect.ts";
+import { historyZhCn } from "./history.ts";
 import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
@@ -12,5 +13,6 @@ export const wordsZhCn: Readonly<Record<WordKey, string>> = {
   ...checkZhCn,
   ...settingsZhCn,
   ...pushZhCn,
+  ...historyZhCn,
   ...logsZhCn,
 };

@@ -1,0 +1,27 @@
+export const historyEn = {
+  "shell.history": "History",
+
+  "history.title": "What was written to terminals",
+  "history.loading": "Looking up what was written",
+  "history.again": "Try again",
+  "history.empty":
+    "Nothing yet. Each time that settings are written to a terminal, it stands here: when, by whom, what was changed and how it ended.",
+  "history.search": "Search for a terminal, a person, a value",
+  "history.shown": "{shown} of {all} entries",
+  "history.no-match": "Nothing in the history holds “{typed}”.",
+  "history.more": "Show more",
+  "history.save-csv": "Save as CSV",
+  "history.save-json": "Save as JSON",
+  "history.confirmed": "Written and read back",
+  "history.unchanged": "Nothing had to be written",
+  "history.rolled-back": "Old settings put back",
+  "history.refused": "Not written",
+  "history.accepted": "Cut off; left as it was",
+  "history.open": "Not finished",
+  "history.was-undo": "It took an earlier writing back.",
+  "history.was-undo-of": "It took back what was written on {when}.",
+  "history.signed-in-ok": "Sign-in on the terminal: it worked.",
+  "history.signed-in-failed": "Sign-in on the terminal: it failed.",
+  "history.undo-elsewhere": "To take this back, connect this terminal.",
+  "history.insist": "Take it back all the same",
+} as const;
