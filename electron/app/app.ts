@@ -4,7 +4,8 @@
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
-import { reportTest, type TestReport } from "../contract/test-report.ts";
+import { reportTest } from "../contract/report-test.ts";
+import type { TestReport } from "../contract/test-report.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";

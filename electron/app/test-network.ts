@@ -1,6 +1,7 @@
 // Tests of the network from the terminal's side, one after the other, each told as soon as it is over.
 import type { Input, Output } from "../contract/commands.ts";
-import { reportTest, type TestReport } from "../contract/test-report.ts";
+import { reportTest } from "../contract/report-test.ts";
+import type { TestReport } from "../contract/test-report.ts";
 import type { Task } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";

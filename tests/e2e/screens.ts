@@ -33,6 +33,36 @@ export const screenVisits: readonly ScreenVisit[] = [
       await page.locator("main details summary").click();
     },
   },
+  {
+    name: "write-without-timer",
+    open: async (page) => {
+      await readTerminal(page, "demo:xcb");
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await expect(page.locator("[data-push=review] [data-timer=no]")).toBeVisible();
+    },
+  },
+  {
+    name: "interrupted",
+    open: async (page, { open }) => {
+      await readTerminal(page, open.port);
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await writeHalfway(page, open);
+      open.cable.pull();
+      open.cable.delay(0);
+      await awaitOutcome(page, "unknown");
+      await openScreen(page, "check");
+      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
+      await awaitReport(page);
+      await expect(page.locator("main [data-interrupted]")).toBeVisible();
+    },
+  },
+  {
+    name: "settled",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Settle it now|现在处理)$/ }).click();
+      await awaitOutcome(page, "rolled-back");
+    },
+  },
   { name: "check", open: (page, { open }) => readTerminal(page, open.port) },
   {
     name: "findings",
@@ -114,38 +144,6 @@ export const screenVisits: readonly ScreenVisit[] = [
     open: async (page, { open }) => {
       open.cable.pull();
       await expect(page.locator("main [data-failure]")).toBeVisible();
-    },
-  },
-  {
-    name: "interrupted",
-    open: async (page, { open }) => {
-      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
-      await awaitReport(page);
-      await openScreen(page, "settings");
-      await page.locator("input[name=gateway]").fill("192.168.1.254");
-      await page.getByRole("button", { name: /^(Check and write|核对并写入)$/ }).click();
-      await writeHalfway(page, open);
-      open.cable.pull();
-      open.cable.delay(0);
-      await awaitOutcome(page, "unknown");
-      await openScreen(page, "check");
-      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
-      await expect(page.locator("main [data-interrupted]")).toBeVisible({ timeout: 30_000 });
-    },
-  },
-  {
-    name: "settled",
-    open: async (page) => {
-      await page.getByRole("button", { name: /^(Settle it now|现在处理)$/ }).click();
-      await awaitOutcome(page, "rolled-back");
-    },
-  },
-  {
-    name: "write-without-timer",
-    open: async (page) => {
-      await readTerminal(page, "demo:xcb");
-      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
-      await expect(page.locator("[data-push=review] [data-timer=no]")).toBeVisible();
     },
   },
 ];

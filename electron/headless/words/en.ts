@@ -10,7 +10,7 @@ export const wordsEn = {
     arming: "Sending the new settings and the way back…",
     writing: "Trying the new settings…",
     verifying: "Reading back…",
-    testing: "Testing from the terminal…",
+    testing: "Trying the network…",
     confirming: "Making them last…",
     "rolling-back": "Putting the old settings back…",
   },

@@ -11,7 +11,7 @@ export const wordsZhCn: Words = {
     arming: "正在发送新设置和恢复方法……",
     writing: "正在试用新设置……",
     verifying: "正在读回核对……",
-    testing: "终端正在自测……",
+    testing: "正在试用网络……",
     confirming: "正在保存新设置……",
     "rolling-back": "正在恢复原来的设置……",
   },

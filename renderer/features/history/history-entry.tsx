@@ -1,5 +1,5 @@
 // One push of the past: who, when, which terminal, from what to what, how it ended, what the terminal found out.
-import { reportTest } from "../../../electron/contract/test-report.ts";
+import { reportTest } from "../../../electron/contract/report-test.ts";
 import type { HistoryEntry } from "../../../electron/contract/history.ts";
 import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";

@@ -1,4 +1,5 @@
 // The history: what this computer wrote to which terminal, searched, exported, and undone by a push of its own.
+import "../../i18n/late-words.ts";
 import { Download, Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import type { HistoryEntry } from "../../../electron/contract/history.ts";

@@ -2,21 +2,24 @@
 import { useEffect } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CountdownRing } from "../../ui/countdown-ring.tsx";
 import { readAgain, reconnect } from "../session/connect.ts";
 import type { Push, SettledField } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { FieldOutcome } from "./field-outcome.tsx";
-import { HomeButton, ResultFrame } from "./result-frame.tsx";
 import { SessionNotices } from "./session-notices.tsx";
-import { useSecondsLeft } from "./use-seconds-left.ts";
+import { HomeButton, ResultFrame } from "./result-frame.tsx";
+import { fullRing, useSecondsLeft } from "./use-seconds-left.ts";
 
 export function UnsettledView({ unsettled }: { readonly unsettled: Push & { readonly kind: "unsettled" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const { connection } = useSession();
   const isConnecting = connection.kind === "connecting";
-  const { cause, changes } = unsettled.cut;
+  const { cause, changes, guard } = unsettled.cut;
+  const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
   return (
     <ResultFrame
       state="unknown"
@@ -29,6 +32,8 @@ export function UnsettledView({ unsettled }: { readonly unsettled: Push & { read
           {say(isConnecting ? "stage.reading" : "result.reconnect")}
         </Button>
       </div>
+      {seconds > 0 && <CountdownRing seconds={seconds} of={fullRing} label={say("result.goes-back", { seconds })} />}
+      {cause === "reloaded" && <CableAnswer moment={{ name: "rolling-back" }} />}
       <ChangeTable
         changes={changes}
         outcome={{ title: say("result.value"), show: () => <FieldOutcome verdict="unknown" persisted={null} /> }}
@@ -70,6 +75,7 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
       <div>
         <HomeButton />
       </div>
+      <CableAnswer moment={isPending ? { name: "guarded", seconds } : { name: "after" }} />
     </ResultFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
+import { CableAnswer } from "./cable-answer.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { leavePush, preparePlan } from "../session/push-plan.ts";
 import { findInterrupted, type Push } from "../session/session-state.ts";
@@ -24,21 +25,24 @@ export function PushFailed({ failed }: { readonly failed: Push & { readonly kind
         <Headline about={failure.code}>{describeFailure(failure, language).title}</Headline>
       </div>
       <p className="text-16">{say(during === "resuming" ? "interrupted.not-settled" : "result.refused-text")}</p>
-      <FailureWords failure={failure} />
       <SessionNotices />
-      <div className="flex flex-wrap gap-3">
-        {isUntold && <SettleButton />}
+      <FailureWords failure={failure} />
+      <CableAnswer moment={{ name: "after" }} />
+      <div>
         <Button look={isUntold ? "plain" : "primary"} onClick={() => leavePush(desk)}>
           {say("result.home")}
         </Button>
-        {undo !== null && (
-          <Button
-            disabled={session.connection.kind !== "open"}
-            onClick={() => void preparePlan(desk, { ...undo, insist: true })}
-          >
-            {say("history.insist")}
-          </Button>
-        )}
+        <span className="ml-3 inline-flex gap-3">
+          {isUntold && <SettleButton />}
+          {undo !== null && (
+            <Button
+              disabled={session.connection.kind !== "open"}
+              onClick={() => void preparePlan(desk, { ...undo, insist: true })}
+            >
+              {say("history.insist")}
+            </Button>
+          )}
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // How a write ended, per field: what was applied, how that is known, and whether it outlasts a restart.
 import type { PushResult } from "../../../electron/contract/commands.ts";
-import { reportTest } from "../../../electron/contract/test-report.ts";
+import { reportTest } from "../../../electron/contract/report-test.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,3 +1,4 @@
+import "../../i18n/late-words.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";

@@ -1,4 +1,5 @@
 // What was said unasked about the terminal that is open: a write of earlier that was cut off, records that are damaged.
+import "../../i18n/late-words.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";

@@ -22,6 +22,20 @@ export function settleChanges(changes: readonly Change[], report: Report): reado
   });
 }
 
+/** The assignments that put a change back: what `plan.make` takes. */
+export function reverseChanges(changes: readonly Change[]): readonly string[] {
+  const leased = new Set(
+    changes.filter((one) => one.field === "ipv4.method" && one.from === "dhcp").map((one) => one.interface),
+  );
+  return changes
+    .filter(
+      (one) =>
+        !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null),
+    )
+    .filter((one) => one.field !== "ipv4.method" || one.from !== null)
+    .map((one) => `${one.interface}.${one.field}=${one.from ?? ""}`);
+}
+
 function compare(value: string | null, { from, to }: Change): FieldState {
   if (value === to) return "new";
   return value === from ? "old" : "other";

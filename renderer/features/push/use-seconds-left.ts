@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 
+/** What the terminal is asked to wait before it goes back by itself; the contract's own default. */
+export const fullRing = 90;
+
 /** Whole seconds until a moment (milliseconds since 1970), counted down; 0 from then on, and without one. */
 export function useSecondsLeft(until: number | null): number {
   const [now, setNow] = useState(() => Date.now());

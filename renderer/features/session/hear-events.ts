@@ -6,7 +6,13 @@ import type { SessionState, StageName } from "./session-state.ts";
 
 /** A push reads back more than once: what comes earlier in this order is part of the stage that it is in. */
 const pushOrder: readonly StageName[] = [
-  ...(["reading", "arming", "writing", "verifying", "testing", "confirming", "rolling-back"] as const),
+  "reading",
+  "arming",
+  "writing",
+  "verifying",
+  "testing",
+  "confirming",
+  "rolling-back",
 ];
 
 export function hearEvents(desk: Desk): () => void {
@@ -29,7 +35,7 @@ export function hearEvents(desk: Desk): () => void {
   const stopTested = client.on("tested", ({ port, result }) => {
     store.change((state) =>
       state.choice?.port === port && state.push.kind === "running"
-        ? { ...state, push: { ...state.push, tested: [...state.push.tested, result] } }
+        ? { ...state, push: { ...state.push, tested: [...(state.push.tested ?? []), result] } }
         : state,
     );
   });
@@ -53,7 +59,7 @@ function reachStage(state: SessionState, stage: StageName): SessionState {
   const { connection, push } = state;
   if (push.kind === "running") {
     const isLater = pushOrder.indexOf(stage) > pushOrder.indexOf(push.stage ?? "listening");
-    return isLater ? { ...state, push: { ...push, stage } } : state;
+    return isLater ? { ...state, push: { ...push, stage, tests: push.tests || stage === "testing" } } : state;
   }
   if (push.kind === "resuming") return { ...state, push: { ...push, stage } };
   return connection.kind === "connecting" ? { ...state, connection: { ...connection, stage } } : state;

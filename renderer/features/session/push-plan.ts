@@ -30,9 +30,9 @@ export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   if (connection.kind !== "open" || push.kind !== "review") return;
   const { plan, request } = push;
   const controller = beginTask(desk, "push");
-  const nothing = { stage: null, isStopping: false, guard: null, tested: [] };
-  setPush(desk, { kind: "running", request, plan, terms, ...nothing });
+  setPush(desk, { kind: "running", request, plan, stage: null, tests: false, isStopping: false, guard: null });
   const { session } = connection;
+  if (terms.tests.length > 0) announceTests(desk);
   const asked = { session, digest: plan.digest, ...terms };
   const pushed = await desk.client.call("plan.push", asked, controller.signal);
   if (!pushed.ok) {
@@ -48,6 +48,11 @@ export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   const { push: now } = desk.store.read();
   setPush(desk, { kind: "unsettled", cut: cutOff(plan, now) });
   if (desk.store.read().connection.kind === "open") loseSession(desk, failure, "pushing");
+}
+
+/** The step stands in the list before it is reached. */
+function announceTests({ store }: Desk): void {
+  store.change((state) => (state.push.kind === "running" ? { ...state, push: { ...state.push, tests: true } } : state));
 }
 
 function cutOff({ changes }: Plan, push: Push): CutOff {

@@ -116,10 +116,12 @@ export type Push =
       readonly request: PlanRequest;
       readonly plan: Plan;
       readonly stage: StageName | null;
+      /** Whether the terminal was asked to try its network. */
+      readonly tests: boolean;
       readonly isStopping: boolean;
       readonly guard: Guard | null;
-      readonly terms: PushTerms;
-      readonly tested: readonly TestReport[];
+      /** What it found out so far. */
+      readonly tested?: readonly TestReport[];
     }
   /** What was cut off earlier is being settled. */
   | { readonly kind: "resuming"; readonly changes: readonly Change[]; readonly stage: StageName | null }

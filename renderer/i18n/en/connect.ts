@@ -48,6 +48,7 @@ export const connectEn = {
   "stage.arming": "Preparing the way back",
   "stage.writing": "Writing",
   "stage.verifying": "Reading back",
+  "stage.testing": "Trying the network",
   "stage.confirming": "Making it last",
   "stage.rolling-back": "Putting the old settings back",
   "stage.done": "done",

@@ -1,6 +1,5 @@
+// What is said only in parts of the window that come later; see late-words.ts.
 export const historyEn = {
-  "shell.history": "History",
-
   "history.title": "What was written to terminals",
   "history.loading": "Looking up what was written",
   "history.again": "Try again",
@@ -24,4 +23,55 @@ export const historyEn = {
   "history.signed-in-failed": "Sign-in on the terminal: it failed.",
   "history.undo-elsewhere": "To take this back, connect this terminal.",
   "history.insist": "Take it back all the same",
+
+  "push.tests-title": "Then the terminal tests by itself",
+  "push.tests-why":
+    "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",
+  "push.tests-none": "The terminal has nothing to test after this change.",
+  "push.test-required": "Required: {test}",
+  "push.test-duplicate": "nobody else uses {about}",
+  "push.test-address": "the terminal runs with {about}",
+  "push.test-gateway": "the gateway {about} answers",
+  "push.test-dns": "an address is found for {about}",
+  "push.tested-title": "What the terminal found out with the new settings",
+  "push.tested-passed": "Passed:",
+  "push.tested-failed": "Failed:",
+  "push.tested-unable": "Could not be tried:",
+  "push.no-timer-title": "Going back depends on the cable",
+  "push.no-timer":
+    "This terminal cannot take a change back by itself. If the cable is pulled while it is written, connect again: what was begun is then finished or taken back. Leave the cable in until the end.",
+  "result.answered":
+    "Every value was read back, and the terminal got an answer from its gateway with the new settings.",
+  "result.answered-moved":
+    "Every value was read back, and the terminal got an answer from its gateway from the new address.",
+  "result.unrecorded":
+    "How it ended could not be recorded on this computer. When this terminal is connected the next time, Counterpart looks again.",
+  "result.rolled-back-test":
+    "A required test did not pass, so the terminal got its old settings back; they were read back from it.",
+  "interrupted.title": "The last writing was cut off",
+  "interrupted.text":
+    "It began on {when}. The terminal may have its old settings or the new ones; nothing else is written before that is settled. Counterpart looks: what was made to last stays, anything else is taken back.",
+  "interrupted.settle": "Settle it now",
+  "interrupted.settling": "Settling what was cut off",
+  "interrupted.not-settled": "The last writing is still not settled. Connect again; it then comes up again.",
+  "settled.confirmed": "Settled: the terminal has the new settings",
+  "settled.confirmed-text": "They had been made to last, and were read back just now.",
+  "settled.rolled-back": "Settled: the terminal has its old settings",
+  "settled.rolled-back-text": "What had been begun was taken back; the old settings were read back just now.",
+  "settled.unknown": "Not settled yet",
+  "settled.unknown-text": "The terminal was asked, and its settings are neither the old ones nor all of the new ones.",
+  "accepted.accept": "The settings are right as they are",
+  "accepted.title": "Closed: the settings stay as they are",
+  "accepted.text": "Nothing was written. The history says that a person looked and left it so.",
+  "signin.title": "Last step, yours: sign in on the terminal (签到)",
+  "signin.ask": "Only the acquirer's answer shows that payments work. Sign in on the terminal; what does it show?",
+  "signin.ok": "It worked",
+  "signin.failed": "It failed",
+  "signin.was-ok": "The sign-in worked. That is in the history now.",
+  "signin.was-failed": "The sign-in failed. That is in the history now. What to look at next:",
+  "signin.next-code": "Note the code or the words on the terminal's display; whoever helps will ask for them.",
+  "signin.next-host": "Compare the acquirer's address and port on the terminal with what the acquirer gave.",
+  "signin.next-numbers": "Compare merchant and terminal number; a wrong one is refused although the network works.",
+  "signin.next-logs": "Read the logs: they say how far the terminal got.",
+  "signin.to-logs": "To the logs",
 } as const;

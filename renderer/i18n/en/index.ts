@@ -1,6 +1,6 @@
 import { checkEn } from "./check.ts";
 import { connectEn } from "./connect.ts";
-import { historyEn } from "./history.ts";
+import type { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
@@ -12,8 +12,11 @@ export const wordsEn = {
   ...checkEn,
   ...settingsEn,
   ...pushEn,
-  ...historyEn,
+
   ...logsEn,
 } as const;
 
-export type WordKey = keyof typeof wordsEn;
+/** With those that come later. */
+export type Words = typeof wordsEn & typeof historyEn;
+
+export type WordKey = keyof Words;

@@ -49,6 +49,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "stage.arming": "准备退路",
   "stage.writing": "写入",
   "stage.verifying": "读回核对",
+  "stage.testing": "试用网络",
   "stage.confirming": "永久保存",
   "stage.rolling-back": "恢复原来的设置",
   "stage.done": "完成",
