@@ -4,10 +4,12 @@
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import type { ListedPort } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
+import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
+import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
@@ -97,7 +99,9 @@ function answerPushes(sessions: Sessions, records: Records): Pick<Handlers, Push
       sessions.use(input.session, (open) => {
         const onArmed = ({ isGuarded }: ArmOutcome): void =>
           call.emit("armed", { port: open.port, guarded: isGuarded, revertSeconds: input.revertSeconds });
-        return pushPlan({ open, records }, input, { ...makeTask(open, call), onArmed });
+        const onTested = (result: TestResult): void =>
+          call.emit("tested", { port: open.port, result: reportTest(result) });
+        return pushPlan({ open, records }, input, { ...makeTask(open, call), onArmed, onTested });
       }),
     "push.resume": (input, call) =>
       sessions.use(input.session, (open) => resumePush({ open, records }, input, makeTask(open, call))),

@@ -11,6 +11,7 @@ import { parseIpv4 } from "../core/settings/ipv4.ts";
 export interface ChosenTest {
   readonly test: TerminalTest;
   readonly required: boolean;
+  readonly ifAble?: boolean | undefined;
   readonly seconds: number;
 }
 
@@ -24,10 +25,10 @@ export function chooseTests(
   if (able?.state !== "yes" && wanted.some(({ required }) => required)) return fail(refuseTests(able));
   if (able?.state !== "yes") return succeed([]);
   const chosen: ChosenTest[] = [];
-  for (const { target, required, seconds } of wanted) {
+  for (const { target, required, ifAble, seconds } of wanted) {
     const tests = findTargets(target, { reading, plan, wanted });
     if (!tests.ok) return tests;
-    chosen.push(...tests.value.map((test) => ({ test, required, seconds })));
+    chosen.push(...tests.value.map((test) => ({ test, required, ifAble, seconds })));
   }
   return succeed(chosen);
 }

@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
 import type { ArmOutcome, Reading, Task } from "../core/dialects/dialect.ts";
+import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { FailureError, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { digestBasis } from "../core/plans/basis-digest.ts";
@@ -17,6 +18,7 @@ import type { OpenSession } from "./sessions.ts";
 
 export interface PushTask extends Task {
   readonly onArmed: (armed: ArmOutcome) => void;
+  readonly onTested?: (result: TestResult) => void;
 }
 
 type Request = Omit<Input<"plan.push">, "session">;
@@ -93,9 +95,9 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
   }
 }
 
-function describeRun({ open, request, plan, tests }: Run, { onArmed }: PushTask) {
+function describeRun({ open, request, plan, tests }: Run, { onArmed, onTested }: PushTask) {
   const { override, revertSeconds } = request;
-  return { session: open.dialect, plan, override, revertSeconds, tests, onArmed };
+  return { session: open.dialect, plan, override, revertSeconds, tests, onArmed, onTested };
 }
 
 /** Short: it travels on a slow line with every step. */

@@ -1,8 +1,8 @@
 // Tests of the network from the terminal's side, one after the other, each told as soon as it is over.
 import type { Input, Output } from "../contract/commands.ts";
+import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
 import type { Task } from "../core/dialects/dialect.ts";
-import { describeTest } from "../core/dialects/describe-test.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import type { OpenSession } from "./sessions.ts";
@@ -23,7 +23,7 @@ export async function testNetwork(
     if (task.signal.aborted) return fail(makeFailure("cancelled"));
     const result = await open.dialect.test(test, seconds, task);
     if (!result.ok) return result;
-    const report: TestReport = { ...result.value, message: describeTest(result.value) };
+    const report = reportTest(result.value);
     task.onTested(report);
     results.push(report);
   }

@@ -17,6 +17,8 @@ export const wantedTestSchema = z.object({
   target: targetSchema,
   /** A required one that fails takes the settings back. */
   required: z.boolean().default(true),
+  /** That the terminal has no program for it is only told, also when it is required. */
+  ifAble: z.boolean().optional(),
   seconds: z.number().int().min(1).max(60).default(10),
 });
 

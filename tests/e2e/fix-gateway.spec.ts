@@ -36,7 +36,7 @@ test("nothing is written before a person says that no payment is under way", asy
   await page.getByRole("button", { name: "Fix", exact: true }).click();
   await page.getByRole("button", { name: "Write to the terminal" }).click();
   await expect(page.getByRole("alert")).toContainText("Tick this first");
-  await expect(page.getByRole("checkbox")).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: /No payment/ })).toBeFocused();
   expect(await till.witnessGateway()).toBe("192.168.2.1");
 });
 
@@ -74,7 +74,7 @@ test("the whole job is done with the keyboard alone", async ({ page }) => {
   await tabTo(page, "Fix");
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-push=review]")).toBeVisible();
-  await tabTo(page, "No payment is under way on this terminal");
+  await tabTo(page, "No payment is under way on this terminal, and no reversal is pending");
   await page.keyboard.press("Space");
   await tabTo(page, "Write to the terminal");
   await page.keyboard.press("Enter");

@@ -33,6 +33,36 @@ export const screenVisits: readonly ScreenVisit[] = [
       await page.locator("main details summary").click();
     },
   },
+  {
+    name: "write-without-timer",
+    open: async (page) => {
+      await readTerminal(page, "demo:xcb");
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await expect(page.locator("[data-push=review] [data-timer=no]")).toBeVisible();
+    },
+  },
+  {
+    name: "interrupted",
+    open: async (page, { open }) => {
+      await readTerminal(page, open.port);
+      await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
+      await writeHalfway(page, open);
+      open.cable.pull();
+      open.cable.delay(0);
+      await awaitOutcome(page, "unknown");
+      await openScreen(page, "check");
+      await page.getByRole("button", { name: /^(Connect again|重新连接)$/ }).click();
+      await awaitReport(page);
+      await expect(page.locator("main [data-interrupted]")).toBeVisible();
+    },
+  },
+  {
+    name: "settled",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Settle it now|现在处理)$/ }).click();
+      await awaitOutcome(page, "rolled-back");
+    },
+  },
   { name: "check", open: (page, { open }) => readTerminal(page, open.port) },
   {
     name: "findings",
@@ -86,6 +116,20 @@ export const screenVisits: readonly ScreenVisit[] = [
       open.cable.release();
       open.cable.delay(0);
       await awaitOutcome(page, "confirmed");
+    },
+  },
+  {
+    name: "sign-in-failed",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(It failed|失败)$/ }).click();
+      await expect(page.locator("[data-signed-in=failed]")).toBeVisible();
+    },
+  },
+  {
+    name: "history",
+    open: async (page) => {
+      await openScreen(page, "history");
+      await expect(page.locator("[data-entry]").first()).toBeVisible();
     },
   },
   {

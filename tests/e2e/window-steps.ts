@@ -40,7 +40,10 @@ export async function awaitReport(page: Page): Promise<void> {
   await expect(page.locator("[data-verdict]")).toBeVisible({ timeout: 30_000 });
 }
 
-export async function openScreen(page: Page, screen: "check" | "settings" | "logs" | "push"): Promise<void> {
+export async function openScreen(
+  page: Page,
+  screen: "check" | "settings" | "logs" | "push" | "history",
+): Promise<void> {
   await page.locator(`[data-tab=${screen}]`).click();
   await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();
 }

@@ -97,6 +97,7 @@ export type Stage =
   | "arming"
   | "writing"
   | "verifying"
+  | "testing"
   | "confirming"
   | "rolling-back";
 

@@ -36,6 +36,7 @@ export interface PushRequest extends Settling {
   /** Carried out in this order, while the change does not last yet. */
   readonly tests: readonly PushTest[];
   readonly onArmed: (armed: ArmOutcome) => void;
+  readonly onTested?: ((result: TestResult) => void) | undefined;
 }
 
 interface Run extends PushRequest {
@@ -125,7 +126,9 @@ async function applyAndTest(run: Run): Promise<string | null> {
   if (run.tests.length === 0) return null;
   const untold = await note(journal, "testing", null);
   if (untold) return untold.code;
-  const tested = await runTests(session, run.tests, held);
+  held.onStage("testing");
+  const onTested = (result: TestResult): void => run.onTested?.(result);
+  const tested = await runTests(session, run.tests, { ...held, onTested });
   run.results.push(...tested.results);
   return tested.failed;
 }

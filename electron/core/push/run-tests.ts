@@ -8,6 +8,8 @@ export interface PushTest {
   readonly test: TerminalTest;
   /** When it does not pass, the change is taken back. */
   readonly required: boolean;
+  /** That the terminal has no program for it is told, and takes nothing back. */
+  readonly ifAble?: boolean | undefined;
   /** How long it may take on the terminal. */
   readonly seconds: number;
 }
@@ -34,13 +36,25 @@ export function findObstacle(tests: readonly PushTest[], reading: Reading, rever
   return makeFailure("unusable-value", { field: "revertSeconds", value: String(revertSeconds), reason });
 }
 
-export async function runTests(session: DialectSession, tests: readonly PushTest[], task: Task): Promise<Tested> {
+export interface TestingTask extends Task {
+  /** Each result as soon as it is there. */
+  readonly onTested: (result: TestResult) => void;
+}
+
+export async function runTests(
+  session: DialectSession,
+  tests: readonly PushTest[],
+  task: TestingTask,
+): Promise<Tested> {
   const results: TestResult[] = [];
-  for (const { test, required, seconds } of tests) {
+  for (const { test, required, ifAble, seconds } of tests) {
     const result = await session.test(test, seconds, task);
-    if (result.ok) results.push(result.value);
+    if (result.ok) {
+      results.push(result.value);
+      task.onTested(result.value);
+    }
     const reason = result.ok ? result.value.reason : result.failure.code;
-    const passed = result.ok && result.value.outcome === "passed";
+    const passed = result.ok && (result.value.outcome === "passed" || (ifAble === true && reason === "no-tool"));
     if (required && !passed) return { results, failed: `${nameTest(test)}: ${reason}` };
   }
   return { results, failed: null };

@@ -2,7 +2,17 @@ import { Unplug } from "lucide-react";
 import { useSpeech } from "../../i18n/speech.tsx";
 
 export type CableMoment =
-  | { readonly name: "before" | "reading" | "arming" | "unguarded" | "confirming" | "rolling-back" | "after" }
+  | {
+      readonly name:
+        | "before"
+        | "reading"
+        | "arming"
+        | "preparing"
+        | "unguarded"
+        | "confirming"
+        | "rolling-back"
+        | "after";
+    }
   /** The terminal goes back by itself in so many seconds. */
   | { readonly name: "guarded"; readonly seconds: number };
 

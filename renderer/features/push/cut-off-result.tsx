@@ -9,6 +9,7 @@ import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { FieldOutcome } from "./field-outcome.tsx";
+import { SessionNotices } from "./session-notices.tsx";
 import { HomeButton, ResultFrame } from "./result-frame.tsx";
 import { fullRing, useSecondsLeft } from "./use-seconds-left.ts";
 
@@ -60,6 +61,7 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
       title={say(isPending ? "result.pending" : titles[overall])}
       text={isPending ? say("result.pending-text", { seconds }) : say("result.settled-text")}
     >
+      <SessionNotices />
       <ChangeTable
         changes={fields.map((field) => field.change)}
         outcome={{

@@ -32,6 +32,8 @@ export function Undecided({ review }: { readonly review: Push & { readonly kind:
   const { say, tell } = useSpeech();
   const desk = useDesk();
   const { plan, request } = review;
+  // What takes a past push back is decided by that push.
+  if (!("set" in request)) return null;
   return (
     <section
       aria-label={say("push.undecided-title")}

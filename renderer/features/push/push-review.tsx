@@ -1,16 +1,20 @@
 import { useRef, useState } from "react";
+import type { WantedTest } from "../../../electron/contract/wanted-test.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { leavePush, pushPlan } from "../session/push-plan.ts";
-import { findReport, type Push } from "../session/session-state.ts";
+import { findReport, type Plan, type Push } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { nameRisks } from "./name-risks.ts";
+import { type OfferedTest, offerTests, toWanted } from "./offer-tests.ts";
 import { AfterFindings, RefusedBy, Undecided } from "./plan-notes.tsx";
+import { SessionNotices } from "./session-notices.tsx";
+import { TestChoice } from "./test-choice.tsx";
 
 type Review = Push & { readonly kind: "review" };
 
@@ -18,6 +22,7 @@ export function PushReview({ review }: { readonly review: Review }) {
   const { say } = useSpeech();
   const { plan } = review;
   const hasChanges = plan.changes.length > 0;
+  const { tests, require } = useTests(plan);
   return (
     <div className="flex h-full flex-col">
       <div className="min-h-0 grow overflow-y-auto">
@@ -28,16 +33,44 @@ export function PushReview({ review }: { readonly review: Review }) {
               <p>{say("result.stopped")}</p>
             </Notice>
           )}
+          <SessionNotices />
           {hasChanges && <ChangeTable changes={plan.changes} />}
           {plan.refusedBy.length > 0 && <RefusedBy plan={plan} />}
           {plan.undecided.length > 0 && <Undecided review={review} />}
           {hasChanges && <Risks review={review} />}
           {hasChanges && plan.refusedBy.length === 0 && <AfterFindings plan={plan} />}
+          {hasChanges && <TestChoice tests={tests} onRequire={require} />}
+          {hasChanges && <WithoutTimer />}
           {hasChanges ? <CableAnswer moment={{ name: "before" }} /> : <BackOnly />}
         </div>
       </div>
-      {hasChanges && <Confirm review={review} />}
+      {hasChanges && <Confirm review={review} tests={tests.map(toWanted)} />}
     </div>
+  );
+}
+
+/** The tests that the plan implies, with what the person says about them. */
+function useTests(plan: Plan) {
+  const report = findReport(useSession());
+  const [said, setSaid] = useState<Partial<Record<OfferedTest["kind"], boolean>>>({});
+  const offered = report === null ? [] : offerTests(plan, report);
+  return {
+    tests: offered.map((test) => ({ ...test, required: said[test.kind] ?? test.required })),
+    require: (kind: OfferedTest["kind"], required: boolean) => setSaid({ ...said, [kind]: required }),
+  };
+}
+
+/** Said beforehand where a terminal cannot carry a watchdog: then nothing is promised. */
+function WithoutTimer() {
+  const { say, tell } = useSpeech();
+  const report = findReport(useSession());
+  const timer = report?.capabilities["arm-timer"];
+  if (timer === undefined || timer.state === "yes") return null;
+  return (
+    <Notice state="odd" title={say("push.no-timer-title")}>
+      <p data-timer="no">{say("push.no-timer")}</p>
+      {timer.state === "no" && <p className="text-13 text-soft">{tell(timer.reason)}</p>}
+    </Notice>
   );
 }
 
@@ -69,7 +102,7 @@ function BackOnly() {
 }
 
 /** Nothing is written before a person said that no payment is under way. */
-function Confirm({ review }: { readonly review: Review }) {
+function Confirm({ review, tests }: { readonly review: Review; readonly tests: readonly WantedTest[] }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const { connection } = useSession();
@@ -80,7 +113,7 @@ function Confirm({ review }: { readonly review: Review }) {
   const isRefused = review.plan.refusedBy.length > 0;
   const start = (): void => {
     setIsMissing(!isQuiet);
-    if (isQuiet) void pushPlan(desk, isRefused && isOverridden);
+    if (isQuiet) void pushPlan(desk, { override: isRefused && isOverridden, tests });
     else tick.current?.focus();
   };
   const canStart = connection.kind === "open" && !connection.isReading && (!isRefused || isOverridden);

@@ -4,9 +4,10 @@ import { CountdownRing } from "../../ui/countdown-ring.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StageList, type StageView } from "../../ui/stage-list.tsx";
 import { stopPush } from "../session/push-plan.ts";
-import type { Guard, Push, StageName } from "../session/session-state.ts";
-import { useDesk } from "../session/use-desk.tsx";
+import { findReport, type Guard, type Push, type StageName } from "../session/session-state.ts";
+import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer, type CableMoment } from "./cable-answer.tsx";
+import { TestResults } from "./test-results.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { fullRing, useSecondsLeft } from "./use-seconds-left.ts";
 
@@ -17,7 +18,8 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
   const desk = useDesk();
   const { stage, guard, isStopping, tests } = running;
   const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
-  const moment = findMoment(stage, guard, seconds);
+  const canGuard = useCanGuard();
+  const moment = moderate(findMoment(stage, guard, seconds), { canGuard, isGuarded: guard?.isGuarded === true });
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <Headline>{say("push.running-title")}</Headline>
@@ -28,6 +30,7 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
         )}
       </div>
       <CableAnswer moment={moment} />
+      <TestResults results={running.tested ?? []} />
       <div className="flex flex-wrap items-center gap-4">
         <Button
           disabled={isStopping || stage === "confirming" || stage === "rolling-back"}
@@ -45,6 +48,7 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
 /** Tests stand in the list only once there are some: many writes have none. */
 function useSteps(stage: StageName | null, tests: boolean): readonly StageView[] {
   const { say } = useSpeech();
+  const canGuard = useCanGuard();
   const isGoingBack = stage === "rolling-back";
   const shown = isGoingBack
     ? (["reading", "arming", "writing", "rolling-back"] as const)
@@ -55,7 +59,8 @@ function useSteps(stage: StageName | null, tests: boolean): readonly StageView[]
   );
   return shown.map((step, place) => {
     const state = place < at ? "done" : place === at ? "now" : "later";
-    return { id: step, name: say(`push.step-${step}`), state, word: say(`stage.${state}`) };
+    const name = say(step === "arming" && !canGuard ? "push.step-keeping" : `push.step-${step}`);
+    return { id: step, name, state, word: say(`stage.${state}`) };
   });
 }
 
@@ -65,4 +70,14 @@ function findMoment(stage: StageName | null, guard: Guard | null, seconds: numbe
   }
   const isTold = stage === "arming" || stage === "confirming" || stage === "rolling-back";
   return { name: isTold ? stage : "reading" };
+}
+
+/** Nothing is promised of a terminal that cannot go back by itself. */
+function moderate(moment: CableMoment, { canGuard, isGuarded }: Readonly<Record<"canGuard" | "isGuarded", boolean>>) {
+  if (moment.name === "arming" && !canGuard) return { name: "preparing" } as const;
+  return moment.name === "rolling-back" && !isGuarded ? ({ name: "unguarded" } as const) : moment;
+}
+
+function useCanGuard(): boolean {
+  return findReport(useSession())?.capabilities["arm-timer"]?.state === "yes";
 }

@@ -1,9 +1,11 @@
+import "../../i18n/late-words.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { Push } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { PushFailed } from "./push-failed.tsx";
+import { PushResuming } from "./push-resuming.tsx";
 import { PushReview } from "./push-review.tsx";
 import { PushRunning } from "./push-running.tsx";
 import { SettledView, UnsettledView } from "./cut-off-result.tsx";
@@ -32,6 +34,8 @@ function View({ push }: { readonly push: Exclude<Push, { readonly kind: "review"
       return <Planning />;
     case "running":
       return <PushRunning running={push} />;
+    case "resuming":
+      return <PushResuming resuming={push} />;
     case "done":
       return <DoneView done={push} />;
     case "unsettled":
@@ -39,7 +43,7 @@ function View({ push }: { readonly push: Exclude<Push, { readonly kind: "review"
     case "settled":
       return <SettledView settled={push} />;
     case "failed":
-      return <PushFailed failure={push.failure} />;
+      return <PushFailed failed={push} />;
   }
 }
 

@@ -10,6 +10,9 @@ export interface Secrets {
   readonly becomePassword: string | null;
 }
 
+/** What a reading says again when it is still so. */
+const nothingTold = { interrupted: null, warning: null } as const;
+
 const noSecrets: Secrets = { password: null, becomePassword: null };
 
 /** Long enough for a slow getty to come up. */
@@ -27,7 +30,12 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
   const controller = beginTask(desk, "connect");
   await release(desk, choice.port);
   if (!isLatest(desk, "connect", controller)) return;
-  desk.store.change((state) => ({ ...state, choice, connection: beginConnecting("connect") }));
+  desk.store.change((state) => ({
+    ...state,
+    ...nothingTold,
+    choice,
+    connection: beginConnecting("connect"),
+  }));
   const connected = await desk.client.call(
     "terminal.connect",
     {
@@ -69,7 +77,11 @@ export async function readAgain(desk: Desk): Promise<void> {
   if (connection.kind !== "open" || connection.isReading) return;
   const controller = beginTask(desk, "connect");
   const { session } = connection;
-  setConnection(desk, { ...connection, isReading: true, failure: null });
+  desk.store.change((state) => ({
+    ...state,
+    ...nothingTold,
+    connection: { ...connection, isReading: true, failure: null },
+  }));
   const read = await desk.client.call("terminal.read", { session }, controller.signal);
   const { connection: now } = desk.store.read();
   if (!isLatest(desk, "connect", controller) || now.kind !== "open") return;

@@ -32,10 +32,20 @@ export function hearEvents(desk: Desk): () => void {
     const { connection } = store.read();
     if (connection.kind === "open" && connection.session === session) noteLoss(desk, failure);
   });
+  const stopTested = client.on("tested", ({ port, result }) => {
+    store.change((state) =>
+      state.choice?.port === port && state.push.kind === "running"
+        ? { ...state, push: { ...state.push, tested: [...(state.push.tested ?? []), result] } }
+        : state,
+    );
+  });
+  const stopInterrupted = client.on("interrupted", (interrupted) =>
+    store.change((state) => ({ ...state, interrupted })),
+  );
+  const stopWarned = client.on("warned", ({ failure }) => store.change((state) => ({ ...state, warning: failure })));
+  const stops = [stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
   return () => {
-    stopStage();
-    stopArmed();
-    stopLost();
+    for (const stop of stops) stop();
   };
 }
 
@@ -51,5 +61,6 @@ function reachStage(state: SessionState, stage: StageName): SessionState {
     const isLater = pushOrder.indexOf(stage) > pushOrder.indexOf(push.stage ?? "listening");
     return isLater ? { ...state, push: { ...push, stage, tests: push.tests || stage === "testing" } } : state;
   }
+  if (push.kind === "resuming") return { ...state, push: { ...push, stage } };
   return connection.kind === "connecting" ? { ...state, connection: { ...connection, stage } } : state;
 }

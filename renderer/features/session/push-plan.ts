@@ -1,44 +1,58 @@
 // A plan is asked for, looked at, and pushed by its digest; nothing that is typed here is ever written directly.
 import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { type Result, succeed } from "../../../electron/core/failures/result.ts";
 import { loseSession, readAgain } from "./connect.ts";
 import { beginTask, cancelTask, type Desk, endsSession, setPush } from "./desk.ts";
-import type { CutOff, Plan, PlanRequest, Push } from "./session-state.ts";
+import type { CutOff, Plan, PlanRequest, Push, PushTerms } from "./session-state.ts";
 
 export async function preparePlan(desk: Desk, request: PlanRequest): Promise<void> {
   const { connection } = desk.store.read();
   if (connection.kind !== "open") return;
   desk.store.change((state) => ({ ...state, screen: "push", push: { kind: "planning", request } }));
-  const made = await desk.client.call("plan.make", { session: connection.session, ...request });
+  const made = await makePlan(desk, connection.session, request);
   if (desk.store.read().push.kind !== "planning") return;
   if (made.ok) {
     setPush(desk, { kind: "review", request, plan: made.value, stopped: false });
     return;
   }
   if (endsSession(made.failure)) loseSession(desk, made.failure, "nothing");
-  setPush(desk, { kind: "failed", failure: made.failure });
+  setPush(desk, { kind: "failed", failure: made.failure, during: request });
 }
 
-export async function pushPlan(desk: Desk, override: boolean): Promise<void> {
+async function makePlan({ client }: Desk, session: string, request: PlanRequest): Promise<Result<Plan>> {
+  if (!("undoes" in request)) return client.call("plan.make", { session, ...request });
+  const undone = await client.call("history.undo-plan", { session, push: request.undoes, insist: request.insist });
+  return undone.ok ? succeed(undone.value.plan) : undone;
+}
+
+export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   const { connection, push } = desk.store.read();
   if (connection.kind !== "open" || push.kind !== "review") return;
   const { plan, request } = push;
   const controller = beginTask(desk, "push");
   setPush(desk, { kind: "running", request, plan, stage: null, tests: false, isStopping: false, guard: null });
   const { session } = connection;
-  const pushed = await desk.client.call("plan.push", { session, digest: plan.digest, override }, controller.signal);
+  if (terms.tests.length > 0) announceTests(desk);
+  const asked = { session, digest: plan.digest, ...terms };
+  const pushed = await desk.client.call("plan.push", asked, controller.signal);
   if (!pushed.ok) {
     endUnpushed(desk, pushed.failure);
     return;
   }
-  if (pushed.value.outcome !== "unknown") {
-    desk.store.change((state) => ({ ...state, drafts: pushed.value.outcome === "confirmed" ? {} : state.drafts }));
-    setPush(desk, { kind: "done", request, result: pushed.value });
+  const { outcome, failure } = pushed.value;
+  if (outcome !== "unknown" || failure?.code !== "state-unknown") {
+    desk.store.change((state) => ({ ...state, drafts: outcome === "confirmed" ? {} : state.drafts }));
+    setPush(desk, { kind: "done", request, accepted: false, result: pushed.value, signedIn: null });
     return readAgain(desk);
   }
   const { push: now } = desk.store.read();
   setPush(desk, { kind: "unsettled", cut: cutOff(plan, now) });
-  const failure = pushed.value.failure;
-  if (failure !== null && desk.store.read().connection.kind === "open") loseSession(desk, failure, "pushing");
+  if (desk.store.read().connection.kind === "open") loseSession(desk, failure, "pushing");
+}
+
+/** The step stands in the list before it is reached. */
+function announceTests({ store }: Desk): void {
+  store.change((state) => (state.push.kind === "running" ? { ...state, push: { ...state.push, tests: true } } : state));
 }
 
 function cutOff({ changes }: Plan, push: Push): CutOff {
@@ -54,7 +68,7 @@ function endUnpushed(desk: Desk, failure: Failure): void {
   } else if (failure.code === "link-closed") {
     setPush(desk, { kind: "unsettled", cut: cutOff(push.plan, push) });
   } else {
-    setPush(desk, { kind: "failed", failure });
+    setPush(desk, { kind: "failed", failure, during: push.request });
     if (endsSession(failure)) loseSession(desk, failure, "nothing");
   }
 }

@@ -4,15 +4,20 @@
 //               |  \-> asking (login)
 //               \----> failed
 //
-//   push:  none -> planning -> review(plan) -> running -> done(result) -> settled, once read again
+//   push:  none -> planning -> review(plan) -> running -> done(result)
+//                                              |  \-> unsettled (line lost) -> settled, once read again
+//          resuming (what was cut off earlier) ---> done(result)
 //
 // A password is never part of it.
 import type { Input, ListedPort, Output, PushResult, Report } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import type { EventData } from "../../../electron/contract/events.ts";
+import type { HistoryEntry, SignedIn } from "../../../electron/contract/history.ts";
+import type { TestReport } from "../../../electron/contract/test-report.ts";
+import type { WantedTest } from "../../../electron/contract/wanted-test.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 
-export type Screen = "check" | "settings" | "logs" | "push";
+export type Screen = "check" | "settings" | "logs" | "push" | "history";
 export type StageName = EventData<"stage">["stage"];
 export type Plan = Output<"plan.make">;
 export type Logs = Output<"logs.read">;
@@ -52,9 +57,30 @@ export type Connection =
       readonly report: Report | null;
     };
 
-export interface PlanRequest {
+export interface SetRequest {
   readonly set: readonly string[];
   readonly fix: boolean;
+}
+
+/** A past push taken back; `insist`: also when the settings are no longer what it left. */
+export interface UndoRequest {
+  readonly undoes: string;
+  readonly insist: boolean;
+}
+
+export type PlanRequest = SetRequest | UndoRequest;
+
+/** What a person says when letting a plan go to the terminal. */
+export interface PushTerms {
+  /** Although the rules refuse what it leads to. */
+  readonly override: boolean;
+  readonly tests: readonly WantedTest[];
+}
+
+/** A push of earlier that was cut off and is not settled. */
+export interface Interrupted {
+  readonly session: string;
+  readonly push: HistoryEntry;
 }
 
 /** What the terminal said about going back by itself, once settings are about to change. */
@@ -94,12 +120,24 @@ export type Push =
       readonly tests: boolean;
       readonly isStopping: boolean;
       readonly guard: Guard | null;
+      /** What it found out so far. */
+      readonly tested?: readonly TestReport[];
     }
-  | { readonly kind: "done"; readonly request: PlanRequest; readonly result: PushResult }
+  /** What was cut off earlier is being settled. */
+  | { readonly kind: "resuming"; readonly changes: readonly Change[]; readonly stage: StageName | null }
+  | {
+      readonly kind: "done";
+      /** Null: it settled what was cut off earlier; `accepted`: by a person who said that it is right as it is. */
+      readonly request: PlanRequest | null;
+      readonly accepted: boolean;
+      readonly result: PushResult;
+      readonly signedIn: SignedIn | null;
+    }
   /** A write was cut off; `cut.changes` are compared with the terminal once it is read again. */
   | { readonly kind: "unsettled"; readonly cut: CutOff }
   | { readonly kind: "settled"; readonly cut: CutOff; readonly fields: readonly SettledField[] }
-  | { readonly kind: "failed"; readonly failure: Failure };
+  /** `during` settling nothing is known anew; else nothing was written. */
+  | { readonly kind: "failed"; readonly failure: Failure; readonly during: PlanRequest | "resuming" };
 
 export interface LogsState {
   readonly kind: "none" | "reading" | "shown";
@@ -125,6 +163,9 @@ export interface SessionState {
   readonly choice: Choice | null;
   readonly connection: Connection;
   readonly push: Push;
+  readonly interrupted: Interrupted | null;
+  /** What goes on although something about it is not as it should be. */
+  readonly warning: Failure | null;
   readonly logs: LogsState;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly chosenInterface: string | null;
@@ -139,6 +180,8 @@ export const firstState: SessionState = {
   choice: null,
   connection: { kind: "idle" },
   push: { kind: "none" },
+  interrupted: null,
+  warning: null,
   logs: { kind: "none", logs: null, failure: null, filter: "", count: 200 },
   drafts: {},
   chosenInterface: null,
@@ -150,12 +193,18 @@ export function findReport({ connection }: SessionState): Report | null {
   return connection.kind === "open" || connection.kind === "lost" ? connection.report : null;
 }
 
+/** What was cut off on the terminal that is open now. */
+export function findInterrupted({ connection, interrupted }: SessionState): HistoryEntry | null {
+  return connection.kind === "open" && connection.session === interrupted?.session ? interrupted.push : null;
+}
+
 export function isBusy({ connection, push, logs }: SessionState): boolean {
   return (
     connection.kind === "connecting" ||
     (connection.kind === "open" && connection.isReading) ||
     push.kind === "running" ||
     push.kind === "planning" ||
+    push.kind === "resuming" ||
     logs.kind === "reading"
   );
 }

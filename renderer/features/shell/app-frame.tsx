@@ -13,12 +13,16 @@ const SettingsScreen = lazy(async () => ({
   default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
 }));
 const PushScreen = lazy(async () => ({ default: (await import("../push/push-screen.tsx")).PushScreen }));
+const SessionNotices = lazy(async () => ({
+  default: (await import("../push/session-notices.tsx")).SessionNotices,
+}));
+const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
 export function AppFrame() {
   const { say } = useSpeech();
   const { screen, push } = useSession();
-  useLeaveWarning(push.kind === "running");
+  useLeaveWarning(push.kind === "running" || push.kind === "resuming");
   return (
     <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
@@ -44,14 +48,32 @@ export function AppFrame() {
 function ScreenView({ screen }: { readonly screen: Screen }) {
   switch (screen) {
     case "check":
-      return <CheckScreen />;
+      return (
+        <>
+          <Notices />
+          <CheckScreen />
+        </>
+      );
     case "settings":
       return <SettingsScreen />;
     case "push":
       return <PushScreen />;
     case "logs":
       return <LogsScreen />;
+    case "history":
+      return <HistoryScreen />;
   }
+}
+
+/** Few windows ever have one, so they are loaded when there is one. */
+function Notices() {
+  const { interrupted, warning } = useSession();
+  if (interrupted === null && warning === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <SessionNotices className="mx-auto w-full max-w-240 px-8 pt-6 narrow:px-5 low:pt-3" />
+    </Suspense>
+  );
 }
 
 function Loading() {

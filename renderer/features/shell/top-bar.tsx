@@ -6,14 +6,17 @@ import type { Screen, SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { PreferenceSwitches } from "./preference-switches.tsx";
 
-const screens = ["check", "settings", "logs"] as const satisfies readonly Screen[];
+const screens = ["check", "settings", "logs", "history"] as const satisfies readonly Screen[];
 
 export function TopBar() {
   const { say } = useSpeech();
   const desk = useDesk();
   const session = useSession();
   const canDisconnect =
-    session.connection.kind === "open" && session.push.kind !== "running" && !session.connection.isReading;
+    session.connection.kind === "open" &&
+    session.push.kind !== "running" &&
+    session.push.kind !== "resuming" &&
+    !session.connection.isReading;
   return (
     <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 low:h-13 narrow:gap-3 narrow:px-4">
       <span className="text-16 font-semibold tracking-[-0.01em]">{say("shell.name")}</span>

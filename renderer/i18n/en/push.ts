@@ -9,9 +9,9 @@ export const pushEn = {
   "push.empty": "not set",
   "push.back": "Back",
   "push.start": "Write to the terminal",
-  "push.no-payment": "No payment is under way on this terminal",
+  "push.no-payment": "No payment is under way on this terminal, and no reversal is pending",
   "push.no-payment-why":
-    "While settings are written the terminal is off the network for a few seconds; a payment under way could fail.",
+    "While settings are written the terminal is off the network for a few seconds; a payment under way, or a reversal that still has to be sent, could fail.",
   "push.no-payment-missing": "Tick this first: it keeps a payment from being cut off.",
   "push.refused-title": "These settings would be wrong",
   "push.override": "Write them all the same; I know that they break the rules",
@@ -30,13 +30,16 @@ export const pushEn = {
     "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 
+  "shell.history": "History",
+
   "cable.title": "What if the cable is pulled now?",
   "cable.before": "Nothing happens. Nothing has been sent to the terminal yet.",
   "cable.reading": "Nothing happens. The terminal is only being read; nothing is changed yet.",
   "cable.arming": "Nothing happens. The terminal is only learning how to go back; nothing is changed yet.",
+  "cable.preparing": "Nothing happens. The change is only being prepared; nothing on the terminal is changed yet.",
   "cable.guarded": "The terminal goes back to the old settings by itself, in {seconds} s at the latest.",
   "cable.unguarded":
-    "This terminal cannot go back by itself: the new settings run until its next restart, which brings the old ones back.",
+    "The terminal does not go back by itself; that depends on the cable. Connect again, and what was begun is finished or taken back.",
   "cable.confirming":
     "The change is being made to last. Whether that is done is known once the terminal is read again.",
   "cable.rolling-back": "The terminal goes on by itself until the old settings are back.",
@@ -45,6 +48,7 @@ export const pushEn = {
   "push.running-title": "Writing to the terminal",
   "push.step-reading": "Reading again, in case something changed meanwhile",
   "push.step-arming": "Giving the terminal a way back",
+  "push.step-keeping": "Keeping the old settings on this computer",
   "push.step-writing": "Writing the new settings",
   "push.step-verifying": "Reading back what the terminal has now",
   "push.step-testing": "The terminal tries its network",

@@ -1,4 +1,4 @@
-import type { WordKey } from "../en/index.ts";
+import type { wordsEn } from "../en/index.ts";
 import { checkZhCn } from "./check.ts";
 import { connectZhCn } from "./connect.ts";
 import { logsZhCn } from "./logs.ts";
@@ -6,7 +6,7 @@ import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { shellZhCn } from "./shell.ts";
 
-export const wordsZhCn: Readonly<Record<WordKey, string>> = {
+export const wordsZhCn: Readonly<Record<keyof typeof wordsEn, string>> = {
   ...shellZhCn,
   ...connectZhCn,
   ...checkZhCn,

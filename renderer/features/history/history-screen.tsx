@@ -1,0 +1,128 @@
+// The history: what this computer wrote to which terminal, searched, exported, and undone by a push of its own.
+import "../../i18n/late-words.ts";
+import { Download, Search } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import type { HistoryEntry } from "../../../electron/contract/history.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Headline } from "../../ui/headline.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { FailureWords } from "../connect/failure-words.tsx";
+import { saveText } from "../logs/save-text.ts";
+import { useDesk } from "../session/use-desk.tsx";
+import { describeOutcome } from "./describe-outcome.ts";
+import { filterHistory } from "./filter-history.ts";
+import { HistoryItem } from "./history-entry.tsx";
+import { useHistory } from "./use-history.ts";
+
+export function HistoryScreen() {
+  const { say } = useSpeech();
+  const { history, reload } = useHistory();
+  return (
+    <div
+      className="mx-auto flex w-full max-w-240 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-4"
+      data-history={history.kind}
+    >
+      <Headline>{say("history.title")}</Headline>
+      {history.kind === "loading" && (
+        <p className="flex items-center gap-3 text-16 text-soft" role="status">
+          <Spinner /> {say("history.loading")}
+        </p>
+      )}
+      {history.kind === "failed" && (
+        <>
+          <Unreadable failure={history.failure} />
+          <div>
+            <Button look="primary" onClick={reload}>
+              {say("history.again")}
+            </Button>
+          </div>
+        </>
+      )}
+      {history.kind === "shown" && history.pushes.length === 0 && (
+        <p className="max-w-[44em] text-16 text-soft">{say("history.empty")}</p>
+      )}
+      {history.kind === "shown" && history.pushes.length > 0 && <Entries pushes={history.pushes} />}
+    </div>
+  );
+}
+
+/** A long history is shown as far as somebody looks. */
+const atOnce = 50;
+
+function Entries({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const [most, setMost] = useState(atOnce);
+  const wanted = useDeferredValue(typed);
+  const found = filterHistory(pushes, wanted, (entry) => [say(describeOutcome(entry).word)]);
+  const byId = new Map(pushes.map((entry) => [entry.id, entry]));
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <TextField
+          label={say("history.search")}
+          isLabelHidden
+          type="search"
+          className="min-w-40 grow basis-60"
+          placeholder={say("history.search")}
+          value={typed}
+          maxLength={200}
+          onChange={(event) => setTyped(event.target.value)}
+          after={<Search aria-hidden="true" className="mr-3 size-4 self-center text-soft" />}
+        />
+        <Exports pushes={pushes} />
+      </div>
+      <p className="text-13 text-soft" role="status">
+        {say("history.shown", { shown: found.length, all: pushes.length })}
+      </p>
+      {found.length === 0 && <p className="text-16 text-soft">{say("history.no-match", { typed: wanted })}</p>}
+      <ol className="flex flex-col gap-3" aria-label={say("history.title")}>
+        {found.slice(0, most).map((entry) => (
+          <HistoryItem key={entry.id} entry={entry} undone={byId.get(entry.undoes ?? "") ?? null} />
+        ))}
+      </ol>
+      {found.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + atOnce)}>{say("history.more")}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Exports({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
+  const { say } = useSpeech();
+  const { client } = useDesk();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const saveSheet = async (): Promise<void> => {
+    const exported = await client.call("history.export", {});
+    setFailure(exported.ok ? null : exported.failure);
+    if (exported.ok) saveText("counterpart-history.csv", exported.value.csv);
+  };
+  const icon = <Download aria-hidden="true" className="size-4" />;
+  return (
+    <>
+      <Button icon={icon} onClick={() => void saveSheet()}>
+        {say("history.save-csv")}
+      </Button>
+      <Button
+        icon={icon}
+        onClick={() => saveText("counterpart-history.json", `${JSON.stringify({ pushes }, null, 2)}\n`)}
+      >
+        {say("history.save-json")}
+      </Button>
+      {failure !== null && <Unreadable failure={failure} />}
+    </>
+  );
+}
+
+function Unreadable({ failure }: { readonly failure: Failure }) {
+  return (
+    <div role="alert">
+      <FailureWords failure={failure} />
+    </div>
+  );
+}

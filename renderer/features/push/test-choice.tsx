@@ -1,0 +1,33 @@
+import { useSpeech } from "../../i18n/speech.tsx";
+import { TickBox } from "../../ui/tick-box.tsx";
+import { findReport } from "../session/session-state.ts";
+import { useSession } from "../session/use-desk.tsx";
+import type { OfferedTest } from "./offer-tests.ts";
+
+interface TestChoiceProps {
+  readonly tests: readonly OfferedTest[];
+  readonly onRequire: (kind: OfferedTest["kind"], required: boolean) => void;
+}
+
+/** What the terminal will find out with the new settings; a tick makes it a condition. */
+export function TestChoice({ tests, onRequire }: TestChoiceProps) {
+  const { say, tell } = useSpeech();
+  const able = findReport(useSession())?.capabilities["test-network"];
+  if (tests.length === 0)
+    return <p className="text-14 text-soft">{able?.state === "no" ? tell(able.reason) : say("push.tests-none")}</p>;
+  return (
+    <fieldset className="rounded-panel border border-line bg-surface px-5 pb-2">
+      <legend className="px-1 text-14 font-semibold">{say("push.tests-title")}</legend>
+      <p className="text-13 text-soft">{say("push.tests-why")}</p>
+      {tests.map(({ kind, about, required }) => (
+        <div key={kind} data-test={kind}>
+          <TickBox
+            label={say("push.test-required", { test: say(`push.test-${kind}`, { about }) })}
+            isTicked={required}
+            onTick={(isTicked) => onRequire(kind, isTicked)}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
