@@ -59,7 +59,7 @@ export const historyEn = {
   "settled.rolled-back": "Settled: the terminal has its old settings",
   "settled.rolled-back-text": "What had been begun was taken back; the old settings were read back just now.",
   "settled.unknown": "Not settled yet",
-  "settled.unknown-text": "The terminal was asked, and its settings are neither the old ones nor all of the new ones.",
+  "settled.unknown-text": "The terminal was read, and it is not clear yet which settings hold.",
   "accepted.accept": "The settings are right as they are",
   "accepted.title": "Closed: the settings stay as they are",
   "accepted.text": "Nothing was written. The history says that a person looked and left it so.",

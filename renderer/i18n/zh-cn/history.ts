@@ -54,7 +54,7 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "settled.rolled-back": "已处理：终端用的是原来的设置",
   "settled.rolled-back-text": "没写完的改动已撤回，原来的设置刚才已读回核对。",
   "settled.unknown": "还没有处理好",
-  "settled.unknown-text": "已经读取终端：现在既不是原来的设置，也不全是新的设置。",
+  "settled.unknown-text": "已经读取终端，但还不能确定用的是哪一套设置。",
   "accepted.accept": "现在的设置就是对的",
   "accepted.title": "已了结：保持现在的设置",
   "accepted.text": "没有写入任何内容。历史里会记下：有人看过，并决定保持原样。",
