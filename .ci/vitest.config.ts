@@ -29,8 +29,8 @@ export default defineConfig({
           include: ["tests/peers/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores, and time matters on the paced line: a machine and a console at most at once.
-          maxWorkers: 2,
+          // Two cores, but most of it is waiting for the other side.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

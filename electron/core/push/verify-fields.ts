@@ -63,7 +63,8 @@ export function isStored(changes: readonly Change[], after: Reading): boolean {
 function isChangeStored(change: Change, after: Reading): boolean {
   if (change.field === clockField) return verifyClock(after).verdict === "applied";
   const found = findInterface(after, change.interface);
-  return found !== undefined && (isUnkept(found, change) || printField(change.field, found.ipv4) === change.to);
+  if (found === undefined) return false;
+  return isUnkept(found, change) || isLeased(change, found) || printField(change.field, found.ipv4) === change.to;
 }
 
 /** What runs is all there is. */

@@ -270,7 +270,7 @@ test("a required test that a terminal is known not to do is refused before anyth
   const { ended, order } = await runWith({
     reads: [{ ...before, capabilities: { ...before.capabilities, "test-network": no } }],
   });
-  expect([ended, order.join(" ")]).toEqual(["refused (test-impossible) after 0 tests", "[begun] read [refused]"]);
+  expect([ended, order.join(" ")]).toEqual(["refused (tests-impossible) after 0 tests", "[begun] read [refused]"]);
 });
 
 test("tests that may outlast the terminal's own patience are refused before anything is written", async () => {
@@ -281,8 +281,8 @@ test("tests that may outlast the terminal's own patience are refused before anyt
 });
 
 test.each([
-  [0, "refused (journal-unwritable) after 0 tests", ""],
-  [1, "refused (journal-unwritable) after 0 tests", "[begun] read"],
+  [0, "refused (records-unwritable) after 0 tests", ""],
+  [1, "refused (records-unwritable) after 0 tests", "[begun] read"],
   [2, "rolled-back (push-rolled-back) after 0 tests", "[begun] read [arming] arm roll back read"],
   [3, "rolled-back (push-rolled-back) after 0 tests", "[begun] read [arming] arm [applying] apply roll back read"],
 ])("a journal that is full from its entry %i on stops the push safely", async (diskFullFrom, ended, order) => {

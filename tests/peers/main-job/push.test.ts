@@ -171,7 +171,7 @@ describe.skipIf(obstacle !== null)(`pushing to a real console${obstacle === null
       const set = ["eth0.ipv4.address=192.168.1.99/24"];
       const plan = take(await terminal.client.call("plan.make", { session, set, fix: false }));
       terminal.client.on("stage", ({ stage }) => {
-        if (stage === moment) setTimeout(() => peer.disconnect(), 40);
+        if (stage === moment) setTimeout(() => peer.disconnect(), moment === "confirming" ? 5 : 40);
       });
       const request = { session, digest: plan.digest, override: false, revertSeconds: 10 };
       const pushed = take(await terminal.client.call("plan.push", request));

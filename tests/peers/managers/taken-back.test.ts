@@ -48,7 +48,7 @@ describe.skipIf(obstacle !== null)(`taken back${obstacle === null ? "" : ` (${ob
         makeApply(id),
         makeConfirm(id),
       ])
-        said.push(await started.witness(script));
+        said.push(await started.witness(`c=cksum;${script}`));
       const between = await started.witness(stock.state);
       said.push(await started.witness(makeRollBack(id)), await started.witness(makeFinish(id)));
       expect({

@@ -22,9 +22,9 @@ export function readClockAnswer(output: string): ClockAnswer | null {
 
 /** Beside the names of kit.ts. $1: seconds since 1970 at the start of the terminal; $2: how far off its clock may be. */
 const functions = [
-  `e(){ read u x </proc/uptime&&u=\${u%.*}&&n=$(($1+u))&&d=$(($(date +%s)-n))&&[ $d -ge -$2 ]&&[ $d -le $2 ];}`,
+  `X(){ read u x </proc/uptime&&u=\${u%.*}&&n=$(($1+u))&&d=$(($(date +%s)-n))&&[ $d -ge -$2 ]&&[ $d -le $2 ];}`,
   // Only where there is a clock with a battery.
-  `j(){ if [ -e /dev/rtc ]||[ -e /dev/rtc0 ];then ! type hwclock>/dev/null 2>&1||hwclock -w;fi;}`,
+  `J(){ if [ -e /dev/rtc ]||[ -e /dev/rtc0 ];then ! type hwclock>/dev/null 2>&1||hwclock -w;fi;}`,
 ].join(";");
 
 /** `startedAt`: seconds since 1970 by this PC's clock when the terminal started. */
@@ -33,10 +33,10 @@ export function setClock(startedAt: number): Steps {
   const start = Math.round(startedAt + 0.5);
   return {
     prepare: [{ name: "note clock", shell: `read u x </proc/uptime&&u=\${u%.*}&&echo $(($(date +%s)-u))>$D/clock` }],
-    apply: [{ name: "set clock", shell: `${functions};e ${start} 1||{ date -s @$n;e ${start} 1;}` }],
+    apply: [{ name: "set clock", shell: `${functions};X ${start} 1||{ date -s @$n;X ${start} 1;}` }],
     files: [],
-    persist: [{ name: "hwclock", shell: `${functions};:>$D/rtc;j||:` }],
-    undo: [`${functions};if [ -s $D/clock ]&&read b <$D/clock;then e $b 1||date -s @$n;[ ! -e $D/rtc ]||j;fi`],
-    isRestored: [`${functions};[ ! -s $D/clock ]||{ read b <$D/clock;e $b 2;}`],
+    persist: [{ name: "hwclock", shell: `${functions};:>$D/rtc;J||:` }],
+    undo: [`${functions};if [ -s $D/clock ]&&read b <$D/clock;then X $b 1||date -s @$n;[ ! -e $D/rtc ]||J;fi`],
+    isRestored: [`${functions};[ ! -s $D/clock ]||{ read b <$D/clock;X $b 2;}`],
   };
 }

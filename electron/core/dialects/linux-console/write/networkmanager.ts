@@ -66,7 +66,7 @@ export function writeNetworkManager(current: InterfaceSettings, wanted: Wanted, 
     undo: [
       destroyCheckpoint(`${at}.checkpoint`),
       `O=$(cat ${at}.file);F=$(${file});[ "$F" = "$O" ]||rm -f "$F"`,
-      `if [ ! -e "$O" ];then cp -p ${at}.old "$O";else cmp -s ${at}.old "$O"||{ g ${at}.old "$O" "$O~"&&mv -f "$O~" "$O";};fi;nmcli c load "$O"`,
+      `if [ ! -e "$O" ];then cp -p ${at}.old "$O";else cmp -s ${at}.old "$O"||{ cp -p ${at}.old "$O~"&&mv -f "$O~" "$O";};fi;nmcli c load "$O"`,
       `[ ! -e ${at}.up ]||{ ${up}&&rm -f ${at}.up;};${waitUntil(isOld)}`,
     ],
     isRestored: [`${show}|cmp -s - ${at}.was`, isOld],
