@@ -52,7 +52,7 @@ test("every capture has its expectation", () => {
   expect(captured.sort()).toEqual(Object.keys(named).sort());
 });
 
-/** Programs' own wordings that could not be made to happen here: from their sources and manuals. */
+/** Wordings of programs that could not be made to say them here: known ones, not confirmed by a run. */
 const written: readonly (readonly [string, string])[] = [
   ["e1000: eth0 NIC Link is Down", "C01"],
   ["smsc95xx 1-1.1:1.0 eth0: link is down", "C01"],
