@@ -27,7 +27,7 @@ export default defineConfig<{ target: TargetName }>({
   outputDir: "../../.cache/e2e-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: (process.env["CI"] ?? "") !== "",
   // A shared machine may stall; what passes only the second time is named in the report.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { redactCardNumbers } from "../../electron/core/logs/redact-card-numbers.ts";
-import { reverseChanges, settleChanges } from "../../renderer/features/push/settle-changes.ts";
+import { settleChanges } from "../../renderer/features/push/settle-changes.ts";
 import { compareParts } from "../../renderer/ui/compare-parts.ts";
 import { shortenMiddle } from "../../renderer/ui/shorten-middle.ts";
 import { showControls, splitMasks } from "../../renderer/ui/log-text.ts";
@@ -43,24 +43,6 @@ describe("a write that was cut off", () => {
 
   test("does not outlast a restart where nobody keeps it", () => {
     expect(settleChanges([change], makeReport({ manager: null }))[0]?.persisted).toBe(false);
-  });
-});
-
-describe("undo", () => {
-  test("puts back what was there, and empties what was empty", () => {
-    const changes = [
-      { interface: "eth0", field: "ipv4.gateway", from: null, to: "192.168.1.1" },
-      { interface: "eth0", field: "ipv4.dns", from: "9.9.9.9", to: "192.168.1.1" },
-    ];
-    expect(reverseChanges(changes)).toEqual(["eth0.ipv4.gateway=", "eth0.ipv4.dns=9.9.9.9"]);
-  });
-
-  test("gives an address back to DHCP without naming one", () => {
-    const changes = [
-      { interface: "eth0", field: "ipv4.method", from: "dhcp", to: "static" },
-      { interface: "eth0", field: "ipv4.address", from: null, to: "192.168.1.9/24" },
-    ];
-    expect(reverseChanges(changes)).toEqual(["eth0.ipv4.method=dhcp"]);
   });
 });
 

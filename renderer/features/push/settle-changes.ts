@@ -30,24 +30,6 @@ function settleClock(change: Change, { clock }: Report): SettledField {
   return { change, state: isSet ? "new" : "other", persisted: null, isUnlasting: false };
 }
 
-/** The assignments that put a change back: what `plan.make` takes. */
-export function reverseChanges(changes: readonly Change[]): readonly string[] {
-  const leased = new Set(
-    changes.filter((one) => one.field === "ipv4.method" && one.from === "dhcp").map((one) => one.interface),
-  );
-  return (
-    changes
-      .filter(
-        (one) =>
-          !leased.has(one.interface) || one.field === "ipv4.method" || (one.field === "ipv4.dns" && one.from !== null),
-      )
-      .filter((one) => one.field !== "ipv4.method" || one.from !== null)
-      // A clock has no old value to be set to again.
-      .filter((one) => one.field !== clockField)
-      .map((one) => `${one.interface}.${one.field}=${one.from ?? ""}`)
-  );
-}
-
 function compare(value: string | null, { from, to }: Change): FieldState {
   if (value === to) return "new";
   return value === from ? "old" : "other";
