@@ -38,8 +38,20 @@ const answerPatience = 3000;
 /** Milliseconds for what a port may not have: a pseudo-terminal has no DTR, and its server stays silent. */
 const linePatience = 500;
 
+/** A server hangs up when somebody else has the port, and for a moment after the last one has let go of it. */
+const attempts = 4;
+const pause = 150;
+
 /** `name` is `rfc2217:HOST:PORT`. */
 export async function openRfc2217(name: string, line: LineSettings, signal: AbortSignal): Promise<Result<BytePort>> {
+  for (let attempt = 1; ; attempt++) {
+    const opened = await openOnce(name, line, signal);
+    if (opened.ok || opened.failure.code !== "port-busy" || attempt === attempts) return opened;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+async function openOnce(name: string, line: LineSettings, signal: AbortSignal): Promise<Result<BytePort>> {
   const raw = await openTcp(name, signal);
   if (!raw.ok) return raw;
   const port = new Rfc2217Port(raw.value);
@@ -86,12 +98,22 @@ class Rfc2217Port implements BytePort, LineControl {
   }
 
   async negotiate(line: LineSettings, signal: AbortSignal): Promise<Failure | null> {
+    try {
+      return await this.#agreeOnLine(line, signal);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return makeFailure("port-busy", { port: this.name });
+    }
+  }
+
+  async #agreeOnLine(line: LineSettings, signal: AbortSignal): Promise<Failure | null> {
     for (const option of wantedOptions) await this.#agree("will", option);
     for (const option of [binaryOption, suppressGoAhead]) await this.#agree("do", option);
     for (const request of printLineRequests(line)) {
       const answer = await this.#ask(request, { patience: answerPatience, signal });
       if (signal.aborted) return makeFailure("cancelled");
       if (answer === request.answer) continue;
+      if (this.#ears.isClosed) return makeFailure("port-busy", { port: this.name });
       const reason = answer === null ? "the server does not answer as RFC 2217 says" : `no ${request.setting}`;
       return makeFailure("port-unusable", { port: this.name, reason });
     }

@@ -177,6 +177,16 @@ test("a server that sets another baud rate than was asked for is not used", asyn
   expect(await openReason(name)).toEqual(["port-unusable", "no baud rate 115200"]);
 });
 
+test("a server that hangs up at once has the port in use", async () => {
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.resume().end("Port already in use\r\n");
+  });
+  const port = await listen(server);
+  closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+  expect(await openReason(`rfc2217:127.0.0.1:${port}`)).toEqual(["port-busy", undefined]);
+});
+
 test("a plain TCP port is not taken for a device server", async () => {
   const { name } = await startScripted(() => "");
   expect(await openReason(name)).toEqual(["port-unusable", "the server does not answer as RFC 2217 says"]);
