@@ -63,10 +63,9 @@ export async function measureLogs(): Promise<readonly BenchRow[]> {
         own.map(({ firstScreen }) => firstScreen),
         limits.firstScreen,
       ),
-      limit(
-        "memory for them (MB, not ms)",
-        own.map(({ memory }) => memory / 1024),
-        limits.memory,
+      makeRow(
+        { name: "memory for them", limit: 1, note: "the peer is the limit", unit: "MB" },
+        { ours: own.map(({ memory }) => memory / 1024), peer: [limits.memory] },
       ),
     ];
   } finally {
