@@ -1,6 +1,6 @@
 // Words of the parts of the window that are loaded when they are needed: whoever says them imports this.
-import { historyEn } from "./en/history.ts";
+import { lateEn } from "./en/late.ts";
 import { addWords } from "./translate.ts";
-import { historyZhCn } from "./zh-cn/history.ts";
+import { lateZhCn } from "./zh-cn/late.ts";
 
-addWords({ en: historyEn, "zh-CN": historyZhCn });
+addWords({ en: lateEn, "zh-CN": lateZhCn });

@@ -1,5 +1,4 @@
-import { ToggleGroup } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export interface Segment<Value extends string> {
   readonly value: Value;
@@ -18,7 +17,7 @@ interface SegmentedProps<Value extends string> {
   readonly isDisabled?: boolean;
 }
 
-/** One of a few, all visible. Arrow keys move, and leaving it unchosen is not possible. */
+/** One of a few, all visible: the browser's own radio buttons, each drawn over by its label. */
 export function Segmented<Value extends string>({
   label,
   segments,
@@ -27,31 +26,34 @@ export function Segmented<Value extends string>({
   size = "target",
   isDisabled = false,
 }: SegmentedProps<Value>) {
+  const group = useId();
   const room = size === "small" ? "min-w-9 px-2.5 text-13" : "px-4 text-14";
-  const choose = (chosen: string): void => {
-    const found = segments.find((segment) => segment.value === chosen);
-    if (found !== undefined) onChoose(found.value);
-  };
   return (
-    <ToggleGroup.Root
-      type="single"
-      value={value}
-      onValueChange={choose}
+    <div
+      role="radiogroup"
       aria-label={label}
-      disabled={isDisabled}
       className="inline-flex flex-wrap rounded-control bg-sunken ring-1 ring-line"
     >
       {segments.map((segment) => (
-        <ToggleGroup.Item
+        <label
           key={segment.value}
-          value={segment.value}
           lang={segment.lang}
-          {...(segment.spoken === undefined ? {} : { "aria-label": segment.spoken, title: segment.spoken })}
-          className={`relative isolate inline-flex min-h-target items-center justify-center gap-1.5 text-soft before:absolute before:inset-0.75 before:-z-10 before:rounded-[0.25rem] hover:text-ink data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:before:bg-surface data-[state=on]:before:ring-1 data-[state=on]:before:ring-edge ${room}`}
+          title={segment.spoken}
+          className={`relative isolate inline-flex min-h-target items-center justify-center gap-1.5 text-soft before:absolute before:inset-0.75 before:-z-10 before:rounded-[0.25rem] hover:text-ink has-checked:font-medium has-checked:text-ink has-checked:before:bg-surface has-checked:before:ring-1 has-checked:before:ring-edge ${room}`}
         >
+          <input
+            type="radio"
+            name={group}
+            value={segment.value}
+            checked={segment.value === value}
+            disabled={isDisabled}
+            aria-label={segment.spoken}
+            className="absolute inset-0 appearance-none rounded-control"
+            onChange={() => onChoose(segment.value)}
+          />
           {segment.label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // The password lives in this form until it is sent, and nowhere after that.
+import "../../i18n/late-words.ts";
 import { type SubmitEvent, useState } from "react";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";

@@ -1,3 +1,4 @@
+import "../../i18n/late-words.ts";
 import { RotateCw } from "lucide-react";
 import { useMemo } from "react";
 import type { Report } from "../../../electron/contract/commands.ts";

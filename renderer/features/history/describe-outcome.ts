@@ -3,7 +3,7 @@ import type { HopState } from "../../ui/state-mark.tsx";
 
 interface DescribedOutcome {
   readonly state: HopState;
-  readonly word: `history.${"confirmed" | "unchanged" | "rolled-back" | "refused" | "accepted" | "open"}`;
+  readonly word: `history.${"confirmed" | "unchanged" | "rolled-back" | "refused" | "accepted" | "unfinished"}`;
 }
 
 /** Without an outcome it is under way or was cut off; `unknown` was closed by a person. */
@@ -19,6 +19,6 @@ export function describeOutcome({ outcome }: HistoryEntry): DescribedOutcome {
     case "unknown":
       return { state: "unknown", word: "history.accepted" };
     case null:
-      return { state: "unknown", word: "history.open" };
+      return { state: "unknown", word: "history.unfinished" };
   }
 }

@@ -1,3 +1,4 @@
+import "../../i18n/late-words.ts";
 import { Download, Search, ShieldCheck } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
@@ -75,7 +76,7 @@ function Toolbar({ logs, isOpen }: { readonly logs: LogsState; readonly isOpen: 
         <Button onClick={() => cancelLogs(desk)}>{say("connect.cancel")}</Button>
       ) : (
         <Button look={logs.logs === null ? "primary" : "plain"} disabled={!isOpen} onClick={() => void readLogs(desk)}>
-          {say("logs.read")}
+          {say("logs.fetch")}
         </Button>
       )}
       <SaveButton logs={logs.logs} />

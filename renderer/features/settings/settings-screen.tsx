@@ -1,3 +1,4 @@
+import "../../i18n/late-words.ts";
 import type { Report } from "../../../electron/contract/commands.ts";
 import type { InterfaceSettings } from "../../../electron/core/settings/network-settings.ts";
 import { useSpeech } from "../../i18n/speech.tsx";

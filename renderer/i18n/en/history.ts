@@ -16,7 +16,7 @@ export const historyEn = {
   "history.rolled-back": "Old settings put back",
   "history.refused": "Not written",
   "history.accepted": "Cut off; left as it was",
-  "history.open": "Not finished",
+  "history.unfinished": "Not finished",
   "history.was-undo": "It took an earlier writing back.",
   "history.was-undo-of": "It took back what was written on {when}.",
   "history.signed-in-ok": "Sign-in on the terminal: it worked.",

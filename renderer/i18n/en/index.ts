@@ -1,22 +1,11 @@
-import { checkEn } from "./check.ts";
+// What the first screen says; the rest comes with the parts that say it.
 import { connectEn } from "./connect.ts";
-import type { historyEn } from "./history.ts";
-import { logsEn } from "./logs.ts";
-import { pushEn } from "./push.ts";
-import { settingsEn } from "./settings.ts";
+import type { lateEn } from "./late.ts";
 import { shellEn } from "./shell.ts";
 
-export const wordsEn = {
-  ...shellEn,
-  ...connectEn,
-  ...checkEn,
-  ...settingsEn,
-  ...pushEn,
-
-  ...logsEn,
-} as const;
+export const wordsEn = { ...shellEn, ...connectEn } as const;
 
 /** With those that come later. */
-export type Words = typeof wordsEn & typeof historyEn;
+export type Words = typeof wordsEn & typeof lateEn;
 
 export type WordKey = keyof Words;

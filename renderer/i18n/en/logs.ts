@@ -3,7 +3,7 @@ export const logsEn = {
   "logs.filter": "Filter the lines",
   "logs.filter-placeholder": "Part of a line",
   "logs.count": "Lines to read",
-  "logs.read": "Read",
+  "logs.fetch": "Read",
   "logs.reading": "Reading the log",
   "logs.save": "Save",
   "logs.source": "From {source}",

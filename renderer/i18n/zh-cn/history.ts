@@ -16,7 +16,7 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "history.rolled-back": "已恢复原来的设置",
   "history.refused": "没有写入",
   "history.accepted": "写入中断，保持原样",
-  "history.open": "没有完成",
+  "history.unfinished": "没有完成",
   "history.was-undo": "这次撤销了更早的一次写入。",
   "history.was-undo-of": "这次撤销了 {when} 的写入。",
   "history.signed-in-ok": "终端签到：成功。",

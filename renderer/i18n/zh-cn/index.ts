@@ -1,16 +1,5 @@
 import type { wordsEn } from "../en/index.ts";
-import { checkZhCn } from "./check.ts";
 import { connectZhCn } from "./connect.ts";
-import { logsZhCn } from "./logs.ts";
-import { pushZhCn } from "./push.ts";
-import { settingsZhCn } from "./settings.ts";
 import { shellZhCn } from "./shell.ts";
 
-export const wordsZhCn: Readonly<Record<keyof typeof wordsEn, string>> = {
-  ...shellZhCn,
-  ...connectZhCn,
-  ...checkZhCn,
-  ...settingsZhCn,
-  ...pushZhCn,
-  ...logsZhCn,
-};
+export const wordsZhCn: Readonly<Record<keyof typeof wordsEn, string>> = { ...shellZhCn, ...connectZhCn };

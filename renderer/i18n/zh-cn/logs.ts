@@ -5,7 +5,7 @@ export const logsZhCn: Readonly<Record<keyof typeof logsEn, string>> = {
   "logs.filter": "筛选",
   "logs.filter-placeholder": "输入一行里的任意一段",
   "logs.count": "读取行数",
-  "logs.read": "读取",
+  "logs.fetch": "读取",
   "logs.reading": "正在读取日志",
   "logs.save": "保存",
   "logs.source": "来自 {source}",

@@ -1,0 +1,7 @@
+import { checkEn } from "./check.ts";
+import { historyEn } from "./history.ts";
+import { logsEn } from "./logs.ts";
+import { pushEn } from "./push.ts";
+import { settingsEn } from "./settings.ts";
+
+export const lateEn = { ...checkEn, ...settingsEn, ...pushEn, ...logsEn, ...historyEn } as const;

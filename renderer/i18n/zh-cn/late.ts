@@ -1,0 +1,14 @@
+import type { lateEn } from "../en/late.ts";
+import { checkZhCn } from "./check.ts";
+import { historyZhCn } from "./history.ts";
+import { logsZhCn } from "./logs.ts";
+import { pushZhCn } from "./push.ts";
+import { settingsZhCn } from "./settings.ts";
+
+export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
+  ...checkZhCn,
+  ...settingsZhCn,
+  ...pushZhCn,
+  ...logsZhCn,
+  ...historyZhCn,
+};
