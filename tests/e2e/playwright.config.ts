@@ -5,7 +5,12 @@ import { browserArguments, findInstalledBrowser } from "../electron/installed-br
 import { root, type TargetName } from "./targets.ts";
 
 /** The same page drawn by the same engine: how it looks, and how fast it is drawn, is told once. */
-const looks: readonly string[] = ["**/pictures.spec.ts", "**/layout.spec.ts", "**/long-log.spec.ts"];
+const looks: readonly string[] = [
+  "**/accessibility.spec.ts",
+  "**/pictures.spec.ts",
+  "**/layout.spec.ts",
+  "**/long-log.spec.ts",
+];
 
 /** Specs named for other targets. */
 const others: Readonly<Record<TargetName, readonly string[]>> = {
