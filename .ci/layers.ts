@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
     ...describeStage("logs", []),
     mayImport: ["failures", "bytes", "settings"].map(inCore).concat("resources/knowledge"),
   },
-  { folder: `${core}/diagnosis`, mayImport: [core], packages: purePackages },
+  { folder: `${core}/diagnosis`, mayImport: [core, "resources/knowledge"], packages: purePackages },
   { folder: "electron/contract", mayImport: [core], packages: ["zod"] },
   { folder: "electron/serial", mayImport: [core], packages: ["node:", "serialport"] },
   { folder: "electron/simulator", mayImport: [core], packages: ["node:", "just-bash"] },

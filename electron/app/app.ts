@@ -3,12 +3,12 @@
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import type { ListedPort } from "../contract/commands.ts";
-import type { Call, Handlers } from "../contract/server.ts";
+import type { Handlers } from "../contract/server.ts";
 import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
-import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
+import type { ArmOutcome } from "../core/dialects/dialect.ts";
 import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
@@ -17,12 +17,14 @@ import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
+import { answerDiagnosis } from "./diagnosis/answer-diagnosis.ts";
 import { answerHistory, sayInterrupted } from "./history.ts";
+import { makeTask } from "./make-task.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
 import type { Records } from "./records/records.ts";
 import { resumePush } from "./resume-push.ts";
-import { type OpenSession, Sessions } from "./sessions.ts";
+import { Sessions } from "./sessions.ts";
 import { testNetwork } from "./test-network.ts";
 import { planUndo } from "./undo-push.ts";
 
@@ -75,6 +77,7 @@ export function createApp(parts: AppParts): App {
       }),
     ...answerPushes(sessions, records),
     ...answerHistory(records),
+    ...answerDiagnosis(sessions),
   };
   const close = async (): Promise<void> => {
     await sessions.closeAll();
@@ -112,8 +115,4 @@ function answerPushes(sessions: Sessions, records: Records): Pick<Handlers, Push
     "backup.plan": (input, call) =>
       sessions.use(input.session, (open) => planRestore(open, input, makeTask(open, call))),
   };
-}
-
-function makeTask(open: OpenSession, call: Call): Task {
-  return { signal: call.signal, onStage: (stage: Stage) => call.emit("stage", { port: open.port, stage }) };
 }

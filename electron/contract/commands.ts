@@ -9,6 +9,7 @@ import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { backupCommands } from "./backup.ts";
+import { diagnosisCommands } from "./diagnosis.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
@@ -139,6 +140,7 @@ export const commands = {
   },
   ...historyCommands,
   ...backupCommands,
+  ...diagnosisCommands,
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 

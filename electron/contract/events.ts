@@ -1,5 +1,6 @@
 // What the Node side says unasked.
 import { z } from "zod";
+import { stageSchema } from "../core/diagnosis/stage.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
 import { historyEntrySchema } from "./history.ts";
@@ -31,6 +32,8 @@ export const events = {
   warned: z.object({ failure: failureSchema }),
   /** One of several tests from the terminal is over. */
   tested: z.object({ port: z.string(), result: testReportSchema }),
+  /** One stage of a diagnosis is over. */
+  hop: z.object({ port: z.string(), stage: stageSchema }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | undo | test | backup | restore FILE | logs
+//   ports | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
 //   analyse FILE... | history | audit verify | simulate FAMILY | serve
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
@@ -178,6 +178,32 @@ onTerminal("test")
   .option("--tls <address>", "HOST:PORT: whether TLS can be agreed on (repeatable)", collect, [] as readonly string[])
   .option("--within <seconds>", "how long each may take", number, 5)
   .action(async (options) => finish(await testNetwork(options, voiceOf(options))));
+onTerminal("diagnose")
+  .description("why the terminal says that communication failed: stage by stage, with causes and what to do")
+  .option(
+    "--host <address>",
+    "HOST:PORT or tls:HOST:PORT, besides what its settings name",
+    collect,
+    [] as readonly string[],
+  )
+  .option(
+    "--answer <answer>",
+    "QUESTION=OPTION, as the questions are printed (repeatable)",
+    collect,
+    [] as readonly string[],
+  )
+  .option(
+    "--code <code>",
+    "the two characters that the host answered with (repeatable)",
+    collect,
+    [] as readonly string[],
+  )
+  .option("--same-router", "terminal and PC hang on one router: try the same from this PC", false)
+  .option("--within <seconds>", "how long each stage may take", number, 5)
+  .action(async (options) => {
+    const { diagnose } = await import("./commands/diagnose.ts");
+    finish(await diagnose(options, voiceOf(options)));
+  });
 onTerminal("logs")
   .description("the terminal's latest log lines, card numbers masked")
   .option("--lines <count>", "how many", number, 200)

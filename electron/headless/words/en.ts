@@ -126,6 +126,31 @@ export const wordsEn = {
   notBuilt: "The page is not built yet: run npm run build, or npm start, which does it by itself.",
   serving: "Open this in a browser on this PC; each address works once. Stop with Ctrl-C.",
   noCommand: "no such command or option",
+  diagnosis: {
+    stages: {
+      link: "link",
+      address: "address",
+      duplicate: "address not taken by others",
+      gateway: "router",
+      name: "name",
+      tcp: "host",
+      tls: "secure connection",
+    },
+    fromPc: "from this PC",
+    verdicts: {
+      clear: "The cause is most likely this:",
+      open: "Several causes are possible:",
+      unknown: "What is known does not decide it.",
+    },
+    ask: "What would decide: {question}",
+    calls: {
+      acquirer: "Call: your acquirer.",
+      vendor: "Call: the terminal's supplier.",
+      "network-operator": "Call: your network operator.",
+      repair: "Call: repair service.",
+    },
+    canFix: "Settings can mend this: counterpart push --fix",
+  },
   logs: {
     lines: "{lines} lines, {first} to {last}; {hidden} card numbers, tracks, PIN blocks and keys masked.",
     format: "{file}: {formats}",

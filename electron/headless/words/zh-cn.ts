@@ -126,6 +126,31 @@ export const wordsZhCn: Words = {
   notBuilt: "页面还没有构建：请运行 npm run build，或直接运行 npm start，它会自动构建。",
   serving: "请在本机的浏览器中打开以上地址；每个地址只能用一次。按 Ctrl-C 停止。",
   noCommand: "没有这个命令或选项",
+  diagnosis: {
+    stages: {
+      link: "链路",
+      address: "地址",
+      duplicate: "地址无人占用",
+      gateway: "路由器",
+      name: "域名",
+      tcp: "主机",
+      tls: "安全连接",
+    },
+    fromPc: "从这台电脑",
+    verdicts: {
+      clear: "最可能的原因：",
+      open: "可能的原因有几个：",
+      unknown: "目前的线索还不能确定原因。",
+    },
+    ask: "回答这个问题就能分清：{question}",
+    calls: {
+      acquirer: "请联系：收单方。",
+      vendor: "请联系：终端供应商。",
+      "network-operator": "请联系：网络运营商。",
+      repair: "请联系：维修。",
+    },
+    canFix: "可以用设置修好：counterpart push --fix",
+  },
   logs: {
     lines: "共 {lines} 行，{first} 至 {last}；已遮盖卡号、磁道、PIN 数据和密钥 {hidden} 处。",
     format: "{file}：{formats}",

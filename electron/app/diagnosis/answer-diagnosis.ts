@@ -1,0 +1,21 @@
+// What the contract asks about causes; loaded when somebody asks, since its knowledge is large.
+import type { Handlers } from "../../contract/server.ts";
+import type { Stage } from "../../core/diagnosis/stage.ts";
+import { succeed } from "../../core/failures/result.ts";
+import { makeTask } from "../make-task.ts";
+import type { Sessions } from "../sessions.ts";
+
+export function answerDiagnosis(sessions: Sessions): Pick<Handlers, "diagnosis.run" | "diagnosis.reason"> {
+  return {
+    "diagnosis.run": (input, call) =>
+      sessions.use(input.session, async (open) => {
+        const { diagnoseTerminal } = await import("./diagnose-terminal.ts");
+        const onHop = (stage: Stage): void => call.emit("hop", { port: open.port, stage });
+        return diagnoseTerminal(open, input, { ...makeTask(open, call), onHop });
+      }),
+    "diagnosis.reason": async (input) => {
+      const { reasonFrom } = await import("./reason-from.ts");
+      return succeed(reasonFrom(input));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// Why a terminal cannot communicate: asked of a connected terminal, or reasoned from what a person tells.
+import { z } from "zod";
+import { adviceSchema, diagnosisSchema } from "../core/diagnosis/diagnosis.ts";
+import { channelSchema } from "../core/diagnosis/evidence.ts";
+import { stageSchema } from "../core/diagnosis/stage.ts";
+import { networkSettingsSchema } from "../core/settings/network-settings.ts";
+
+const hostTarget = z.object({
+  host: z.string().min(1).max(253),
+  port: z.number().int().min(1).max(65_535),
+  tls: z.boolean().default(false),
+});
+
+/** What the person says: answers to questions of resources/knowledge, and codes that the terminal showed. */
+const told = {
+  answers: z
+    .array(z.object({ question: z.string().max(64), option: z.string().max(64) }))
+    .max(64)
+    .default([]),
+  codes: z
+    .array(
+      z.object({
+        code: z.string().min(1).max(8),
+        /** Which acquirer's table; all of them where null. */
+        acquirer: z.string().max(64).nullable().default(null),
+        attempt: z.enum(["this", "earlier"]).default("this"),
+      }),
+    )
+    .max(16)
+    .default([]),
+  /** The way that the attempt took, where the person knows; else found from the settings. */
+  channel: channelSchema.nullable().default(null),
+};
+
+const diagnosedSchema = z.object({
+  stages: z.array(stageSchema),
+  ...diagnosisSchema.shape,
+  advice: adviceSchema,
+});
+
+export const diagnosisCommands = {
+  "diagnosis.run": {
+    input: z.object({
+      session: z.string().min(1).max(64),
+      /** Hosts to try besides those that the settings name. */
+      hosts: z.array(hostTarget).max(3).default([]),
+      ...told,
+      /** This PC hangs on the same network, so its own gateway, name server and the same hosts are tried too. */
+      sharesRouter: z.boolean().default(false),
+      /** For each test. */
+      seconds: z.number().min(1).max(60).default(5),
+    }),
+    output: diagnosedSchema,
+  },
+  /** Nothing is asked of anybody: without a cable, and again after each answer. */
+  "diagnosis.reason": {
+    input: z.object({
+      settings: networkSettingsSchema.nullable().default(null),
+      stages: z.array(stageSchema).max(64).default([]),
+      /** Masked lines, the oldest first. */
+      lines: z.array(z.string().max(4096)).max(2000).default([]),
+      ...told,
+    }),
+    output: diagnosedSchema,
+  },
+} as const;

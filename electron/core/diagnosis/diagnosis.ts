@@ -1,0 +1,37 @@
+// What comes of a diagnosis, as data: causes with their evidence, what would decide, what each person does now.
+import { z } from "zod";
+import { correctionSchema, localizedSchema } from "../findings/finding.ts";
+import type { DeepReadonly } from "../settings/network-settings.ts";
+import { channelSchema, evidenceSchema } from "./evidence.ts";
+
+const confidence = z.number().min(0).max(1);
+
+export const diagnosisSchema = z.object({
+  causes: z.array(
+    z.object({ cause: z.string(), confidence, for: z.array(evidenceSchema), against: z.array(evidenceSchema) }),
+  ),
+  /** `clear`: one cause stands out; `open`: several are possible; `unknown`: nothing speaks, or evidence is at odds. */
+  verdict: z.enum(["clear", "open", "unknown"]),
+  hostAnswered: z.boolean(),
+  conflict: z.array(evidenceSchema),
+  /** The id of the question whose answer would tell most; null where none would. */
+  question: z.string().nullable(),
+  channel: channelSchema.nullable(),
+});
+
+export type Diagnosis = DeepReadonly<z.infer<typeof diagnosisSchema>>;
+
+const roleSchema = z.array(z.object({ cause: z.string().nullable(), text: localizedSchema }));
+
+export const adviceSchema = z.object({
+  /** The next action first. */
+  shop: roleSchema,
+  distributor: roleSchema,
+  technician: roleSchema,
+  /** Whom to call where settings do not help; null where nobody has to be called yet. */
+  call: z.enum(["acquirer", "vendor", "network-operator", "repair"]).nullable(),
+  /** Settings that the safe push can correct for the first cause. */
+  corrections: z.array(correctionSchema),
+});
+
+export type Advice = DeepReadonly<z.infer<typeof adviceSchema>>;
