@@ -18,6 +18,8 @@ export interface Transition {
   readonly state: PushState;
   /** A failure's code or the step that failed; null on the straight way. */
   readonly why: string | null;
+  /** With `applying`: what takes the change back after a restart of the app, where the terminal cannot keep it. */
+  readonly wayBack?: string | undefined;
 }
 
 export interface PushJournal {

@@ -100,7 +100,7 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
   const armed = await session.arm(plan.changes, run, held);
   if (!armed.ok) return leaveUnarmed(run, armed.failure);
   run.onArmed(armed.value);
-  const wrong = (await applyAndTest(run)) ?? (await confirm(run));
+  const wrong = (await applyAndTest(run, armed.value)) ?? (await confirm(run));
   if (wrong !== null) return takeBack(run, wrong);
   const after = await session.readBack(listInterfaces(plan.changes), held);
   if (!after.ok) return takeBack(run, after.failure.code);
@@ -110,9 +110,9 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
 }
 
 /** What went wrong, for a person; null when the new settings run and pass their tests. */
-async function applyAndTest(run: Run): Promise<string | null> {
+async function applyAndTest(run: Run, { wayBack }: ArmOutcome): Promise<string | null> {
   const { session, plan, journal, held, wish } = run;
-  const unwritable = await note(journal, "applying", null);
+  const unwritable = await note({ record: (said) => journal.record({ ...said, wayBack }) }, "applying", null);
   if (unwritable) return unwritable.code;
   const failedStep = nameFailure(await session.apply(held));
   if (failedStep !== null) return failedStep;

@@ -85,7 +85,7 @@ function makeRequest({ kind, isTested, spoil }: Scenario, world: World): PushReq
 /** What a person was told to do, if anything. */
 async function settle({ kind, spoil }: Scenario, world: World, before: Reading): Promise<string | null> {
   const parts = { session: world.createSession(kind.read), journal: world.createJournal() };
-  const entry = { id: "p1", plan: kind.plan, before, state: "applying" } as const;
+  const entry = { id: "p1", plan: kind.plan, before, state: "applying", wayBack: null, isDecided: false } as const;
   const { session, journal } = spoil?.(parts) ?? parts;
   const pushed = await start(() => resume({ session, entry, journal }, task));
   return pushed?.failure?.code ?? null;
