@@ -9,8 +9,8 @@ import { testResultSchema } from "../../core/dialects/terminal-test.ts";
 import { type Plan, planSchema } from "../../core/plans/plan.ts";
 import { type PushState, pushStates, type Transition } from "../../core/push/journal.ts";
 import { pushOutcomeSchema } from "../../core/push/outcome.ts";
+import type { PushTest } from "../../core/push/push-test.ts";
 import type { Pushed } from "../../core/push/end-push.ts";
-import type { WantedTest } from "../../contract/wanted-test.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { isSameTerminal, type PushedTerminal } from "./pushed-terminal.ts";
 import type { Records } from "./records.ts";
@@ -21,7 +21,7 @@ export interface BegunPush {
   readonly terminal: PushedTerminal;
   readonly plan: Plan;
   readonly before: Reading;
-  readonly wantedTests: readonly WantedTest[];
+  readonly tests: readonly PushTest[];
   readonly revertSeconds: number;
   readonly undoes: string | null;
 }
@@ -39,7 +39,7 @@ export interface OpenPush {
 
 /** All of these run within a transaction of the caller's, or only read. */
 export function insertPush(records: Records, database: DatabaseSync, begun: BegunPush): void {
-  const { id, terminal, wantedTests, revertSeconds, undoes } = begun;
+  const { id, terminal, tests, revertSeconds, undoes } = begun;
   const plan = hideSecrets(begun.plan);
   const at = records.now();
   database
@@ -49,7 +49,7 @@ export function insertPush(records: Records, database: DatabaseSync, begun: Begu
     )
     .run(
       ...[id, at, records.who, terminal.port, JSON.stringify(terminal), JSON.stringify(plan)],
-      ...[printBasis(begun.before), JSON.stringify(wantedTests), revertSeconds, undoes],
+      ...[printBasis(begun.before), JSON.stringify(tests), revertSeconds, undoes],
     );
   insertTransition(records, database, { id, transition: { state: "begun", why: null } });
   appendAudit(records, database, {

@@ -1,6 +1,7 @@
 // What a push is about to do, said before it does it.
 export const pushStates = [
   "begun",
+  "probing",
   "arming",
   "applying",
   "verifying",

@@ -4,6 +4,8 @@
 //   rules --error left, no override--> refused
 //   [begun] read again ---changed since the plan's reading--> [refused]
 //      |
+//   [probing] ---somebody has the new address--> [refused]
+//      |
 //   [arming] ---cannot--> [refused]                      the way back is on the terminal, and a watchdog that takes it
 //      |
 //   [applying] ---failed, undone there----------.
@@ -23,7 +25,8 @@ import { type Failure, FailureError, makeFailure } from "../failures/failure.ts"
 import { fail, type Result } from "../failures/result.ts";
 import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
 import { explainMixture } from "./explain-mixture.ts";
-import { findObstacle, type PushTest, runTests } from "./run-tests.ts";
+import type { PushTest } from "./push-test.ts";
+import { findObstacle, listEarly, runEarlyTests, runTests } from "./run-tests.ts";
 import { findMissing, findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
 export interface PushRequest extends Settling {
@@ -33,7 +36,7 @@ export interface PushRequest extends Settling {
   readonly override: boolean;
   /** Seconds after which the terminal takes an unconfirmed change back by itself. */
   readonly revertSeconds: number;
-  /** Carried out in this order, while the change does not last yet. */
+  /** Carried out in this order: the early ones before anything is armed, the others while the change does not last yet. */
   readonly tests: readonly PushTest[];
   readonly onArmed: (armed: ArmOutcome) => void;
   readonly onTested?: ((result: TestResult) => void) | undefined;
@@ -60,8 +63,11 @@ export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   if (unwritable) return refuse(plan, unwritable);
   const before = await readAgain(request, task);
   if (!before.ok) return endRefused(request, before.failure);
+  const results: TestResult[] = [];
+  const taken = await probe(request, task, results);
+  if (taken) return { ...(await endRefused(request, taken)), tests: results };
   const held: Task = { ...task, signal: new AbortController().signal };
-  const run: Run = { ...request, before: before.value, held, wish: task.signal, results: [] };
+  const run: Run = { ...request, before: before.value, held, wish: task.signal, results };
   try {
     const pushed = await writeAndVerify(run);
     return { ...pushed, tests: run.results };
@@ -87,6 +93,26 @@ async function readAgain(request: PushRequest, task: Task): Promise<Result<Readi
     if (!third.ok) throw new FailureError(third.failure);
     // Somebody has changed it, unless it does not even stay the same by itself.
     return fail(makeFailure(matchesBefore(before.value, third.value, names) ? "plan-stale" : "snapshot-unproven"));
+  } catch (error) {
+    if (error instanceof FailureError) await note(journal, "refused", error.failure.code);
+    throw error;
+  }
+}
+
+/** While a person's "stop" still leaves everything as it is. */
+async function probe(request: PushRequest, task: Task, results: TestResult[]): Promise<Failure | null> {
+  const { session, journal, tests } = request;
+  if (listEarly(tests).length === 0) return null;
+  const unwritable = await note(journal, "probing", null);
+  if (unwritable) return unwritable;
+  const onTested = (result: TestResult): void => {
+    results.push(result);
+    request.onTested?.(result);
+  };
+  try {
+    const taken = await runEarlyTests(session, tests, { ...task, onTested });
+    if (task.signal.aborted) throw new FailureError(makeFailure("cancelled"));
+    return taken;
   } catch (error) {
     if (error instanceof FailureError) await note(journal, "refused", error.failure.code);
     throw error;
@@ -123,7 +149,7 @@ async function applyAndTest(run: Run, { wayBack }: ArmOutcome): Promise<string |
   if (!running.ok) return running.failure.code;
   const wrong = findWrong(plan.changes.filter(runsAtOnce), { before: run.before, after: running.value });
   if (wrong !== null || wish.aborted) return wrong ?? "cancelled";
-  if (run.tests.length === 0) return null;
+  if (run.tests.length === listEarly(run.tests).length) return null;
   const untold = await note(journal, "testing", null);
   if (untold) return untold.code;
   held.onStage("testing");
