@@ -1,9 +1,9 @@
 // Wanted assignments and proposed corrections -> a plan for the terminal as it was last read.
 import type { Input } from "../contract/commands.ts";
+import type { Planned } from "../contract/planned.ts";
 import type { Task } from "../core/dialects/dialect.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
-import type { Plan } from "../core/plans/plan.ts";
 import { type Solution, solveTogether } from "../core/plans/solve-together.ts";
 import { applyAssignments } from "../core/settings/apply-assignments.ts";
 import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
@@ -12,7 +12,7 @@ import { keepPlan, type OpenSession } from "./sessions.ts";
 
 type Request = Omit<Input<"plan.make">, "session">;
 
-export async function planChanges(open: OpenSession, { set, fix }: Request, task: Task): Promise<Result<Plan>> {
+export async function planChanges(open: OpenSession, { set, fix }: Request, task: Task): Promise<Result<Planned>> {
   const reading = open.reading ? succeed(open.reading) : await open.dialect.read(task);
   if (!reading.ok) return reading;
   open.reading = reading.value;
@@ -31,8 +31,7 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
     ...proposed.assignments.filter((each) => !fields.has(`${each.interface} ${each.field}`)),
   ];
   const plan = makePlan(reading.value, reading.value.terminal, { ...proposed, assignments });
-  if (plan.ok) keepPlan(open, plan.value);
-  return plan;
+  return plan.ok ? succeed(keepPlan(open, plan.value)) : plan;
 }
 
 /** What a person wants comes first; solved is what is then still wrong. */

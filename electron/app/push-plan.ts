@@ -9,8 +9,10 @@ import { FailureError, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { digestBasis } from "../core/plans/basis-digest.ts";
 import type { Plan } from "../core/plans/plan.ts";
+import { chooseTests } from "../core/push/choose-tests.ts";
+import { findWantedTests } from "../core/push/find-wanted-tests.ts";
 import { push } from "../core/push/push.ts";
-import { type ChosenTest, chooseTests } from "./choose-tests.ts";
+import type { PushTest } from "../core/push/push-test.ts";
 import { beginPush, findInterrupted, type KeptPush, nameInterrupted } from "./records/kept-push.ts";
 import { describeTerminal } from "./records/pushed-terminal.ts";
 import type { Records } from "./records/records.ts";
@@ -21,7 +23,8 @@ export interface PushTask extends Task {
   readonly onTested?: (result: TestResult) => void;
 }
 
-type Request = Omit<Input<"plan.push">, "session">;
+type Asked = Input<"plan.push">;
+type Request = Omit<Asked, "session" | "planned"> & Partial<Pick<Asked, "planned">>;
 type Answer = Output<"plan.push">;
 
 export async function pushPlan(
@@ -32,9 +35,10 @@ export async function pushPlan(
   const plan = open.plans.get(request.digest);
   const basis = open.reading;
   if (!plan || !basis) return fail(makeFailure("plan-unknown"));
-  const tests = chooseTests(basis, plan, request.tests);
-  if (!tests.ok) return tests;
-  const run: Run = { open, request, plan, basis, tests: tests.value };
+  const wanted = findWantedTests({ plan, reading: basis }, request.tests);
+  if (!wanted.ok) return wanted;
+  const tests = [...listPlanned(plan, basis, request.planned ?? []), ...wanted.value];
+  const run: Run = { open, request, plan, basis, tests };
   const isRefused = plan.refusedBy.length > 0 && !request.override;
   const terminal = describeTerminal(basis, open.port);
   if (plan.changes.length === 0 || isRefused) {
@@ -48,11 +52,17 @@ export async function pushPlan(
     terminal,
     plan,
     before: basis,
-    wantedTests: request.tests,
+    tests,
     revertSeconds: request.revertSeconds,
     undoes: open.undone.get(plan.digest) ?? null,
   });
   return begun.ok ? succeed(await pushRecorded(run, begun.value, task)) : begun;
+}
+
+/** The plan's own tests, when they are wanted; what is required of them the person says. */
+function listPlanned(plan: Plan, basis: Reading, required: Asked["planned"]): readonly PushTest[] {
+  if (required.length === 0) return [];
+  return chooseTests(plan, basis).map((each, place) => ({ ...each, required: required[place] ?? each.required }));
 }
 
 interface Run {
@@ -61,7 +71,7 @@ interface Run {
   readonly plan: Plan;
   /** What the plan was made from. */
   readonly basis: Reading;
-  readonly tests: readonly ChosenTest[];
+  readonly tests: readonly PushTest[];
 }
 
 /** Ends before anything is sent: there is nothing to change, or the rules refuse it and nobody insisted. */
@@ -89,7 +99,7 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
   } catch (error) {
     const failure = error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "push" });
     // What was only begun has sent nothing that changes anything.
-    const isUntouched = kept.state === "begun" || kept.state === "refused";
+    const isUntouched = kept.state === "begun" || kept.state === "probing" || kept.state === "refused";
     kept.end({ outcome: isUntouched ? "refused" : "unknown", tests: [], failure });
     throw error;
   }

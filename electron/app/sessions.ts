@@ -1,8 +1,10 @@
 // The terminals that are connected now. One request at a time speaks on a line; a second one is told so.
+import type { Planned } from "../contract/planned.ts";
 import type { DialectSession, Reading } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result } from "../core/failures/result.ts";
 import type { Plan } from "../core/plans/plan.ts";
+import { chooseTests } from "../core/push/choose-tests.ts";
 
 export interface OpenSession {
   readonly id: string;
@@ -56,8 +58,10 @@ export class Sessions {
   }
 }
 
-export function keepPlan(session: OpenSession, plan: Plan): void {
+/** Keeps it to be pushed, and adds the tests that it implies. */
+export function keepPlan(session: OpenSession, plan: Plan): Planned {
   session.plans.set(plan.digest, plan);
   const [oldest] = session.plans.keys();
   if (session.plans.size > mostPlans && oldest !== undefined) session.plans.delete(oldest);
+  return session.reading === null ? plan : { ...plan, tests: chooseTests(plan, session.reading) };
 }

@@ -41,9 +41,9 @@ export async function planUndo(
   if (!wanted.ok) return wanted;
   const plan = makePlan(reading.value, reading.value.terminal, { assignments: wanted.value });
   if (!plan.ok) return plan;
-  keepPlan(open, plan.value);
+  const planned = keepPlan(open, plan.value);
   open.undone.set(plan.value.digest, entry.value.id);
-  return succeed({ undoes: entry.value.id, plan: plan.value });
+  return succeed({ undoes: entry.value.id, plan: planned });
 }
 
 function findUndone(records: Records, id: string | null, terminal: PushedTerminal): Result<HistoryEntry> {

@@ -1,7 +1,7 @@
 // The settings of a terminal as a file of the person's, and the plan that brings them onto a terminal.
 import { z } from "zod";
-import { planSchema } from "../core/plans/plan.ts";
 import { pushedTerminalSchema } from "./history.ts";
+import { plannedSchema } from "./planned.ts";
 
 const session = z.string().min(1).max(64);
 const passphrase = z.string().max(1024).nullable();
@@ -24,7 +24,7 @@ export const backupCommands = {
   "backup.plan": {
     input: z.object({ session, name: z.string().max(4096), text: z.string().max(largestFile), passphrase }),
     output: z.object({
-      plan: planSchema,
+      plan: plannedSchema,
       made: z.string(),
       from: pushedTerminalSchema,
       to: pushedTerminalSchema,

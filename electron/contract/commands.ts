@@ -12,6 +12,7 @@ import { backupCommands } from "./backup.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
+import { plannedSchema } from "./planned.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
 
@@ -109,7 +110,7 @@ export const commands = {
       /** Add the corrections that the findings propose. */
       fix: z.boolean(),
     }),
-    output: planSchema,
+    output: plannedSchema,
   },
   "plan.push": {
     input: z.object({
@@ -118,7 +119,9 @@ export const commands = {
       override: z.boolean(),
       /** Seconds after which the terminal takes an unconfirmed change back by itself. */
       revertSeconds: z.number().int().min(10).max(3600).default(90),
-      /** What the terminal has to find out before the settings are confirmed. */
+      /** Of the plan's own tests, in their order: whether it is required. Empty: none of them is carried out. */
+      planned: z.array(z.boolean()).max(256).default([]),
+      /** What else the terminal has to find out before the settings are confirmed. */
       tests: z.array(wantedTestSchema).max(64).default([]),
     }),
     output: pushResultSchema,

@@ -1,11 +1,11 @@
 // What this PC recorded of pushes: the history, what was cut off, the audit trail, and the commands that ask for them.
 import { z } from "zod";
 import { testResultSchema } from "../core/dialects/terminal-test.ts";
-import { planSchema } from "../core/plans/plan.ts";
 import { pushStates } from "../core/push/journal.ts";
 import { pushOutcomeSchema } from "../core/push/outcome.ts";
 import { changeSchema } from "../core/settings/change.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
+import { plannedSchema } from "./planned.ts";
 
 const session = z.string().min(1).max(64);
 const pushId = z.string().min(1).max(64);
@@ -71,7 +71,7 @@ export const historyCommands = {
   /** `push`: null means the latest one that was confirmed on this terminal. `insist`: also when the settings moved on. */
   "history.undo-plan": {
     input: z.object({ session, push: pushId.nullable(), insist: z.boolean() }),
-    output: z.object({ undoes: pushId, plan: planSchema }),
+    output: z.object({ undoes: pushId, plan: plannedSchema }),
   },
   /** What the terminal showed at the sign-in after a push; `push`: null means the latest confirmed one on the port. */
   "history.signed-in": {

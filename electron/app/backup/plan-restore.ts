@@ -42,10 +42,9 @@ export async function planRestore(
   }
   const plan = makePlan(reading.value, reading.value.terminal, { assignments });
   if (!plan.ok) return plan;
-  keepPlan(open, plan.value);
   const to = describeTerminal(reading.value, open.port);
   return succeed({
-    plan: plan.value,
+    plan: keepPlan(open, plan.value),
     made: backup.value.made,
     from: backup.value.terminal,
     to,

@@ -9,8 +9,8 @@ import { testResultSchema } from "../../core/dialects/terminal-test.ts";
 import { type Plan, planSchema } from "../../core/plans/plan.ts";
 import { type PushState, pushStates, type Transition } from "../../core/push/journal.ts";
 import { pushOutcomeSchema } from "../../core/push/outcome.ts";
+import type { PushTest } from "../../core/push/push-test.ts";
 import type { Pushed } from "../../core/push/end-push.ts";
-import type { WantedTest } from "../../contract/wanted-test.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { isSameTerminal, type PushedTerminal } from "./pushed-terminal.ts";
 import type { Records } from "./records.ts";
@@ -21,7 +21,7 @@ export interface BegunPush {
   readonly terminal: PushedTerminal;
   readonly plan: Plan;
   readonly before: Reading;
-  readonly wantedTests: readonly WantedTest[];
+  readonly tests: readonly PushTest[];
   readonly revertSeconds: number;
   readonly undoes: string | null;
 }
@@ -32,11 +32,14 @@ export interface OpenPush {
   readonly plan: Plan;
   readonly before: Reading;
   readonly state: PushState;
+  readonly wayBack: string | null;
+  /** Whether its last word was that it is to last. */
+  readonly isDecided: boolean;
 }
 
 /** All of these run within a transaction of the caller's, or only read. */
 export function insertPush(records: Records, database: DatabaseSync, begun: BegunPush): void {
-  const { id, terminal, wantedTests, revertSeconds, undoes } = begun;
+  const { id, terminal, tests, revertSeconds, undoes } = begun;
   const plan = hideSecrets(begun.plan);
   const at = records.now();
   database
@@ -46,7 +49,7 @@ export function insertPush(records: Records, database: DatabaseSync, begun: Begu
     )
     .run(
       ...[id, at, records.who, terminal.port, JSON.stringify(terminal), JSON.stringify(plan)],
-      ...[printBasis(begun.before), JSON.stringify(wantedTests), revertSeconds, undoes],
+      ...[printBasis(begun.before), JSON.stringify(tests), revertSeconds, undoes],
     );
   insertTransition(records, database, { id, transition: { state: "begun", why: null } });
   appendAudit(records, database, {
@@ -62,13 +65,14 @@ export function replaceBasis(database: DatabaseSync, id: string, before: Reading
 export function insertTransition(
   records: Records,
   database: DatabaseSync,
-  { id, transition: { state, why } }: { readonly id: string; readonly transition: Transition },
+  { id, transition: { state, why, wayBack } }: { readonly id: string; readonly transition: Transition },
 ): void {
   const last = database.prepare("SELECT MAX(place) AS place FROM transitions WHERE push = ?").get(id);
   database
     .prepare("INSERT INTO transitions (push, place, at, state, why) VALUES (?, ?, ?, ?, ?)")
     .run(id, Number(last?.["place"] ?? 0) + 1, records.now(), state, why);
   database.prepare("UPDATE pushes SET state = ?, why = ? WHERE id = ?").run(state, why, id);
+  if (wayBack !== undefined) database.prepare("UPDATE pushes SET way_back = ? WHERE id = ?").run(wayBack, id);
 }
 
 export type Ending = Pick<Pushed, "outcome" | "tests"> & { readonly why: string | null };
@@ -84,6 +88,7 @@ export function endPush(
   database
     .prepare("UPDATE pushes SET outcome = ?, why = ?, tests = ?, ended_at = ? WHERE id = ?")
     .run(kept, why, JSON.stringify(tests), kept === null ? null : records.now(), id);
+  if (kept !== null) forgetWayBack(database, id);
   const event = kept === null ? "push-cut-off" : "push-ended";
   appendAudit(records, database, { event, content: { push: id, outcome, why, tests } });
 }
@@ -93,7 +98,12 @@ export function acceptPush(records: Records, database: DatabaseSync, id: string)
   database
     .prepare("UPDATE pushes SET outcome = 'unknown', why = 'accepted', ended_at = ? WHERE id = ?")
     .run(records.now(), id);
+  forgetWayBack(database, id);
   appendAudit(records, database, { event: "push-accepted", content: { push: id } });
+}
+
+function forgetWayBack(database: DatabaseSync, id: string): void {
+  database.prepare("UPDATE pushes SET way_back = NULL WHERE id = ?").run(id);
 }
 
 export function noteSignedIn(
@@ -123,7 +133,12 @@ const rowSchema = z.object({
 /** What the terminal could do then is of no use now, and is named differently in other versions. */
 const basisSchema = readingSchema.extend({ capabilities: z.unknown().transform(() => ({}) as Capabilities) });
 
-const openSchema = z.object({ plan: z.string(), basis: z.string(), state: z.enum(pushStates) });
+const openSchema = z.object({
+  plan: z.string(),
+  basis: z.string(),
+  state: z.enum(pushStates),
+  way_back: z.string().nullable(),
+});
 
 type Row = z.infer<typeof rowSchema>;
 
@@ -153,12 +168,18 @@ export function findOpen(database: DatabaseSync, terminal: PushedTerminal): Hist
 
 /** For `resume`. */
 export function loadOpen(database: DatabaseSync, id: string): OpenPush {
-  const row = openSchema.parse(database.prepare("SELECT plan, basis, state FROM pushes WHERE id = ?").get(id));
+  const found = database.prepare("SELECT plan, basis, state, way_back FROM pushes WHERE id = ?").get(id);
+  const row = openSchema.parse(found);
+  const last = database
+    .prepare("SELECT state FROM transitions WHERE push = ? AND state IN (?, ?) ORDER BY place DESC LIMIT 1")
+    .get(id, ...(["confirming", "rolling-back"] satisfies PushState[]));
   return {
     id,
     plan: planSchema.parse(JSON.parse(row.plan)),
     before: basisSchema.parse(JSON.parse(row.basis)),
     state: row.state,
+    wayBack: row.way_back,
+    isDecided: last?.["state"] === "confirming",
   };
 }
 

@@ -57,4 +57,8 @@ export const tables: readonly string[] = [
     WHEN NEW.place IS NOT (SELECT COALESCE(MAX(place), 0) + 1 FROM audit)
     BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
   `,
+  `
+  -- What takes the change back after a restart of the app, where the terminal cannot keep it; gone when it has ended.
+  ALTER TABLE pushes ADD COLUMN way_back TEXT;
+  `,
 ];

@@ -130,6 +130,11 @@ export interface LogFollowing {
 /** `isGuarded`: the terminal takes the change back by itself unless it is confirmed in time. */
 export interface ArmOutcome {
   readonly isGuarded: boolean;
+  /**
+   * Where nothing can be kept on the terminal: what a later start needs to take the change back, to be kept on this PC
+   * before anything changes. In words of the dialect's own; no value that the push does not change is in it.
+   */
+  readonly wayBack?: string | undefined;
 }
 
 /**
@@ -162,12 +167,21 @@ export interface Standing {
   readonly isHeld: boolean;
 }
 
+/** What this PC has kept of a push that was cut off. */
+export interface LeftPush {
+  readonly id: string;
+  /** As `arm` handed it out; null when there was none, or nothing was changed yet. */
+  readonly wayBack: string | null;
+  /** Whether it had been decided that the change is to last. */
+  readonly isDecided: boolean;
+}
+
 export interface DialectSession {
   read(task: Task): Promise<Result<Reading>>;
   /** Reads again what concerns these interfaces; the rest is as it was last read. */
   readBack(names: readonly string[], task: Task): Promise<Result<Reading>>;
-  /** What an earlier push has left on the terminal; null when nothing is there. */
-  inspect(task: Task): Promise<Result<Standing | null>>;
+  /** What an earlier push has left on the terminal; null when nothing is there. `left`: the one that is to be settled. */
+  inspect(task: Task, left: LeftPush | null): Promise<Result<Standing | null>>;
   /** Sends everything for changes to what was last read, and the way back, and arms it; changes nothing yet. */
   arm(changes: readonly Change[], terms: ArmTerms, task: Task): Promise<Result<ArmOutcome>>;
   /** Makes the armed changes run, without making them last. */

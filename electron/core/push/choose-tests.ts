@@ -1,10 +1,11 @@
-// Which tests a plan implies: only what it touches, only targets that the settings name.
+// Which tests a plan implies: only what it touches, only targets that the settings name. Empty where the terminal can test
+// nothing.
 //
 //   address  -> before: does somebody have it already?   after: does it run, does the gateway answer
 //   gateway  -> after: does it answer
 //   DNS      -> after: does each new server answer; does the host resolve, when a host is a name
 //   any of them -> after: does the first host still take a connection (by TLS where the terminal says so)
-import type { Reading } from "../dialects/dialect.ts";
+import type { Capabilities } from "../dialects/dialect.ts";
 import type { TerminalTest } from "../dialects/terminal-test.ts";
 import type { Plan } from "../plans/plan.ts";
 import type { Change } from "../settings/change.ts";
@@ -12,54 +13,50 @@ import { parseHostName } from "../settings/host-name.ts";
 import { parseIpv4 } from "../settings/ipv4.ts";
 import { parseIpv6 } from "../settings/ipv6.ts";
 import type { Host, NetworkSettings } from "../settings/network-settings.ts";
-
-export interface ChosenTest {
-  readonly test: TerminalTest;
-  /** A failure takes the change back; else it is only told. */
-  readonly required: boolean;
-  readonly seconds: number;
-  /** `before`: asked while the old settings still run. */
-  readonly when: "before" | "after";
-}
+import type { PushTest } from "./push-test.ts";
+import { findAddress, isNewAddress, listTouched } from "./test-targets.ts";
 
 /** What any name server knows by itself, so that asking for it shows whether it answers (RFC 6761 6.3). */
 const knownEverywhere = "localhost";
 
-export function chooseTests({ changes }: Pick<Plan, "changes">, reading: Reading): readonly ChosenTest[] {
-  const names = [...new Set(changes.map((change) => change.interface))];
-  const perInterface = names.flatMap((name) =>
-    chooseForInterface(
-      name,
-      changes.filter((change) => change.interface === name),
-      reading,
-    ),
-  );
-  return changes.some(isOfNetwork) ? [...perInterface, ...chooseForHosts(reading, changes)] : perInterface;
+/** In the order in which they are carried out. */
+export function chooseTests(
+  plan: Pick<Plan, "changes" | "refusedBy">,
+  settings: NetworkSettings & { readonly capabilities: Partial<Capabilities> },
+): readonly PushTest[] {
+  const touched = listTouched(plan);
+  if (settings.capabilities["test-network"]?.state !== "yes" || touched.length === 0) return [];
+  const chosen = [
+    ...touched.flatMap((name) => chooseForInterface(name, plan, settings)),
+    ...chooseForHosts(settings, plan),
+  ];
+  // Whoever insists on what the rules call wrong is told what the tests find, and keeps it.
+  return plan.refusedBy.length === 0 ? chosen : chosen.map((each) => ({ ...each, required: false }));
 }
 
-function chooseForInterface(name: string, changes: readonly Change[], reading: Reading): readonly ChosenTest[] {
-  const ipv4 = reading.interfaces.find((each) => each.name === name)?.ipv4 ?? null;
-  const to = new Map(changes.map((change) => [change.field, change.to]));
+function chooseForInterface(name: string, plan: Pick<Plan, "changes">, settings: NetworkSettings): readonly PushTest[] {
+  const ipv4 = settings.interfaces.find((each) => each.name === name)?.ipv4 ?? null;
+  const own = plan.changes.filter((change) => change.interface === name);
+  const to = new Map(own.map((change) => [change.field, change.to]));
   const address = to.get("ipv4.address")?.split("/")[0] ?? null;
-  const isMoved = address !== null || to.has("ipv4.method");
-  const gateway = to.has("ipv4.gateway") ? (to.get("ipv4.gateway") ?? null) : (ipv4?.gateway ?? null);
   const isStatic = (to.get("ipv4.method") ?? ipv4?.method) !== "dhcp";
+  const isMoved = address !== null || to.has("ipv4.method") || to.has("ipv4.gateway");
+  const gateway = isStatic && isMoved ? findAddress(plan, settings, { name, field: "gateway" }) : null;
   const servers = to.get("ipv4.dns")?.split(",") ?? [];
-  const isNew = address !== null && address !== ipv4?.address;
   return [
-    ...(isNew ? [need({ kind: "duplicate", interface: name, address }, 3, "before")] : []),
-    ...(address === null ? [] : [need({ kind: "address", interface: name, address }, 5)]),
-    ...((isMoved || to.has("ipv4.gateway")) && isStatic && gateway !== null
-      ? [need({ kind: "gateway", interface: name, address: gateway }, 5)]
+    ...(address !== null && isNewAddress(plan, settings, name)
+      ? [{ ...need({ kind: "duplicate", interface: name, address }, 4), when: "before" as const }]
       : []),
+    ...(address === null ? [] : [need({ kind: "address", interface: name, address }, 4)]),
+    ...(gateway === null ? [] : [need({ kind: "gateway", interface: name, address: gateway }, 5)]),
     ...servers.map((server) => offer({ kind: "name", name: knownEverywhere, server }, 4)),
   ];
 }
 
 /** Beyond the gateway much can be wrong that the settings are not to blame for: told, not taken back for. */
-function chooseForHosts({ hosts }: NetworkSettings, changes: readonly Change[]): readonly ChosenTest[] {
+function chooseForHosts({ hosts }: NetworkSettings, { changes }: Pick<Plan, "changes">): readonly PushTest[] {
   const named = hosts.find(({ host }) => parseHostName(host).ok);
-  const asksNames = named !== undefined && changes.some(({ field }) => field === "ipv4.dns");
+  const asksNames = named !== undefined && changes.some(isOfNameServers);
   const [first] = hosts.filter(isHost);
   return [
     ...(asksNames ? [offer({ kind: "name", name: named.host, server: null }, 5)] : []),
@@ -71,16 +68,17 @@ function testHost({ host, port, tls }: Host): TerminalTest {
   return { kind: tls === true ? "tls" : "tcp", host, port: port ?? 0 };
 }
 
-function isOfNetwork({ field }: Change): boolean {
-  return field.startsWith("ipv4.");
+function isOfNameServers({ field }: Change): boolean {
+  return field === "ipv4.dns";
 }
 
-function need(test: TerminalTest, seconds: number, when: ChosenTest["when"] = "after"): ChosenTest {
-  return { test, required: true, seconds, when };
+/** That the terminal has no program for it holds nothing up. */
+function need(test: TerminalTest, seconds: number): PushTest {
+  return { test, required: true, ifAble: true, seconds, when: "after" };
 }
 
-function offer(test: TerminalTest, seconds: number): ChosenTest {
-  return { test, required: false, seconds, when: "after" };
+function offer(test: TerminalTest, seconds: number): PushTest {
+  return { ...need(test, seconds), required: false };
 }
 
 /** What can be asked of a terminal as it is: its ports, addresses, gateways and name servers, and the hosts it names. */

@@ -1,6 +1,7 @@
 // What a push is about to do, said before it does it.
 export const pushStates = [
   "begun",
+  "probing",
   "arming",
   "applying",
   "verifying",
@@ -18,6 +19,8 @@ export interface Transition {
   readonly state: PushState;
   /** A failure's code or the step that failed; null on the straight way. */
   readonly why: string | null;
+  /** With `applying`: what takes the change back after a restart of the app, where the terminal cannot keep it. */
+  readonly wayBack?: string | undefined;
 }
 
 export interface PushJournal {

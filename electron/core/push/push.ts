@@ -4,6 +4,8 @@
 //   rules --error left, no override--> refused
 //   [begun] read again ---changed since the plan's reading--> [refused]
 //      |
+//   [probing] ---somebody has the new address--> [refused]
+//      |
 //   [arming] ---cannot--> [refused]                      the way back is on the terminal, and a watchdog that takes it
 //      |
 //   [applying] ---failed, undone there----------.
@@ -23,7 +25,8 @@ import { type Failure, FailureError, makeFailure } from "../failures/failure.ts"
 import { fail, type Result } from "../failures/result.ts";
 import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
 import { explainMixture } from "./explain-mixture.ts";
-import { findObstacle, type PushTest, runTests } from "./run-tests.ts";
+import type { PushTest } from "./push-test.ts";
+import { findObstacle, listEarly, runEarlyTests, runTests } from "./run-tests.ts";
 import { findMissing, findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
 export interface PushRequest extends Settling {
@@ -33,7 +36,7 @@ export interface PushRequest extends Settling {
   readonly override: boolean;
   /** Seconds after which the terminal takes an unconfirmed change back by itself. */
   readonly revertSeconds: number;
-  /** Carried out in this order, while the change does not last yet. */
+  /** Carried out in this order: the early ones before anything is armed, the others while the change does not last yet. */
   readonly tests: readonly PushTest[];
   readonly onArmed: (armed: ArmOutcome) => void;
   readonly onTested?: ((result: TestResult) => void) | undefined;
@@ -60,8 +63,11 @@ export async function push(request: PushRequest, task: Task): Promise<Pushed> {
   if (unwritable) return refuse(plan, unwritable);
   const before = await readAgain(request, task);
   if (!before.ok) return endRefused(request, before.failure);
+  const results: TestResult[] = [];
+  const taken = await probe(request, task, results);
+  if (taken) return { ...(await endRefused(request, taken)), tests: results };
   const held: Task = { ...task, signal: new AbortController().signal };
-  const run: Run = { ...request, before: before.value, held, wish: task.signal, results: [] };
+  const run: Run = { ...request, before: before.value, held, wish: task.signal, results };
   try {
     const pushed = await writeAndVerify(run);
     return { ...pushed, tests: run.results };
@@ -93,6 +99,26 @@ async function readAgain(request: PushRequest, task: Task): Promise<Result<Readi
   }
 }
 
+/** While a person's "stop" still leaves everything as it is. */
+async function probe(request: PushRequest, task: Task, results: TestResult[]): Promise<Failure | null> {
+  const { session, journal, tests } = request;
+  if (listEarly(tests).length === 0) return null;
+  const unwritable = await note(journal, "probing", null);
+  if (unwritable) return unwritable;
+  const onTested = (result: TestResult): void => {
+    results.push(result);
+    request.onTested?.(result);
+  };
+  try {
+    const taken = await runEarlyTests(session, tests, { ...task, onTested });
+    if (task.signal.aborted) throw new FailureError(makeFailure("cancelled"));
+    return taken;
+  } catch (error) {
+    if (error instanceof FailureError) await note(journal, "refused", error.failure.code);
+    throw error;
+  }
+}
+
 async function writeAndVerify(run: Run): Promise<Pushed> {
   const { session, plan, journal, held } = run;
   const unwritable = await note(journal, "arming", null);
@@ -100,7 +126,7 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
   const armed = await session.arm(plan.changes, run, held);
   if (!armed.ok) return leaveUnarmed(run, armed.failure);
   run.onArmed(armed.value);
-  const wrong = (await applyAndTest(run)) ?? (await confirm(run));
+  const wrong = (await applyAndTest(run, armed.value)) ?? (await confirm(run));
   if (wrong !== null) return takeBack(run, wrong);
   const after = await session.readBack(listInterfaces(plan.changes), held);
   if (!after.ok) return takeBack(run, after.failure.code);
@@ -110,9 +136,9 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
 }
 
 /** What went wrong, for a person; null when the new settings run and pass their tests. */
-async function applyAndTest(run: Run): Promise<string | null> {
+async function applyAndTest(run: Run, { wayBack }: ArmOutcome): Promise<string | null> {
   const { session, plan, journal, held, wish } = run;
-  const unwritable = await note(journal, "applying", null);
+  const unwritable = await note({ record: (said) => journal.record({ ...said, wayBack }) }, "applying", null);
   if (unwritable) return unwritable.code;
   const failedStep = nameFailure(await session.apply(held));
   if (failedStep !== null) return failedStep;
@@ -123,7 +149,7 @@ async function applyAndTest(run: Run): Promise<string | null> {
   if (!running.ok) return running.failure.code;
   const wrong = findWrong(plan.changes.filter(runsAtOnce), { before: run.before, after: running.value });
   if (wrong !== null || wish.aborted) return wrong ?? "cancelled";
-  if (run.tests.length === 0) return null;
+  if (run.tests.length === listEarly(run.tests).length) return null;
   const untold = await note(journal, "testing", null);
   if (untold) return untold.code;
   held.onStage("testing");

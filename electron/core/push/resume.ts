@@ -22,6 +22,10 @@ export interface OpenEntry {
   /** The reading that the plan was made from. */
   readonly before: Reading;
   readonly state: PushState;
+  /** What `arm` had kept here. */
+  readonly wayBack: string | null;
+  /** Whether the journal's last word on it was that it is to last. */
+  readonly isDecided: boolean;
 }
 
 export interface ResumeRequest {
@@ -36,9 +40,9 @@ interface Resumed extends Settling {
 
 /** Throws when the line is lost or the terminal cannot be read: the entry stays as it is. */
 export async function resume({ session, entry, journal }: ResumeRequest, task: Task): Promise<Pushed> {
-  const { id, plan, before } = entry;
+  const { id, plan, before, wayBack, isDecided } = entry;
   const resumed: Resumed = { session, id, plan, before, journal };
-  const found = await session.inspect(task);
+  const found = await session.inspect(task, { id, wayBack, isDecided });
   if (!found.ok) throw new FailureError(found.failure);
   const standing = found.value;
   if (standing !== null && standing.id !== id && isActive(standing)) {

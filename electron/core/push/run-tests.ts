@@ -1,18 +1,10 @@
-// The tests of a push: carried out by the terminal while the new settings run and do not last yet.
+// The tests of a push, carried out by the terminal: the early ones before anything is armed, the others while the new
+// settings run and do not last yet.
 import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
 import type { TerminalTest, TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, makeFailure } from "../failures/failure.ts";
+import type { PushTest } from "./push-test.ts";
 import { refuseTests } from "./refuse-tests.ts";
-
-export interface PushTest {
-  readonly test: TerminalTest;
-  /** When it does not pass, the change is taken back. */
-  readonly required: boolean;
-  /** That the terminal has no program for it is told, and takes nothing back. */
-  readonly ifAble?: boolean | undefined;
-  /** How long it may take on the terminal. */
-  readonly seconds: number;
-}
 
 export interface Tested {
   readonly results: readonly TestResult[];
@@ -30,7 +22,7 @@ export function findObstacle(tests: readonly PushTest[], reading: Reading, rever
   if (required && able?.state === "no") {
     return refuseTests(able);
   }
-  const seconds = tests.reduce((sum, each) => sum + each.seconds, 0);
+  const seconds = listLate(tests).reduce((sum, each) => sum + each.seconds, 0);
   if (tests.length === 0 || seconds + reserve <= revertSeconds) return null;
   const reason = `the tests may take ${seconds} s`;
   return makeFailure("unusable-value", { field: "revertSeconds", value: String(revertSeconds), reason });
@@ -47,7 +39,7 @@ export async function runTests(
   task: TestingTask,
 ): Promise<Tested> {
   const results: TestResult[] = [];
-  for (const { test, required, ifAble, seconds } of tests) {
+  for (const { test, required, ifAble, seconds } of listLate(tests)) {
     const result = await session.test(test, seconds, task);
     if (result.ok) {
       results.push(result.value);
@@ -58,6 +50,35 @@ export async function runTests(
     if (required && !passed) return { results, failed: `${nameTest(test)}: ${reason}` };
   }
   return { results, failed: null };
+}
+
+/** Null, or who has an address that the terminal is to get. What else stands in the way of asking is only told. */
+export async function runEarlyTests(
+  session: DialectSession,
+  tests: readonly PushTest[],
+  task: TestingTask,
+): Promise<Failure | null> {
+  for (const { test, required, seconds } of listEarly(tests)) {
+    const result = await session.test(test, seconds, task);
+    if (!result.ok) {
+      if (required) return result.failure;
+      continue;
+    }
+    task.onTested(result.value);
+    if (required && result.value.reason === "taken" && test.kind === "duplicate") {
+      return makeFailure("address-taken", { address: test.address, interface: test.interface });
+    }
+  }
+  return null;
+}
+
+/** Those that are asked before anything changes. */
+export function listEarly(tests: readonly PushTest[]): readonly PushTest[] {
+  return tests.filter(({ when }) => when === "before");
+}
+
+function listLate(tests: readonly PushTest[]): readonly PushTest[] {
+  return tests.filter(({ when }) => when !== "before");
 }
 
 /** `tcp 192.0.2.1 443`, as a failure quotes it. */

@@ -1,5 +1,4 @@
 import { useRef, useState } from "react";
-import type { WantedTest } from "../../../electron/contract/wanted-test.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
@@ -10,8 +9,8 @@ import { findReport, type Plan, type Push } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
+import { groupTests, listRequired, type TestGroup } from "./group-tests.ts";
 import { nameRisks } from "./name-risks.ts";
-import { type OfferedTest, offerTests, toWanted } from "./offer-tests.ts";
 import { AfterFindings, RefusedBy, Undecided } from "./plan-notes.tsx";
 import { SessionNotices } from "./session-notices.tsx";
 import { TestChoice } from "./test-choice.tsx";
@@ -22,7 +21,7 @@ export function PushReview({ review }: { readonly review: Review }) {
   const { say } = useSpeech();
   const { plan } = review;
   const hasChanges = plan.changes.length > 0;
-  const { tests, require } = useTests(plan);
+  const { tests, planned, require } = useTests(plan);
   return (
     <div className="flex h-full flex-col">
       <div className="min-h-0 grow overflow-y-auto">
@@ -44,19 +43,18 @@ export function PushReview({ review }: { readonly review: Review }) {
           {hasChanges ? <CableAnswer moment={{ name: "before" }} /> : <BackOnly />}
         </div>
       </div>
-      {hasChanges && <Confirm review={review} tests={tests.map(toWanted)} />}
+      {hasChanges && <Confirm review={review} planned={planned} />}
     </div>
   );
 }
 
-/** The tests that the plan implies, with what the person says about them. */
-function useTests(plan: Plan) {
-  const report = findReport(useSession());
-  const [said, setSaid] = useState<Partial<Record<OfferedTest["kind"], boolean>>>({});
-  const offered = report === null ? [] : offerTests(plan, report);
+/** The tests that come with the plan, with what the person says about them. */
+function useTests({ tests = [] }: Plan) {
+  const [said, setSaid] = useState<Partial<Record<TestGroup["kind"], boolean>>>({});
   return {
-    tests: offered.map((test) => ({ ...test, required: said[test.kind] ?? test.required })),
-    require: (kind: OfferedTest["kind"], required: boolean) => setSaid({ ...said, [kind]: required }),
+    tests: groupTests(tests).map((group) => ({ ...group, required: said[group.kind] ?? group.required })),
+    planned: listRequired(tests, said),
+    require: (kind: TestGroup["kind"], required: boolean) => setSaid({ ...said, [kind]: required }),
   };
 }
 
@@ -102,7 +100,7 @@ function BackOnly() {
 }
 
 /** Nothing is written before a person said that no payment is under way. */
-function Confirm({ review, tests }: { readonly review: Review; readonly tests: readonly WantedTest[] }) {
+function Confirm({ review, planned }: { readonly review: Review; readonly planned: readonly boolean[] }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const { connection } = useSession();
@@ -113,7 +111,7 @@ function Confirm({ review, tests }: { readonly review: Review; readonly tests: r
   const isRefused = review.plan.refusedBy.length > 0;
   const start = (): void => {
     setIsMissing(!isQuiet);
-    if (isQuiet) void pushPlan(desk, { override: isRefused && isOverridden, tests });
+    if (isQuiet) void pushPlan(desk, { override: isRefused && isOverridden, planned });
     else tick.current?.focus();
   };
   const canStart = connection.kind === "open" && !connection.isReading && (!isRefused || isOverridden);

@@ -2,11 +2,11 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { findReport } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
-import type { OfferedTest } from "./offer-tests.ts";
+import type { TestGroup } from "./group-tests.ts";
 
 interface TestChoiceProps {
-  readonly tests: readonly OfferedTest[];
-  readonly onRequire: (kind: OfferedTest["kind"], required: boolean) => void;
+  readonly tests: readonly TestGroup[];
+  readonly onRequire: (kind: TestGroup["kind"], required: boolean) => void;
 }
 
 /** What the terminal will find out with the new settings; a tick makes it a condition. */

@@ -32,7 +32,7 @@ export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   const controller = beginTask(desk, "push");
   setPush(desk, { kind: "running", request, plan, stage: null, tests: false, isStopping: false, guard: null });
   const { session } = connection;
-  if (terms.tests.length > 0) announceTests(desk);
+  if (plan.tests?.some(({ when }) => when !== "before")) announceTests(desk);
   const asked = { session, digest: plan.digest, ...terms };
   const pushed = await desk.client.call("plan.push", asked, controller.signal);
   if (!pushed.ok) {

@@ -14,7 +14,6 @@ import type { Failure } from "../../../electron/core/failures/failure.ts";
 import type { EventData } from "../../../electron/contract/events.ts";
 import type { HistoryEntry, SignedIn } from "../../../electron/contract/history.ts";
 import type { TestReport } from "../../../electron/contract/test-report.ts";
-import type { WantedTest } from "../../../electron/contract/wanted-test.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 
 export type Screen = "check" | "settings" | "logs" | "push" | "history";
@@ -74,7 +73,8 @@ export type PlanRequest = SetRequest | UndoRequest;
 export interface PushTerms {
   /** Although the rules refuse what it leads to. */
   readonly override: boolean;
-  readonly tests: readonly WantedTest[];
+  /** Of the tests that come with the plan: whether each is required. */
+  readonly planned: readonly boolean[];
 }
 
 /** A push of earlier that was cut off and is not settled. */

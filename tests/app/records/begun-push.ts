@@ -18,7 +18,7 @@ export function makeBegun(terminal: Partial<PushedTerminal> = {}): BegunPush {
     terminal: { ...till, ...terminal },
     plan: makeChange("ipv4.gateway", "192.168.1.1", "192.168.1.254"),
     before: makeReading({}),
-    wantedTests: [],
+    tests: [],
     revertSeconds: 90,
     undoes: null,
   };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ChosenTest, chooseStandingTests, chooseTests } from "../../../electron/core/push/choose-tests.ts";
+import { chooseStandingTests, chooseTests } from "../../../electron/core/push/choose-tests.ts";
+import type { PushTest } from "../../../electron/core/push/push-test.ts";
 import { makeReading } from "./scripted-session.ts";
 
 const hosts = [
@@ -7,15 +8,21 @@ const hosts = [
   { host: "10.1.2.3", port: 6001, tls: null, purpose: null },
 ];
 
-function print({ test: asked, required, when }: ChosenTest): string {
+function print({ test: asked, required, when }: PushTest): string {
   const { kind, ...targets } = asked;
   return [when, required ? "required" : "told", kind, ...Object.values(targets)].join(" ");
 }
 
-function choose(changes: Readonly<Record<string, string | null>>, withHosts = false): readonly string[] {
-  const reading = { ...makeReading({}), hosts: withHosts ? hosts : [] };
+const able = { "test-network": { state: "yes" } } as const;
+
+function choose(
+  changes: Readonly<Record<string, string | null>>,
+  withHosts = false,
+  refusedBy: readonly string[] = [],
+): readonly string[] {
+  const reading = { ...makeReading({}), capabilities: able, hosts: withHosts ? hosts : [] };
   const listed = Object.entries(changes).map(([field, to]) => ({ interface: "eth0", field, from: null, to }));
-  return chooseTests({ changes: listed }, reading).map(print);
+  return chooseTests({ changes: listed, refusedBy }, reading).map(print);
 }
 
 test("a new address is asked for before it is set, and then it and the gateway are", () => {
@@ -49,6 +56,17 @@ test("new name servers are asked, and the host that is a name, and the first hos
     "after told name pay.example ",
     "after told tls pay.example 443",
   ]);
+});
+
+test("whoever insists on what the rules refuse is only told", () => {
+  expect(choose({ "ipv4.gateway": "192.168.2.1" }, false, ["ipv4.gateway-outside-subnet"])).toEqual([
+    "after told gateway eth0 192.168.2.1",
+  ]);
+});
+
+test("a terminal that can test nothing is asked nothing", () => {
+  const changes = [{ interface: "eth0", field: "ipv4.gateway", from: null, to: "192.168.1.254" }];
+  expect(chooseTests({ changes, refusedBy: [] }, makeReading({}))).toEqual([]);
 });
 
 test("a plan that only sets the clock asks nothing of the network", () => {

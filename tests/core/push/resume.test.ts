@@ -19,7 +19,7 @@ function stand(phase: Standing["phase"], id: string | null = "p1", isHeld = fals
 async function settle(script: Script): Promise<readonly [string, string, string]> {
   const session = createScriptedSession(script);
   const journal: Transition[] = [];
-  const entry = { id: "p1", plan, before: old, state: "applying" } as const;
+  const entry = { id: "p1", plan, before: old, state: "applying", wayBack: null, isDecided: false } as const;
   const record = (transition: Transition): Promise<void> => {
     journal.push(transition);
     return Promise.resolve();

@@ -56,7 +56,7 @@ export function createScriptedSession(script: Script): ScriptedSession {
     sawAbort: () => abortSeen,
     read: (task) => answer("read", script.reads[reads++] ?? "line lost", task),
     readBack: (_names, task) => answer("read", script.reads[reads++] ?? "line lost", task),
-    inspect: (task) => answer("inspect", script.standing ?? null, task),
+    inspect: (task, _left) => answer("inspect", script.standing ?? null, task),
     arm: (_changes, _terms, task) => answer("arm", script.arm ?? { isGuarded: true }, task),
     apply: (task) => answer("apply", script.apply ?? { kind: "done" }, task),
     confirm: (task) => answer("confirm", script.confirm ?? { kind: "done" }, task),

@@ -65,6 +65,13 @@ test("every pair of a step and a fault ends with the old or the new settings, an
   expect(wrong).toEqual([]);
 }, 60_000);
 
+test("an address that somebody else has is never applied, whatever goes wrong while it is asked for", async () => {
+  const taken = settings.filter(({ isTested }) => isTested).map((setting) => ({ ...setting, isTaken: true }));
+  const { wrong, summary } = await runAll(await listAll(taken));
+  process.stdout.write(`push simulation, a taken address and every pair: ${summary}\n`);
+  expect([wrong, summary.includes("confirmed")]).toEqual([[], false]);
+}, 60_000);
+
 test(`so do ${draws} draws of up to three faults (seed ${seed})`, async () => {
   const random = createRandom(seed);
   const pairs = await Promise.all(settings.map(listPairs));

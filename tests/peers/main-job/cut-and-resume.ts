@@ -79,9 +79,9 @@ async function cutOff(peer: ConsolePeer, cut: Cut): Promise<Settled> {
   const again = await connect(peer);
   const state = journal.at(-1)?.state ?? "begun";
   const isOpen = !["confirmed", "rolled-back", "refused"].includes(state);
-  const entry = { id, plan, before, state };
+  const entry = { id, plan, before, state, wayBack: null, isDecided: false };
   const settled = isOpen ? await resume({ session: again, entry, journal: { record } }, makeTask()) : null;
-  const left = take(await again.inspect(makeTask()));
+  const left = take(await again.inspect(makeTask(), null));
   const seen = (await peer.inNamespace(look)).stdout.trim();
   await again.close();
   return { pushed: pushed.outcome, settled: settled?.outcome ?? null, said: journal.at(-1)?.state, seen, left };

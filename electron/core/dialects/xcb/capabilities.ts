@@ -20,8 +20,8 @@ export function describeCapabilities({ isDescribed }: { readonly isDescribed: bo
     "read-settings": isDescribed ? yes : undescribed,
     "write-settings": isDescribed ? yes : undescribed,
     "arm-timer": deny(
-      "Nothing can be started on such a terminal, so it cannot take a change back by itself: the old file is kept on this PC.",
-      "这种终端上不能启动任何程序，无法自己撤回修改：旧文件保存在这台电脑上。",
+      "Nothing can be started on such a terminal, so it cannot take a change back by itself: this PC keeps what it takes, and going back depends on the cable.",
+      "这种终端上不能启动任何程序，无法自己撤回修改：由这台电脑保存撤回所需的内容，能否撤回取决于数据线。",
     ),
     "read-logs": yes,
     "follow-logs": yes,

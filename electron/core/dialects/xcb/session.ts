@@ -2,8 +2,9 @@
 // names, logs from `logcat:`.
 //
 //   read: devinfo: -> description -> RECV the file -> settings
-//   push: arm (edit in memory, keep the old file) -> apply (SEND, CMD appdata, RECV and compare) -> confirm: nothing is left
-//         rollBack: the old file the same way, unless it is what the terminal has
+//   push: arm (edit in memory, hand out the way back) -> apply (SEND, CMD appdata, RECV and compare) -> confirm: nothing is
+//         left. rollBack: the old file the same way, unless it is what the terminal has
+//   after a restart of the app: inspect (RECV; old, or made old again with the way back that was kept) -> rollBack
 import type { Clock } from "../../bytes/surroundings.ts";
 import { type Failure, makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
@@ -13,9 +14,11 @@ import type {
   ArmTerms,
   Capabilities,
   DialectSession,
+  LeftPush,
   LogFollowing,
   LogLines,
   Reading,
+  Standing,
   Task,
   WriteOutcome,
 } from "../dialect.ts";
@@ -30,6 +33,7 @@ import { type DeviceInfo, readDeviceInfo } from "./device-info.ts";
 import type { XcbLink } from "./link.ts";
 import { makeEdits, readSettings } from "./parameter-settings.ts";
 import type { FileEntry, Progress } from "./sync.ts";
+import { type FileChange, type FilePlace, parseWayBack, printWayBack, recognise } from "./way-back.ts";
 
 /** Milliseconds of silence. A message of 4096 bytes takes 4.3 s at 9600 baud; an installation may take longer to answer. */
 const silence = 8000;
@@ -47,7 +51,7 @@ export class XcbSession implements DialectSession {
   readonly #clock: Clock;
   readonly #descriptions: readonly XcbDescription[];
   #kept: Kept | null = null;
-  #change: { readonly description: XcbDescription; readonly old: string; readonly wanted: string } | null = null;
+  #change: FileChange | null = null;
 
   constructor(link: XcbLink, clock: Clock, descriptions: readonly XcbDescription[]) {
     this.#link = link;
@@ -83,8 +87,8 @@ export class XcbSession implements DialectSession {
     return this.read(task);
   }
 
-  /** Nothing can be armed on such a terminal; the way back is the old file, kept here. */
-  arm(changes: readonly Change[], _terms: ArmTerms, task: Task): Promise<Result<ArmOutcome>> {
+  /** Nothing can be armed on such a terminal; the way back is the old file. */
+  arm(changes: readonly Change[], { id }: ArmTerms, task: Task): Promise<Result<ArmOutcome>> {
     task.onStage("arming");
     if (!this.#kept) return Promise.resolve(refuseCapability(this.#capabilities, "write-settings"));
     const { description, file } = this.#kept;
@@ -92,14 +96,20 @@ export class XcbSession implements DialectSession {
     if (!edits.ok) return Promise.resolve(edits);
     const wanted = editParameters(file, description.parameters, edits.value);
     if (!wanted.ok) return Promise.resolve(wanted);
-    this.#change = { description, old: file, wanted: wanted.value };
-    return Promise.resolve(succeed({ isGuarded: false }));
+    const change = { place: description.parameters, old: file, wanted: wanted.value };
+    const wayBack = printWayBack(id, change);
+    if (wayBack === null) {
+      const { path } = description.parameters;
+      return Promise.resolve(fail(makeFailure("file-too-long", { file: path, bytes: wanted.value.length })));
+    }
+    this.#change = change;
+    return Promise.resolve(succeed({ isGuarded: false, wayBack }));
   }
 
   async apply(task: Task): Promise<Result<WriteOutcome>> {
     task.onStage("writing");
     if (!this.#change) return fail(makeFailure("internal", { reason: "apply before arm" }));
-    return this.#install(this.#change.description, this.#change.wanted, task);
+    return this.#install(this.#change.place, this.#change.wanted, task);
   }
 
   /** What was installed lasts already; it was read back when it was applied. */
@@ -111,10 +121,10 @@ export class XcbSession implements DialectSession {
   async rollBack(_id: string, task: Task): Promise<Result<null>> {
     task.onStage("rolling-back");
     if (!this.#change) return succeed(null);
-    const { description, old } = this.#change;
-    const now = await this.#bridge.pull(description.parameters.path, makeTerms("roll back", task), () => undefined);
+    const { place, old } = this.#change;
+    const now = await this.#bridge.pull(place.path, makeTerms("roll back", task), () => undefined);
     if (now.ok && now.value === old) return succeed(null);
-    const installed = await this.#install(description, old, task);
+    const installed = await this.#install(place, old, task);
     if (!installed.ok) return installed;
     const { value } = installed;
     if (value.kind === "done") return succeed(null);
@@ -148,9 +158,18 @@ export class XcbSession implements DialectSession {
     return Promise.resolve(refuseCapability(this.#capabilities, "test-network"));
   }
 
-  /** Nothing of a push is ever kept on such a terminal. */
-  inspect(_task: Task): Promise<Result<null>> {
-    return Promise.resolve(succeed(null));
+  /** Nothing of a push is ever kept on such a terminal: its file says how far it came. */
+  async inspect(task: Task, left: LeftPush | null): Promise<Result<Standing | null>> {
+    const way = left?.wayBack == null ? null : parseWayBack(left.wayBack);
+    if (left === null || way === null) return succeed(null);
+    const now = await this.#bridge.pull(way.path, makeTerms("inspect", task), () => undefined);
+    if (!now.ok) return isAbsent(now.failure) ? succeed(null) : now;
+    const found = recognise(left.id, way, now.value);
+    // Neither: somebody else has changed it since, and what is read is all that can be said.
+    if (found === null) return succeed(null);
+    if (found.is === "old") return succeed({ id: left.id, phase: "restored", isHeld: false });
+    this.#change = found.change;
+    return succeed({ id: left.id, phase: left.isDecided ? "kept" : "armed", isHeld: false });
   }
 
   reboot(task: Task): Promise<Result<null>> {
@@ -180,8 +199,7 @@ export class XcbSession implements DialectSession {
   }
 
   /** Done is what reads back byte for byte: a terminal that only says so has not done it. */
-  async #install(description: XcbDescription, content: string, task: Task): Promise<Result<WriteOutcome>> {
-    const { application, path } = description.parameters;
+  async #install({ application, path }: FilePlace, content: string, task: Task): Promise<Result<WriteOutcome>> {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const modified = Math.floor(this.#clock.wallTime() / 1000);
     const terms = { ...makeTerms("install", task), within: installSilence };

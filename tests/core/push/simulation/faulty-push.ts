@@ -20,9 +20,12 @@ export class World {
   readonly #faults: readonly Fault[];
   #isDiskFull = false;
 
-  constructor(terminal: ModelTerminal, faults: readonly Fault[]) {
+  readonly #isTaken: boolean;
+
+  constructor(terminal: ModelTerminal, faults: readonly Fault[], isTaken = false) {
     this.terminal = terminal;
     this.#faults = faults;
+    this.#isTaken = isTaken;
   }
 
   /** What does not end by itself ends when somebody looks after it. */
@@ -76,13 +79,17 @@ export class World {
       apply: () => write(() => terminal.apply("p1")),
       confirm: () => write(() => terminal.confirm("p1")),
       test: async (test) =>
-        mapResult(await look(() => terminal.running), (running) => ({
-          test,
-          outcome: running === "new" ? ("passed" as const) : ("failed" as const),
-          reason: running === "new" ? ("ok" as const) : ("no-answer" as const),
-          milliseconds: 1,
-          evidence: "",
-        })),
+        mapResult(await look(() => terminal.running), (running) => {
+          const isWell = test.kind === "duplicate" ? !this.#isTaken : running === "new";
+          const missed = test.kind === "duplicate" ? ("taken" as const) : ("no-answer" as const);
+          return {
+            test,
+            outcome: isWell ? ("passed" as const) : ("failed" as const),
+            reason: isWell ? ("ok" as const) : missed,
+            milliseconds: 1,
+            evidence: "",
+          };
+        }),
       rollBack: async (id) => mapResult(await run(() => terminal.back(id)), () => null),
       complete: async (id) => mapResult(await run(() => terminal.complete(id)), () => null),
       finish: async (id) => mapResult(await run(() => terminal.finish(id)), () => null),

@@ -2,6 +2,7 @@
 import { FailureError } from "../../../../electron/core/failures/failure.ts";
 import type { DialectSession, Reading } from "../../../../electron/core/dialects/dialect.ts";
 import type { PushJournal } from "../../../../electron/core/push/journal.ts";
+import type { PushTest } from "../../../../electron/core/push/push-test.ts";
 import { push, type PushRequest } from "../../../../electron/core/push/push.ts";
 import { resume } from "../../../../electron/core/push/resume.ts";
 import { type Fault, type FaultKind, printFault, type Step } from "./faults.ts";
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly isTested: boolean;
   /** Whether the app comes back before the terminal has gone back by itself. */
   readonly isHasty: boolean;
+  /** Whether somebody else on the network has what the terminal is to get. */
+  readonly isTaken?: boolean;
   readonly faults: readonly Fault[];
   readonly mutant?: Mutant;
   /** Leaves out a safeguard on this side. */
@@ -43,7 +46,7 @@ const starts = 4;
 export async function simulate(scenario: Scenario): Promise<Run> {
   const { kind } = scenario;
   const terminal = new ModelTerminal(kind.files, scenario.isGuarded, scenario.mutant);
-  const world = new World(terminal, scenario.faults);
+  const world = new World(terminal, scenario.faults, scenario.isTaken);
   const before = kind.read(terminal);
   const violations: string[] = [];
   const note = (moment: string, problem: string | null): void => {
@@ -68,6 +71,13 @@ export async function simulate(scenario: Scenario): Promise<Run> {
   return { steps: world.steps, met: world.met.size === scenario.faults.length, violations, end };
 }
 
+const probe: PushTest = {
+  test: { kind: "duplicate", interface: "eth0", address: "192.168.1.77" },
+  required: true,
+  seconds: 4,
+  when: "before",
+};
+
 function makeRequest({ kind, isTested, spoil }: Scenario, world: World): PushRequest {
   const parts = { session: world.createSession(kind.read), journal: world.createJournal() };
   return {
@@ -77,7 +87,7 @@ function makeRequest({ kind, isTested, spoil }: Scenario, world: World): PushReq
     isFresh: () => true,
     override: false,
     revertSeconds: 90,
-    tests: isTested ? [{ test: { kind: "link", interface: "eth0" }, required: true, seconds: 5 }] : [],
+    tests: isTested ? [probe, { test: { kind: "link", interface: "eth0" }, required: true, seconds: 5 }] : [],
     onArmed: () => undefined,
   };
 }
@@ -85,7 +95,7 @@ function makeRequest({ kind, isTested, spoil }: Scenario, world: World): PushReq
 /** What a person was told to do, if anything. */
 async function settle({ kind, spoil }: Scenario, world: World, before: Reading): Promise<string | null> {
   const parts = { session: world.createSession(kind.read), journal: world.createJournal() };
-  const entry = { id: "p1", plan: kind.plan, before, state: "applying" } as const;
+  const entry = { id: "p1", plan: kind.plan, before, state: "applying", wayBack: null, isDecided: false } as const;
   const { session, journal } = spoil?.(parts) ?? parts;
   const pushed = await start(() => resume({ session, entry, journal }, task));
   return pushed?.failure?.code ?? null;
@@ -126,9 +136,11 @@ function findStranded({ kind, isGuarded, faults }: Scenario, { terminal }: World
 }
 
 /** A journal that says how it ended must be right, then and later. */
-function findLie({ kind }: Scenario, world: World): string | null {
+function findLie({ kind, isTaken }: Scenario, world: World): string | null {
   const { terminal } = world;
   const state = lastState(world);
+  if (isTaken && world.journal.some((each) => each.state === "applying"))
+    return "an address that somebody has is applied";
   const isDecided = world.journal.some((each) => each.state === "confirming" || each.state === "confirmed");
   if (!isDecided && terminal.files.includes("new")) return "it lasts before that was decided";
   // What only runs is forgotten by a restart, and that is said.
@@ -147,7 +159,12 @@ function listVersions({ runs }: PlanKind, { files, running }: ModelTerminal): re
   return runs ? [...files, running] : files;
 }
 
-export function printScenario({ kind, isGuarded, isTested, isHasty, faults }: Scenario): string {
-  const traits = [isGuarded ? "guarded" : "unguarded", ...(isTested ? ["tested"] : []), ...(isHasty ? ["hasty"] : [])];
+export function printScenario({ kind, isGuarded, isTested, isHasty, isTaken, faults }: Scenario): string {
+  const traits = [
+    isGuarded ? "guarded" : "unguarded",
+    ...(isTested ? ["tested"] : []),
+    ...(isTaken ? ["taken"] : []),
+    ...(isHasty ? ["hasty"] : []),
+  ];
   return `${kind.name} (${traits.join(", ")}): ${faults.map(printFault).join("; ")}`;
 }

@@ -18,6 +18,7 @@ import type { Replacement, Step, Steps } from "./steps.ts";
 export interface Transaction {
   /** Letters, digits and dashes. */
   readonly id: string;
+  /** Each file is changed by one of them only: see edited-files.ts. */
   readonly parts: readonly Steps[];
   /** Seconds until what is not confirmed is taken back. */
   readonly seconds: number;
@@ -26,7 +27,7 @@ export interface Transaction {
 }
 
 export function makeArm({ id, parts, seconds, tool }: Transaction): string {
-  const files = joinFiles(parts);
+  const files = parts.flatMap((part) => part.files);
   const send = (name: string, text: string): string => `s ${name} <<'${id}'\n${text}\n${id}`;
   const lines = [
     findFolder,
@@ -107,16 +108,6 @@ function makeUndo(parts: readonly Steps[], files: readonly Replacement[]): strin
     `{ ${[...undo, ":"].join("\n")}\n} >/dev/null 2>&1`,
     `{ ${[":", ...checks.map((check) => `{ ${check};}`)].join("&&")};} >/dev/null 2>&1`,
   ].join("\n");
-}
-
-/** Several changes of one file, each made on top of the one before it, are one. */
-function joinFiles(parts: readonly Steps[]): readonly Replacement[] {
-  const joined = new Map<string, Replacement>();
-  for (const file of parts.flatMap((part) => part.files)) {
-    const first = joined.get(file.file);
-    joined.set(file.file, first ? { ...first, after: file.after } : file);
-  }
-  return [...joined.values()];
 }
 
 function runStep({ name, shell }: Step): string {

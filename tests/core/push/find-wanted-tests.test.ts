@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { chooseTests } from "../../electron/app/choose-tests.ts";
-import type { WantedTest } from "../../electron/contract/wanted-test.ts";
-import type { Capability, Reading } from "../../electron/core/dialects/dialect.ts";
-import { makeChange, makeReading } from "../core/push/scripted-session.ts";
+import { findWantedTests } from "../../../electron/core/push/find-wanted-tests.ts";
+import type { WantedTest } from "../../../electron/core/push/wanted-test.ts";
+import type { Capability, Reading } from "../../../electron/core/dialects/dialect.ts";
+import { makeChange, makeReading } from "./scripted-session.ts";
 
 const plan = makeChange("ipv4.gateway", "192.168.1.1", "192.168.1.254");
 
@@ -20,7 +20,7 @@ function want(target: WantedTest["target"], required = true): WantedTest {
 }
 
 function choose(reading: Reading, ...wanted: readonly WantedTest[]): unknown {
-  const chosen = chooseTests(reading, plan, wanted);
+  const chosen = findWantedTests({ reading, plan }, wanted);
   return chosen.ok ? chosen.value.map(({ test: one }) => one) : chosen.failure.code;
 }
 
@@ -55,13 +55,13 @@ test("dns without any name is said, not passed over", () => {
 });
 
 test("required and time limit go along", () => {
-  const chosen = chooseTests(read(), plan, [want({ kind: "gateway" }, false)]);
+  const chosen = findWantedTests({ reading: read(), plan }, [want({ kind: "gateway" }, false)]);
   expect(chosen.ok && chosen.value.map(({ required, seconds }) => [required, seconds])).toEqual([[false, 7]]);
 });
 
 test("a terminal that cannot test refuses required tests in both languages, and leaves optional ones out", () => {
   const cannot: Capability = { state: "no", reason: { en: "It has no tools.", "zh-CN": "没有工具。" } };
-  const refused = chooseTests(read(cannot), plan, [want({ kind: "gateway" })]);
+  const refused = findWantedTests({ reading: read(cannot), plan }, [want({ kind: "gateway" })]);
   expect([
     refused.ok
       ? null
