@@ -1,0 +1,45 @@
+// Whether anything is plugged in that could be a terminal, and which port is its own.
+import type { DoctorFacts, UsbDevice } from "../facts.ts";
+import type { Verdict } from "../verdict.ts";
+
+export function checkListing({ ports }: DoctorFacts): Verdict {
+  return ports === null ? { state: "odd", saying: "listing-none" } : { state: "ok", saying: "listing-ok" };
+}
+
+/** A cable that only charges shows as nothing at all, so what is certain needs a second look after plugging in. */
+export function checkDevice({ ports, devices, asked }: DoctorFacts): Verdict {
+  if (isRemote(asked.port)) return { state: "not-needed", saying: "device-remote" };
+  const fresh = findFresh(devices, asked.seen);
+  const [first] = fresh;
+  if (first) return { state: "ok", saying: "device-appeared", values: { name: nameDevice(first) } };
+  const serial = (devices ?? []).filter(({ isSerial }) => isSerial);
+  const count = Math.max(ports?.length ?? 0, serial.length);
+  if (count > 0) return { state: "ok", saying: "device-there", values: { count } };
+  if (asked.seen !== null && devices !== null) return { state: "wrong", saying: "device-nothing-new" };
+  return { state: "unknown", saying: "device-none" };
+}
+
+/** Several ports look alike; the one that goes and comes with the cable is the terminal's. */
+export function checkWhich({ ports, devices, asked }: DoctorFacts): Verdict {
+  const path = findFresh(devices, asked.seen).flatMap((device) => device.ports)[0];
+  if (asked.port !== null) return { state: "not-needed", saying: "which-chosen" };
+  if (path !== undefined) return { state: "ok", saying: "which-fresh", values: { port: path } };
+  const count = ports?.length ?? 0;
+  if (count > 1) return { state: "odd", saying: "which-several", values: { count } };
+  const [only] = ports ?? [];
+  return only
+    ? { state: "ok", saying: "which-only", values: { port: only.path } }
+    : { state: "not-needed", saying: "which-none" };
+}
+
+function findFresh(devices: readonly UsbDevice[] | null, seen: readonly string[] | null): readonly UsbDevice[] {
+  return seen === null ? [] : (devices ?? []).filter(({ key }) => !seen.includes(key));
+}
+
+export function nameDevice({ name, vendorId, productId }: UsbDevice): string {
+  return name ?? `USB ${vendorId ?? "?"}:${productId ?? "?"}`;
+}
+
+export function isRemote(port: string | null): boolean {
+  return port !== null && /^(?:tcp|rfc2217|demo):/.test(port);
+}
