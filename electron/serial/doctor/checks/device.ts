@@ -12,11 +12,19 @@ export function checkDevice({ ports, devices, asked }: DoctorFacts): Verdict {
   const fresh = findFresh(devices, asked.seen);
   const [first] = fresh;
   if (first) return { state: "ok", saying: "device-appeared", values: { name: nameDevice(first) } };
-  const serial = (devices ?? []).filter(({ isSerial }) => isSerial);
-  const count = Math.max(ports?.length ?? 0, serial.length);
+  const count = Math.max(listUsbPorts(ports).length, (devices ?? []).filter(({ isSerial }) => isSerial).length);
   if (count > 0) return { state: "ok", saying: "device-there", values: { count } };
+  if (ports?.some(({ path }) => path === asked.port)) return { state: "ok", saying: "device-built-in-chosen" };
   if (asked.seen !== null && devices !== null) return { state: "wrong", saying: "device-nothing-new" };
-  return { state: "unknown", saying: "device-none" };
+  const [builtIn] = ports ?? [];
+  return builtIn
+    ? { state: "unknown", saying: "device-built-in", values: { port: builtIn.path } }
+    : { state: "unknown", saying: "device-none" };
+}
+
+/** A port that is built into this PC is there whatever is plugged into it. */
+function listUsbPorts(ports: DoctorFacts["ports"]): readonly unknown[] {
+  return (ports ?? []).filter(({ vendorId }) => vendorId !== null);
 }
 
 /** Several ports look alike; the one that goes and comes with the cable is the terminal's. */

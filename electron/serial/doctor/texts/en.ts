@@ -37,7 +37,13 @@ export const sayingsEn = {
     "The system does not list its serial ports.",
     "Type the port by its name, such as /dev/ttyUSB0 or COM3.",
   ),
-  "device-there": say("{count} serial ports or adapters are plugged in."),
+  "device-there": say("Serial ports and adapters plugged in at USB: {count}."),
+  "device-built-in-chosen": say("The port is built into this computer."),
+  "device-built-in": say(
+    "Only a port that is built into this computer is there ({port}), and nothing at USB.",
+    "If the terminal has a USB cable: switch it on, plug the cable in at both ends, then look again.",
+    "If nothing new shows up then, the cable has no data wires or the socket is dead.",
+  ),
   "device-appeared": say("Newly plugged in: {name}."),
   "device-remote": say("This port is on the network, not at a cable of this computer."),
   "device-none": say(

@@ -27,7 +27,13 @@ const carry = [
 export const sayingsZhCn: Readonly<Record<SayingKey, Saying>> = {
   "listing-ok": say("系统能列出串口。"),
   "listing-none": say("系统没有给出串口列表。", "请直接填写端口名，例如 /dev/ttyUSB0 或 COM3。"),
-  "device-there": say("已接上 {count} 个串口或转接线。"),
+  "device-there": say("USB 上已接 {count} 个串口或转接线。"),
+  "device-built-in-chosen": say("这个端口是电脑自带的。"),
+  "device-built-in": say(
+    "只有电脑自带的端口（{port}），USB 上没有设备。",
+    "如果终端用的是 USB 线：请打开终端，把数据线两头都插好，然后再检查一次。",
+    "如果那时没有新设备出现，说明这根线不能传数据，或者插口坏了。",
+  ),
   "device-appeared": say("刚接上的是：{name}。"),
   "device-remote": say("这个端口在网络上，不在这台电脑的线上。"),
   "device-none": say(
