@@ -47,7 +47,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: `${core}/diagnosis`, mayImport: [core, "resources/knowledge"], packages: purePackages },
   { folder: "electron/contract", mayImport: [core], packages: ["zod"] },
-  { folder: "electron/serial", mayImport: [core], packages: ["node:", "serialport"] },
+  { folder: "electron/serial", mayImport: [core, "resources/knowledge"], packages: ["node:", "serialport", "zod"] },
   { folder: "electron/simulator", mayImport: [core], packages: ["node:", "just-bash"] },
   {
     folder: "electron/app",

@@ -2,7 +2,7 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
-import type { ListedPort } from "../contract/commands.ts";
+import type { Input, ListedPort, Output } from "../contract/commands.ts";
 import type { Handlers } from "../contract/server.ts";
 import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
@@ -31,6 +31,7 @@ import { planUndo } from "./undo-push.ts";
 export interface AppParts {
   readonly openPort: OpenPort;
   readonly listPorts: () => Promise<readonly ListedPort[]>;
+  readonly examinePorts: (question: Input<"ports.examine">) => Promise<Output<"ports.examine">>;
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
@@ -47,6 +48,7 @@ export function createApp(parts: AppParts): App {
   const { records } = parts;
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
+    "ports.examine": async (input) => succeed(await parts.examinePorts(input)),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {

@@ -10,6 +10,7 @@ import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { backupCommands } from "./backup.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
+import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { plannedSchema } from "./planned.ts";
@@ -36,6 +37,7 @@ const portSchema = z.object({
   kind: z.enum(["serial", "demo"]),
   label: localizedSchema.nullable(),
   manufacturer: z.string().nullable(),
+  product: z.string().nullish(),
   serialNumber: z.string().nullable(),
   vendorId: z.string().nullable(),
   productId: z.string().nullable(),
@@ -93,6 +95,7 @@ const logsSchema = z.object({
 
 export const commands = {
   "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
+  ...doctorCommands,
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },

@@ -1,6 +1,6 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
-//   ports | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
+//   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
 //   analyse FILE... | history | audit verify | simulate FAMILY | serve
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
@@ -98,6 +98,15 @@ function finish(status: number): void {
 speaking("ports")
   .description("list the ports of this PC and the demo terminals")
   .action(async (options) => finish(await listPorts(voiceOf(options))));
+speaking("doctor")
+  .description("why a cable does not lead to a terminal, and what to do; opens no port")
+  .option("--port <port>", "the port that makes trouble")
+  .option("--after <code>", "the code of the failure that connecting to it ended in")
+  .option("--replug", "look, wait until the terminal was unplugged and plugged in, look again", false)
+  .action(async (options) => {
+    const { callDoctor } = await import("./commands/doctor.ts");
+    finish(await callDoctor(options, voiceOf(options)));
+  });
 onTerminal("read")
   .description("who the terminal is, its settings, and what is wrong")
   .action(async (options) => finish(await readTerminal(options, voiceOf(options))));

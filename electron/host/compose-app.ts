@@ -1,5 +1,5 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
-import { type App, createApp } from "../app/app.ts";
+import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
 import { Records } from "../app/records/records.ts";
 import type { ListedPort } from "../contract/commands.ts";
@@ -19,10 +19,15 @@ const openPort: OpenPort = async (name, line, signal) => {
   return openSimulatedPort(name, nodeSurroundings);
 };
 
+const examinePorts: AppParts["examinePorts"] = async (question) => {
+  const { diagnose } = await import("../serial/doctor/diagnose.ts");
+  return diagnose(question);
+};
+
 async function listEverything(): Promise<readonly ListedPort[]> {
   const { listDemoTerminals } = await import("../simulator/catalogue.ts");
   const serial = await listPorts();
-  const nothing = { manufacturer: null, serialNumber: null, vendorId: null, productId: null };
+  const nothing = { manufacturer: null, product: null, serialNumber: null, vendorId: null, productId: null };
   return [
     ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),
     ...listDemoTerminals().map(({ name, title }) => ({
@@ -37,5 +42,5 @@ async function listEverything(): Promise<readonly ListedPort[]> {
 
 export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings, records });
+  return createApp({ openPort, listPorts: listEverything, examinePorts, surroundings: nodeSurroundings, records });
 }

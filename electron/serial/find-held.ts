@@ -23,7 +23,8 @@ function listLocked(locks: string): ReadonlySet<string> {
   );
 }
 
-async function nameFile(path: string): Promise<string> {
+/** As /proc/locks names a file; empty where it is not there. */
+export async function nameFile(path: string): Promise<string> {
   const found = await stat(path, { bigint: true }).catch(() => null);
   if (found === null) return "";
   const { dev, ino } = found;

@@ -1,14 +1,17 @@
 // The ports of this PC. Listing opens nothing: opening would raise DTR on whatever hangs there.
 import { constants } from "node:fs";
-import { access, readdir, readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { SerialPort } from "serialport";
+import { access } from "node:fs/promises";
 import { findHeld } from "./find-held.ts";
+import { type FoundPort, listLinuxPorts, type SystemFolders, systemFolders } from "./list-linux.ts";
+import { repairText } from "./repair-text.ts";
+import { nameUsbDevice } from "./usb-names.ts";
 
 export interface ListedPort {
   /** What `--port` takes. */
   readonly path: string;
   readonly manufacturer: string | null;
+  /** What it calls itself, or what the public list of USB ids calls it. */
+  readonly product: string | null;
   readonly serialNumber: string | null;
   /** USB ids, four hexadecimal digits. */
   readonly vendorId: string | null;
@@ -19,47 +22,41 @@ export interface ListedPort {
   readonly inUse: boolean | null;
 }
 
-export async function listPorts(): Promise<readonly ListedPort[]> {
-  const listed = await listWithLibrary();
-  const real = await Promise.all(listed.map(async (port) => ((await isPhantom(port.path)) ? [] : [port])));
-  const ports = real.flat();
+/** Rejects where the system gives no list at all. */
+export async function listPorts(folders: SystemFolders = systemFolders): Promise<readonly ListedPort[]> {
+  const ports = process.platform === "linux" ? await listLinuxPorts(folders) : await listWithLibrary();
   const [permitted, held] = await Promise.all([
     Promise.all(ports.map(({ path }) => isPermitted(path))),
     findHeld(ports.map(({ path }) => path)),
   ]);
-  return ports.map((port, place) => ({ ...port, permitted: permitted[place] ?? null, inUse: held[place] ?? null }));
+  return ports.map((port, place) => ({
+    ...port,
+    ...namePort(port),
+    permitted: permitted[place] ?? null,
+    inUse: held[place] ?? null,
+  }));
 }
 
-type Found = Omit<ListedPort, "permitted" | "inUse">;
-
-async function listWithLibrary(): Promise<readonly Found[]> {
-  try {
-    const ports = await SerialPort.list();
-    return ports.map(({ path, manufacturer, serialNumber, vendorId, productId }) => ({
-      path,
-      manufacturer: manufacturer ?? null,
-      serialNumber: serialNumber ?? null,
-      vendorId: vendorId?.toLowerCase() ?? null,
-      productId: productId?.toLowerCase() ?? null,
-    }));
-  } catch {
-    // On Linux the library asks udevadm, which a small system may lack.
-    return listDeviceFiles();
-  }
+async function listWithLibrary(): Promise<readonly FoundPort[]> {
+  const { SerialPort } = await import("serialport");
+  const ports = await SerialPort.list();
+  return ports.map(({ path, manufacturer, serialNumber, vendorId, productId, ...rest }) => ({
+    path,
+    manufacturer: manufacturer ?? null,
+    // Windows only: the name that its Device Manager shows.
+    product: "friendlyName" in rest && typeof rest.friendlyName === "string" ? rest.friendlyName : null,
+    serialNumber: serialNumber ?? null,
+    vendorId: vendorId?.toLowerCase() ?? null,
+    productId: productId?.toLowerCase() ?? null,
+  }));
 }
 
-async function listDeviceFiles(): Promise<readonly Found[]> {
-  const names = await readdir("/dev").catch(() => []);
-  return names
-    .filter((name) => /^tty(?:S|USB|ACM|AMA|XRUSB|CH341USB)\d+$|^cu\.|^rfcomm\d+$/.test(name))
-    .map((name) => ({ path: `/dev/${name}`, manufacturer: null, serialNumber: null, vendorId: null, productId: null }));
-}
-
-/** Linux makes /dev/ttyS0 to ttyS3 whether or not there is a UART: type 0 means that there is none. */
-async function isPhantom(path: string): Promise<boolean> {
-  if (!/^\/dev\/ttyS\d+$/.test(path)) return false;
-  const type = await readFile(`/sys/class/tty/${basename(path)}/type`, "utf8").catch(() => "");
-  return type.trim() === "0";
+function namePort({ manufacturer, product, vendorId, productId }: FoundPort) {
+  const known = nameUsbDevice(vendorId, productId);
+  return {
+    manufacturer: manufacturer === null ? (known?.vendor ?? null) : repairText(manufacturer),
+    product: product === null ? (known?.product ?? null) : repairText(product),
+  };
 }
 
 async function isPermitted(path: string): Promise<boolean | null> {

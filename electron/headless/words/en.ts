@@ -115,6 +115,11 @@ export const wordsEn = {
   shownLogs: "{count} lines from {source}; {redactions} card numbers masked.",
   tested: "{passed} passed, {failed} failed, {unable} could not be tried.",
   interrupted: "Stopped as asked. Nothing was changed on the terminal.",
+  doctor: {
+    replug: "Unplug the terminal, plug it in again, wait five seconds, then press Enter. ",
+    fine: "Nothing is amiss with the cable and the port as far as this computer tells.",
+    marks: { ok: "ok   ", wrong: "WRONG", odd: "odd  ", unknown: "?    ", "not-needed": "-    " },
+  },
   noPorts: "This PC has no serial port. Plug the cable in, or try a demo: --port demo:linux-broken",
   notPermitted: "no permission",
   simulating: "{name} answers at {place}. Stop with Ctrl-C.",

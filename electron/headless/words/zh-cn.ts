@@ -115,6 +115,11 @@ export const wordsZhCn: Words = {
   shownLogs: "{source} 的 {count} 行，遮盖了 {redactions} 个卡号。",
   tested: "{passed} 项通过，{failed} 项未通过，{unable} 项无法测试。",
   interrupted: "已按要求停止。终端上没有任何改动。",
+  doctor: {
+    replug: "请拔下终端，再重新插上，等五秒钟，然后按回车。",
+    fine: "从这台电脑看，数据线和端口都没有问题。",
+    marks: { ok: "正常", wrong: "有错", odd: "异常", unknown: "未知", "not-needed": "——" },
+  },
   noPorts: "本机没有串口。请插好数据线，或试用演示终端：--port demo:linux-broken",
   notPermitted: "无权限",
   simulating: "{name} 已在 {place} 上应答。按 Ctrl-C 停止。",
