@@ -7,6 +7,7 @@ import { testReportSchema } from "./test-report.ts";
 
 const stages = [
   "listening",
+  "starting",
   "waking",
   "logging-in",
   "becoming-root",
