@@ -36,16 +36,19 @@ export interface DetectOptions extends ListenOptions {
   readonly onUnknown?: (heard: string) => void;
 }
 
-/** For a family that is known: listens, and waits for a terminal that is starting. Sends nothing. `still-booting`. */
+/** For a family that is known: listens, and waits for a terminal that is starting. Sends nothing. `still-booting`, `bootloader`. */
 export async function listenFirst(port: BytePort, options: ListenOptions): Promise<Result<BytePort>> {
   const ear = new Ear(port, options.clock);
   options.onStage("listening");
   // Whoever has said something that can be a prompt need not be listened to any longer.
   const look = (heard: string): true | null => isBootText(heard) || recognizePrompt(heard) !== null || null;
   await ear.until(look, { step: "listen", within: countdownTick, signal: options.signal });
-  if (await passBoot(ear, options)) return succeed(ear.handOn());
+  const isUp = await passBoot(ear, options);
+  const prompt = recognizePrompt(ear.heard);
+  const isLoader = prompt?.kind === "bootloader";
+  if (isUp && !isLoader) return succeed(ear.handOn());
   ear.stop();
-  return fail(makeFailure("still-booting"));
+  return fail(isLoader ? makeFailure("bootloader", { prompt: prompt.text }) : makeFailure("still-booting"));
 }
 
 /** Failures: `no-answer`, `line-garbled`, `still-booting`, `family-unknown` with what was heard. Rejects when the line is lost. */
