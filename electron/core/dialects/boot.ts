@@ -11,6 +11,7 @@ import { recognizePrompt } from "./linux-console/prompts.ts";
 /** Milliseconds of listening after which a countdown has shown itself. */
 export const countdownTick = 1100;
 const bootSilence = 10_000;
+const nextLook = 250;
 /** A starting terminal is waited for no longer than this. */
 const bootPatience = 120_000;
 
@@ -29,6 +30,8 @@ export function isBootText(heard: string): boolean {
 export interface HeardLine {
   readonly clock: Clock;
   readonly heard: string;
+  /** Milliseconds since the last byte. */
+  readonly quietFor: number;
   /** Whether nothing was heard for `quiet` milliseconds, within the wait. */
   waitForQuiet(quiet: number, wait: { readonly within: number; readonly signal: AbortSignal }): Promise<boolean>;
 }
@@ -42,8 +45,9 @@ export async function waitForBoot(line: HeardLine, task: Task): Promise<boolean>
     if (!quiet) return false;
     const prompt = recognizePrompt(line.heard);
     if (prompt && prompt.kind !== "shell") return true;
-    const silent = { within: bootSilence + 500, signal: task.signal };
-    if (await line.waitForQuiet(bootSilence, silent)) return true;
+    if (line.quietFor >= bootSilence) return true;
+    // Whoever stops the task is heard by the wait above.
+    await line.clock.delay(nextLook, task.signal).catch(() => undefined);
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import { binaryToBytes, bytesToBinary } from "../bytes/binary-text.ts";
 import type { BytePort } from "../bytes/byte-port.ts";
 import type { Clock } from "../bytes/surroundings.ts";
+import { FailureError, makeFailure } from "../failures/failure.ts";
 import { Bell, type Terms } from "./bell.ts";
 import type { HeardLine } from "./boot.ts";
 
@@ -38,6 +39,11 @@ export class Ear implements HeardLine {
     return this.#heard;
   }
 
+  /** Milliseconds since the last byte. */
+  get quietFor(): number {
+    return this.clock.now() - this.#lastHeardAt;
+  }
+
   /** From here on only this counts as heard. */
   keep(heard: string): void {
     this.#heard = heard;
@@ -52,8 +58,9 @@ export class Ear implements HeardLine {
   async waitForQuiet(quiet: number, wait: { readonly within: number; readonly signal: AbortSignal }): Promise<boolean> {
     const deadline = this.clock.now() + wait.within;
     for (;;) {
+      if (wait.signal.aborted) throw new FailureError(makeFailure("cancelled"));
       const heardAt = this.#lastHeardAt;
-      const missing = quiet - (this.clock.now() - heardAt);
+      const missing = quiet - this.quietFor;
       if (missing <= 0 || this.#isClosed) return true;
       if (this.clock.now() + missing > deadline) return false;
       const look = (): true | null => (this.#lastHeardAt === heardAt ? null : true);
