@@ -5,7 +5,7 @@ import type { Input, Output } from "../contract/commands.ts";
 import type { BytePort, OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ConnectOptions, Dialect, DialectSession, Stage, Task } from "../core/dialects/dialect.ts";
-import { detect, type Detected } from "../core/dialects/detect.ts";
+import { detect, type Detected, listenFirst } from "../core/dialects/detect.ts";
 import { guardPort } from "../core/dialects/forbidden.ts";
 import { dialects } from "../core/dialects/registry.ts";
 import { makeFailure } from "../core/failures/failure.ts";
@@ -74,8 +74,11 @@ async function chooseDialect(
   named: Dialect | null,
   { parts, input, task }: Around,
 ): Promise<Result<Detected>> {
-  if (named) return succeed({ dialect: named, port });
   const { clock } = parts.surroundings;
+  if (named) {
+    const listened = await listenFirst(port, { ...task, clock });
+    return listened.ok ? succeed({ dialect: named, port: listened.value }) : listened;
+  }
   return detect(port, dialects, {
     ...task,
     clock,

@@ -13,7 +13,8 @@ export type Need =
   | "window"
   | "server"
   | "network"
-  | "bridge";
+  | "bridge"
+  | "loader";
 
 export interface SystemPackage {
   readonly name: string;
@@ -25,7 +26,7 @@ export interface SystemPackage {
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
   { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server", "bridge"] },
-  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network"] },
+  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network", "loader"] },
   { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
   { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
   { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["managers", "network"] },
@@ -48,7 +49,8 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "dbus", files: ["/usr/bin/dbus-daemon"], needs: ["managers"] },
   { name: "isc-dhcp-client", files: ["/usr/sbin/dhclient", "/sbin/dhclient"], needs: ["managers"] },
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
-  { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine"] },
+  { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine", "loader"] },
+  { name: "u-boot-qemu", files: ["/usr/lib/u-boot/qemu-x86_64/u-boot.rom"], needs: ["loader"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },

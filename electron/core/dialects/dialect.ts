@@ -86,9 +86,10 @@ export interface ConnectOptions {
   readonly descriptions?: readonly Description[];
 }
 
-/** What a connection is doing, for progress: `listening`, `waking`, `logging-in`, `preparing`, `reading`, ... */
+/** What a connection is doing, for progress: `listening`, `starting`, `waking`, `logging-in`, `preparing`, `reading`, ... */
 export type Stage =
   | "listening"
+  | "starting"
   | "waking"
   | "logging-in"
   | "becoming-root"

@@ -24,5 +24,6 @@ export function guardPort(port: BytePort): BytePort {
       sent = text.slice(-tail);
       await port.write(bytes);
     },
+    ...(port.control === undefined ? {} : { control: port.control }),
   };
 }

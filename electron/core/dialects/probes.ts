@@ -12,11 +12,11 @@ interface Probe {
 }
 
 export const probes = {
-  "carriage-return": { bytes: "\r", within: 1200, whileScanning: true },
-  "attention": { bytes: "AT\r", within: 500, whileScanning: false },
+  "carriage-return": { bytes: "\r", within: 900, whileScanning: true },
+  "attention": { bytes: "AT\r", within: 400, whileScanning: false },
   "adb-connect": {
     bytes: printAdbMessage({ command: "CNXN", arg0: adbVersion, arg1: adbPayloadLimit, payload: "host::\0" }),
-    within: 800,
+    within: 500,
     whileScanning: false,
   },
 } as const satisfies Readonly<Record<string, Probe>>;

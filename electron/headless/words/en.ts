@@ -2,6 +2,7 @@
 export const wordsEn = {
   stage: {
     listening: "Listening…",
+    starting: "The terminal is starting. Nothing is sent until it is up…",
     waking: "Waking the terminal…",
     "logging-in": "Logging in…",
     "becoming-root": "Becoming root…",

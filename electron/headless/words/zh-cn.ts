@@ -3,6 +3,7 @@ import type { Words } from "./en.ts";
 export const wordsZhCn: Words = {
   stage: {
     listening: "正在监听……",
+    starting: "终端正在启动。启动完成之前不发送任何内容……",
     waking: "正在唤醒终端……",
     "logging-in": "正在登录……",
     "becoming-root": "正在切换为 root……",

@@ -7,7 +7,15 @@ import { cancelConnecting } from "../session/connect.ts";
 import type { Connection, StageName } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 
-const order: readonly StageName[] = ["listening", "waking", "logging-in", "becoming-root", "preparing", "reading"];
+const order: readonly StageName[] = [
+  "listening",
+  "starting",
+  "waking",
+  "logging-in",
+  "becoming-root",
+  "preparing",
+  "reading",
+];
 
 export function ConnectingView({ connecting }: { readonly connecting: Connection & { readonly kind: "connecting" } }) {
   const { say } = useSpeech();
@@ -34,12 +42,12 @@ export function ConnectingView({ connecting }: { readonly connecting: Connection
   );
 }
 
-/** Becoming root stands in the list only where it was asked for or is happening. */
+/** What seldom happens stands in the list only where it was asked for or is happening. */
 function useStages(now: StageName | null, becomes: boolean): readonly StageView[] {
   const { say } = useSpeech();
   const at = now === null ? 0 : order.indexOf(now);
   return order
-    .filter((stage) => stage !== "becoming-root" || becomes || now === "becoming-root")
+    .filter((stage) => stage === now || (stage === "becoming-root" ? becomes : stage !== "starting"))
     .map((stage) => {
       const place = order.indexOf(stage);
       const state = place < at ? "done" : place === at ? "now" : "later";

@@ -40,6 +40,7 @@ export const connectEn = {
   "empty.demo-none": "There is no demo terminal in this edition.",
 
   "stage.listening": "Listening on the line",
+  "stage.starting": "Waiting until it has started",
   "stage.waking": "Waking the terminal",
   "stage.logging-in": "Logging in",
   "stage.becoming-root": "Getting the right to change settings",

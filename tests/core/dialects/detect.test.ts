@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { nodeSurroundings } from "../../../electron/app/node-surroundings.ts";
 import type { BytePort } from "../../../electron/core/bytes/byte-port.ts";
-import { detect, type Detected } from "../../../electron/core/dialects/detect.ts";
+import { countdownTick } from "../../../electron/core/dialects/boot.ts";
+import { detect, type Detected, listenFirst } from "../../../electron/core/dialects/detect.ts";
 import { probeOrder, probes } from "../../../electron/core/dialects/probes.ts";
 import { dialects } from "../../../electron/core/dialects/registry.ts";
 import type { Result } from "../../../electron/core/failures/result.ts";
@@ -10,13 +11,20 @@ import { openSimulatedPort } from "../../../electron/simulator/simulated-port.ts
 import { hurry } from "../../contracts/fast-clock.ts";
 import { createScriptedPort, type Peer } from "../../contracts/scripted-port.ts";
 
-function run(port: BytePort, surroundings = hurry(20), patience = 6000): Promise<Result<Detected>> {
+function run(
+  port: BytePort,
+  surroundings = hurry(20),
+  patience = 6000,
+  stages: string[] = [],
+): Promise<Result<Detected>> {
   return detect(port, dialects, {
     clock: surroundings.clock,
     patience,
     baudRate: 115_200,
     signal: new AbortController().signal,
-    onStage: () => undefined,
+    onStage: (stage) => {
+      if (stages.at(-1) !== stage) stages.push(stage);
+    },
   });
 }
 
@@ -43,19 +51,66 @@ describe("finding out who is there", () => {
 
   test("all probes together wait less than three seconds", () => {
     const wanted = probeOrder.filter((name) => dialects.some(({ signs }) => signs.probe === name));
-    expect(wanted.reduce((sum, name) => sum + probes[name].within, 300)).toBeLessThan(3000);
+    expect(wanted.reduce((sum, name) => sum + probes[name].within, countdownTick)).toBeLessThan(3000);
   });
 
   test("a terminal that is already heard is not sent a byte", async () => {
     expect(await find(() => undefined, "\r\ntill login: ")).toEqual({ found: "linux-console", written: "" });
   });
 
-  test.each(["U-Boot 2022.07 (Jan 01 2026)\r\n", "Hit any key to stop autoboot:  3 ", "\r\n=> "])(
-    "nothing is sent while %j is heard",
+  test.each(["U-Boot 2022.07 (Jan 01 2026)\r\n", "Hit any key to stop autoboot:  3 ", "\b\b\b 2 "])(
+    "nothing is sent while %j is heard, and the login that follows is found",
     async (text) => {
-      expect(await find(() => undefined, text)).toEqual({ found: "linux-console", written: "" });
+      const port = createScriptedPort(() => undefined);
+      const stages: string[] = [];
+      const { clock } = hurry(20);
+      queueMicrotask(() => port.say(text));
+      void clock.delay(4000).then(() => port.say("\r\ntill login: "));
+      const found = await run(port, hurry(20), 6000, stages);
+      expect([found.ok && found.value.dialect.family, port.written(), stages]).toEqual([
+        "linux-console",
+        "",
+        ["listening", "starting"],
+      ]);
     },
   );
+
+  test("a prompt of a boot loader is found and not typed into", async () => {
+    expect(await find(() => undefined, "\r\n=> ")).toEqual({ found: "linux-console", written: "" });
+  });
+
+  test("a terminal that restarts while it is asked is left alone until it is up", async () => {
+    const port = createScriptedPort((text, say) => {
+      if (text === "\r" && port.written() === "\r") say("\r\nU-Boot 2022.07\r\n");
+      else if (text === "\r") say("\r\ntill login: ");
+    });
+    const found = await run(port, hurry(50));
+    expect([found.ok && found.value.dialect.family, port.written()]).toEqual(["linux-console", "\r\r"]);
+  });
+
+  test("a terminal that never stops starting is reported, and has not heard a byte", async () => {
+    const port = createScriptedPort(() => undefined);
+    const surroundings = hurry(400);
+    const talking = setInterval(() => port.say("U-Boot SPL 2022.07\r\n"), 1);
+    const found = await run(port, surroundings);
+    clearInterval(talking);
+    expect([found.ok ? "" : found.failure.code, port.written()]).toEqual(["still-booting", ""]);
+  });
+
+  test("for a family that was named the line is listened to first as well", async () => {
+    const port = createScriptedPort(() => undefined);
+    queueMicrotask(() => port.say("\b\b\b 2 "));
+    const { clock } = hurry(20);
+    void clock.delay(4000).then(() => port.say("\r\nlogin: "));
+    const listened = await listenFirst(port, {
+      clock,
+      signal: new AbortController().signal,
+      onStage: () => undefined,
+    });
+    let again = "";
+    if (listened.ok) listened.value.onBytes((bytes) => (again += String.fromCharCode(...bytes)));
+    expect([again, port.written()]).toEqual(["login: ", ""]);
+  });
 
   test("a silent line hears CR, then the greeting, in turns, and is no-answer", async () => {
     const { found, written } = await find(() => undefined);
@@ -96,11 +151,11 @@ describe("finding out who is there", () => {
 
   test("the dialect hears again what was heard while finding out", async () => {
     const port = createScriptedPort(() => undefined);
-    queueMicrotask(() => port.say("U-Boot 2022.07\r\n"));
+    queueMicrotask(() => port.say("welcome\r\nlogin: "));
     const found = await run(port);
     let again = "";
     if (found.ok) found.value.port.onBytes((bytes) => (again += String.fromCharCode(...bytes)));
-    expect(again).toBe("U-Boot 2022.07\r\n");
+    expect(again).toBe("welcome\r\nlogin: ");
   });
 
   test("a line that is lost meanwhile is named", async () => {

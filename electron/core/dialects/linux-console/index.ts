@@ -10,7 +10,7 @@ import { Conversation } from "../conversation.ts";
 import type { ConnectOptions, Dialect, DialectSession, Task } from "../dialect.ts";
 import { becomeRoot } from "./become.ts";
 import { logIn } from "./login.ts";
-import { isBootText, recognizePrompt } from "./prompts.ts";
+import { recognizePrompt } from "./prompts.ts";
 import { LinuxConsoleSession } from "./session.ts";
 import { Shell } from "./shell.ts";
 import { wake } from "./wake.ts";
@@ -20,8 +20,8 @@ export const linuxConsole: Dialect = {
   label: { en: "Linux console", "zh-CN": "Linux 控制台" },
   signs: {
     probe: "carriage-return",
-    // Boot text and a boot loader's prompt are such a machine's too: connecting knows what not to do then.
-    recognizes: (heard) => isBootText(heard) || recognizePrompt(heard) !== null,
+    // A boot loader's prompt is such a machine's too: connecting knows what not to do then.
+    recognizes: (heard) => recognizePrompt(heard) !== null,
   },
   connect,
 };

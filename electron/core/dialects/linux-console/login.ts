@@ -7,7 +7,7 @@ import { stripEscapes } from "../../frames/console-text.ts";
 import type { Conversation } from "../conversation.ts";
 import type { ConnectOptions, Task } from "../dialect.ts";
 import { encodeWord } from "./encode.ts";
-import { quoteHeard } from "./prompts.ts";
+import { quoteHeard } from "../heard-text.ts";
 import { waitForPrompt } from "./wake.ts";
 
 /** Milliseconds: PAM delays a refusal by about three seconds, a small terminal's login may take as long to accept. */

@@ -51,26 +51,3 @@ export function recognizePrompt(heard: string): Prompt | null {
   if (bootloader.test(last)) return { kind: "bootloader", text: last.trim() };
   return shell.test(last) ? { kind: "shell" } : null;
 }
-
-/** Text that only a starting machine prints. Time stamps alone do not count: a running kernel logs too. */
-const boot =
-  /U-Boot|SPL \d|BootROM|autoboot|Starting kernel|Linux version \d|Booting Linux|Uncompressing|Freeing unused kernel|SeaBIOS|iPXE|\[ {2}OK {2}\] |Starting version \d|Loading initial ramdisk|DDR \w+ init/;
-
-export function isBootText(heard: string): boolean {
-  return boot.test(stripEscapes(heard));
-}
-
-/** What was heard, for a person: printable, one line, short. Card numbers cannot stand in 40 characters of a prompt unmasked: digits are dropped. */
-export function quoteHeard(heard: string): string {
-  const text = binaryToText(stripEscapes(heard)).trim();
-  const last = text.slice(text.lastIndexOf("\n") + 1).replace(/\p{Cc}|\ufffd/gu, "");
-  return last.replace(/\d{5,}/g, "…").slice(0, 40);
-}
-
-/** Whether most of it is no text at all, as with a wrong baud rate. */
-export function isGarbage(heard: string): boolean {
-  if (heard.length < 4) return false;
-  const text = binaryToText(heard);
-  const odd = text.replace(/[\n\r\t\x1b\x07\b]/g, "").match(/[\ufffd\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
-  return odd.length * 4 > text.length;
-}

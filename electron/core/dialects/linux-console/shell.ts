@@ -13,7 +13,8 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation, Pace } from "../conversation.ts";
 import { type Answer, ask } from "./exchange.ts";
-import { quoteHeard, recognizePrompt } from "./prompts.ts";
+import { quoteHeard } from "../heard-text.ts";
+import { recognizePrompt } from "./prompts.ts";
 import {
   type Asking,
   calmBash,

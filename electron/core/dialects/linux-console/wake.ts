@@ -1,20 +1,21 @@
 // From an open line to a known prompt:
 //
-//   listen --boot text--> wait for a login prompt or 10 s of silence --> CR --> prompt
+//   listen --boot text--> wait until it is up (../boot.ts) --> CR --> prompt
+//                                  ^------------ boot text ---/
 //
-// Nothing but CR is sent before a prompt is recognised; a boot loader is reported and never typed into.
+// Nothing but CR is sent before a prompt is recognised; a boot loader is reported and never typed into. A terminal that
+// restarts while it is being woken is waited for as well.
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation } from "../conversation.ts";
 import type { ConnectOptions, Task } from "../dialect.ts";
-import { isBootText, isGarbage, type Prompt, quoteHeard, recognizePrompt } from "./prompts.ts";
+import { isBootText, waitForBoot } from "../boot.ts";
+import { isGarbage, quoteHeard } from "../heard-text.ts";
+import { type Prompt, recognizePrompt } from "./prompts.ts";
 
 /** Milliseconds. A terminal that boots prints within the first; a prompt is complete when the line rests for the second. */
 const listening = 250;
 const settling = 60;
-const bootSilence = 10_000;
-/** A starting terminal is waited for no longer than this. */
-const bootPatience = 120_000;
 
 export async function wake(talk: Conversation, options: ConnectOptions & Task): Promise<Result<Prompt>> {
   options.onStage("listening");
@@ -28,23 +29,10 @@ export async function wake(talk: Conversation, options: ConnectOptions & Task): 
   return knock(talk, options);
 }
 
-/** True when a prompt stands there or the line fell silent. */
-async function waitForBoot(talk: Conversation, { signal }: Task): Promise<boolean> {
-  const deadline = talk.clock.now() + bootPatience;
-  while (talk.clock.now() < deadline) {
-    const quiet = await talk.waitForQuiet(1000, { within: bootPatience, signal });
-    if (!quiet) return false;
-    const prompt = recognizePrompt(talk.heard);
-    if (prompt && prompt.kind !== "shell") return true;
-    if (await talk.waitForQuiet(bootSilence, { within: bootSilence + 500, signal })) return true;
-  }
-  return false;
-}
-
 async function knock(talk: Conversation, options: ConnectOptions & Task): Promise<Result<Prompt>> {
   const standing = recognizePrompt(talk.heard);
   if (standing?.kind === "bootloader") return fail(makeFailure("bootloader", { prompt: standing.text }));
-  const deadline = talk.clock.now() + options.patience;
+  let deadline = talk.clock.now() + options.patience;
   let knocks = 0;
   while (talk.clock.now() < deadline) {
     talk.forget();
@@ -52,6 +40,11 @@ async function knock(talk: Conversation, options: ConnectOptions & Task): Promis
     knocks++;
     const prompt = await waitForPrompt(talk, Math.min(3000, deadline - talk.clock.now()), options.signal);
     if (prompt?.kind === "bootloader") return fail(makeFailure("bootloader", { prompt: prompt.text }));
+    if (isBootText(talk.heard) && (prompt === null || prompt.kind === "shell")) {
+      if (!(await waitForBoot(talk, options))) return fail(makeFailure("still-booting"));
+      deadline = talk.clock.now() + options.patience;
+      continue;
+    }
     if (prompt?.kind === "ours-unfinished") await talk.send("\x03");
     else if (prompt?.kind === "pager") await talk.send("q");
     else if (prompt && prompt.kind !== "activate" && prompt.kind !== "password") return succeed(prompt);

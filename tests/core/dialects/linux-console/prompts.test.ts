@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textToBinary } from "../../../../electron/core/bytes/binary-text.ts";
-import {
-  isBootText,
-  isGarbage,
-  quoteHeard,
-  recognizePrompt,
-} from "../../../../electron/core/dialects/linux-console/prompts.ts";
+import { recognizePrompt } from "../../../../electron/core/dialects/linux-console/prompts.ts";
 
 function recognize(text: string): string | null {
   return recognizePrompt(textToBinary(text))?.kind ?? null;
@@ -125,30 +120,4 @@ describe("prompts", () => {
   ])("a shell of ours %s", (_name, kind, text) => {
     expect(recognize(text)).toBe(kind);
   });
-});
-
-test.each([
-  ["U-Boot 2019.04 (Jan 15 2026)\n", true],
-  ["Hit any key to stop autoboot:  3", true],
-  ["[    0.000000] Linux version 5.10.0 (x@y)\n", true],
-  ["[  OK  ] Started Getty on ttyS0.\n", true],
-  ["DDR Version 1.05\nU-Boot SPL 2017.09\n", true],
-  ["[  123.456789] usb 1-1: new device\n", false],
-  ["root@pos:~# uptime\n", false],
-])("%j is boot text: %s", (text, boots) => {
-  expect(isBootText(text)).toBe(boots);
-});
-
-test.each([
-  ["a wrong baud rate", "\x80\xf8\x00\x80\xfe\x1e\x98\x00\xf8", true],
-  ["Chinese", textToBinary("终端正在启动，请稍候。"), false],
-  ["colours", "\x1b[1;32mroot@pos\x1b[0m:~# ", false],
-  ["a short burst", "\xff\xfe", false],
-])("%s is garbage: %s", (_name, text, garbage) => {
-  expect(isGarbage(text)).toBe(garbage);
-});
-
-test("what was heard is quoted as one short printable line without long numbers", () => {
-  const heard = `banner\n\x1b[31mpan ${"9".repeat(16)} \x01${textToBinary("卡")}${"x".repeat(100)}`;
-  expect(quoteHeard(heard)).toMatch(/^pan … 卡x{1,40}$/);
 });
