@@ -2,8 +2,8 @@
 //
 //   state    sizes, and whether the seam still stands: in the file, or in the one that it was rotated to (FILE.1)
 //   batch    block, block, ..., proof      questions sent together; a block is a whole number of the file's pages,
-//            packed where the terminal can. The proof is the checksum of the whole batch, made anew: had another file
-//            taken the place of this one between two blocks, it would differ
+//            packed where the terminal can. The proof is the checksum of the whole batch, made anew, and that the end
+//            of the batch before still stands in front of it: no other file has taken this one's place meanwhile
 //
 // A batch is handed on when it is proven, and is as long as the line carries in a few seconds.
 import { printChecksum } from "../../../bytes/checksum-tools.ts";
@@ -32,6 +32,8 @@ interface Part {
   readonly file: string;
   readonly from: number;
   readonly to: number;
+  /** What stands in front of it. */
+  readonly seam: FilePlace["seam"];
 }
 
 export async function pullFile(tools: PullTools, request: LogPullRequest, task: Task): Promise<Result<PulledLog>> {
@@ -87,17 +89,21 @@ class FilePull {
       return fail(
         makeFailure("command-failed", { step: `log ${this.#request.source.name}`, reason: "it cannot be read" }),
       );
-    if (now.hasSeam && now.size >= place.offset) return succeed([{ file, from: place.offset, to: now.size }]);
-    const isOld = before?.hasSeam === true && place.seam !== null && before.size >= place.offset;
-    const rest = isOld ? [{ file: old, from: place.offset, to: before.size }] : [];
-    return succeed([...rest, { file, from: 0, to: now.size }]);
+    const { offset: from, seam } = place;
+    if (now.hasSeam && now.size >= from) return succeed([{ file, from, to: now.size, seam }]);
+    const isOld = before?.hasSeam === true && seam !== null && before.size >= from;
+    const rest = isOld ? [{ file: old, from, to: before.size, seam }] : [];
+    return succeed([...rest, { file, from: 0, to: now.size, seam: null }]);
   }
 
   #askFile(file: string, { seam }: FilePlace): string {
     if (seam === null) return `echo "$(Z ${file})" y`;
-    const { from, line } = seam;
-    const sum = this.#sum(line);
-    return `[ "$(B ${file} ${from} ${line.length}|$c)" = "${sum}" ]&&s=y||s=n;echo "$(Z ${file})" $s`;
+    return `${this.#checkSeam(file, seam)}&&s=y||s=n;echo "$(Z ${file})" $s`;
+  }
+
+  #checkSeam(file: string, seam: FilePlace["seam"]): string {
+    if (seam === null) return ":";
+    return `[ "$(B ${file} ${seam.from} ${seam.line.length}|$c)" = "${this.#sum(seam.line)}" ]`;
   }
 
   /** Null when everything came; else the place up to which it did, behind which another file stands now. */
@@ -105,11 +111,11 @@ class FilePull {
     const total = this.#done + parts.reduce((sum, { from, to }) => sum + to - from, 0);
     const { onBlock, onProgress } = this.#request;
     onProgress({ done: this.#done, total });
-    for (const { file, from, to } of parts) {
-      let place: FilePlace = { offset: from, seam: null };
+    for (const { file, from, to, seam } of parts) {
+      let place: FilePlace = { offset: from, seam };
       while (place.offset < to) {
         const end = Math.min(to, place.offset + this.#budget);
-        const fetched = await this.#fetchBatch({ file, from: place.offset, to: end });
+        const fetched = await this.#fetchBatch({ file, from: place.offset, to: end, seam: place.seam });
         if (!fetched.ok) return fetched;
         if (fetched.value === null) return succeed(place);
         onBlock({ bytes: fetched.value, from: place.offset });
@@ -123,7 +129,7 @@ class FilePull {
   }
 
   /** Null when the file is not the same any more. */
-  async #fetchBatch({ file, from, to }: Part): Promise<Result<string | null>> {
+  async #fetchBatch({ file, from, to, seam }: Part): Promise<Result<string | null>> {
     const { clock } = this.#tools;
     const start = from - (from % page);
     const block = Math.min(this.#tools.isPacking ? longestBlock : longestPlainBlock, roundUp(this.#budget));
@@ -133,7 +139,8 @@ class FilePull {
       return `dd if=${file} bs=${page} skip=${at / page} count=${count} 2>/dev/null|${this.#tools.pack}`;
     });
     const asked = clock.now();
-    const proof = `${files}\nB ${file} ${from} ${to - from}${this.#tools.isPacking ? "" : plain}|$c`;
+    const range = `B ${file} ${from} ${to - from}${this.#tools.isPacking ? "" : plain}|$c`;
+    const proof = `${files}\n${this.#checkSeam(file, seam)}&&${range}`;
     const limit = Math.max(patience, wantedTime * 20);
     const outputs = await this.#tools.ask([...questions, proof], limit, this.#task);
     if (!outputs.ok) return outputs;
@@ -171,7 +178,7 @@ export const plain = "|tr '\\000' '?'";
 /** `Z FILE`: its size. `B FILE FROM COUNT`: that many bytes of it from there on; only whole pages are skipped quickly. */
 const files = [
   'Z(){ [ -f "$1" ]&&wc -c <"$1"||echo -;}',
-  `B(){ dd if="$1" bs=${page} skip=$(($2/${page})) count=$((($2%${page}+$3)/${page}+1)) 2>/dev/null|tail -c +$(($2%${page}+1))|head -c $3;}`,
+  `B(){ dd if="$1" bs=${page} skip=$(($2/${page})) count=$((($2%${page}+$3)/${page}+1)) 2>/dev/null|tail -c +$(($2%${page}+1)) 2>/dev/null|head -c $3;}`,
 ].join("\n");
 
 function roundUp(bytes: number): number {
