@@ -28,7 +28,8 @@ const mostPlainBytes = 512 * 1024;
 const patience = 600_000;
 
 export function describePacking({ gzip, base64 }: Packing): Pick<PullTools, "isPacking" | "pack"> {
-  if (gzip && base64 !== null) return { isPacking: true, pack: `gzip -6|${base64}` };
+  // As small as level 9 on logs, in half the time.
+  if (gzip && base64 !== null) return { isPacking: true, pack: `gzip -8|${base64}` };
   // A full stop behind it keeps its line ends.
   return { isPacking: false, pack: `${plain.slice(1)};echo .` };
 }

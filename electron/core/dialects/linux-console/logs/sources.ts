@@ -56,7 +56,7 @@ export function makeSourcesScript(described: readonly NamedLog[], files: readonl
     [
       'F(){ p=$1;shift;for f;do [ -f "$f" ]&&[ -r "$f" ]&&echo f $(wc -c <"$f") $p "$f";done;}',
       `e=-;for t in "base64 -w0" base64 "openssl base64 -A";do [ "$(echo a|$t 2>/dev/null)" = YQo= ]&&e=$t&&break;done`,
-      `z=-;[ "$(echo a|gzip -6 2>/dev/null|gzip -dc 2>/dev/null)" = a ]&&z=z`,
+      `z=-;[ "$(echo a|gzip -8 2>/dev/null|gzip -dc 2>/dev/null)" = a ]&&z=z`,
       'echo t $z "$e"',
       '[ "$(journalctl -q --no-pager -n 1 2>/dev/null)" ]&&echo j',
       '[ "$(logread 2>/dev/null|head -n 1)" ]&&echo r',

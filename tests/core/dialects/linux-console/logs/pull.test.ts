@@ -105,7 +105,7 @@ describe.skipIf(obstacle !== null).each(["dash", "busybox"] as const)("a log pul
     const logs = await open(name);
     const text = writeLog(2500);
     writeFileSync(file, text, "latin1");
-    const message = [..."[   12.345678] usb 1-1: new device\r\n"].map((character) => character.charCodeAt(0));
+    const message = [...Buffer.from("[   12.345678] usb 1-1: new device\r\n")];
     terminal.spoilHeard((byte, at) => {
       if (at === 2000) return [...message, byte];
       return at === 9000 || at === 12_000 ? [byte ^ 1] : [byte];
