@@ -94,7 +94,7 @@ async function pullOnce(port: number, content: string): Promise<number | string>
   const session = await xcb.connect(opened.value, { ...access, baudRate, patience: 5000, ...task }, nodeSurroundings);
   if (!session.ok || !(session.value instanceof XcbSession)) return "not connected";
   const start = performance.now();
-  const pulled = await session.value.pullFile("/tmp/big", () => undefined, task);
+  const pulled = await session.value.files.pull("/tmp/big", () => undefined, task);
   const took = performance.now() - start;
   await session.value.close();
   if (!pulled.ok) return pulled.failure.code;

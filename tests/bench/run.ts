@@ -17,6 +17,7 @@ import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measureLogPull } from "./measure-log-pull.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
@@ -26,6 +27,7 @@ import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 const prompt = "root@terminal:~# ";
 /** Each takes as long as the line needs, which hardly varies. */
 const pullRounds = 2;
+const logPullRounds = 3;
 
 interface Readings {
   readonly ours: readonly number[];
@@ -96,7 +98,12 @@ const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(N
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
-  const wire = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), pull];
+  const wire = [
+    ...(await measureReading(rounds)),
+    ...(await measurePush(prompt, rounds)),
+    pull,
+    await measureLogPull(logPullRounds),
+  ];
   const rows = [...wire, ...rest, ...(await measureLogs())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);

@@ -50,7 +50,7 @@ type Refusable = "read-logs" | "follow-logs" | "reboot" | "write-settings";
 /** How a capability that is denied is asked for all the same. Reading always answers with who the terminal is. */
 const askers: Readonly<Record<Refusable, (session: DialectSession, task: Task) => Promise<Result<unknown>>>> = {
   "read-logs": (session, task) => session.readLogs(1, task),
-  "follow-logs": (session, task) => session.followLogs({ filters: [], onLines: () => undefined }, task),
+  "follow-logs": (session, task) => session.followLogs({ filters: [], source: null, onLines: () => undefined }, task),
   reboot: (session, task) => session.reboot(task),
   "write-settings": (session, task) => session.arm([], { id: "suite", revertSeconds: 10 }, task),
 };

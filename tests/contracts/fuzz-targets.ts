@@ -11,7 +11,7 @@ import {
   readParameters,
 } from "../../electron/core/dialects/parameters/parameter-file.ts";
 import { readDeviceInfo } from "../../electron/core/dialects/xcb/device-info.ts";
-import { LineCutter } from "../../electron/core/dialects/xcb/log-lines.ts";
+import { LineCutter } from "../../electron/core/dialects/line-cutter.ts";
 import { XcbStream } from "../../electron/core/dialects/xcb/stream.ts";
 import { SyncChannel } from "../../electron/core/dialects/xcb/sync.ts";
 import { AdbMessageFramer, printAdbMessage, printWord } from "../../electron/core/frames/adb-message.ts";

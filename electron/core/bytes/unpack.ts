@@ -7,14 +7,17 @@ const largest = 16 * 1024 * 1024;
 
 /** The text itself, or what it unfolds to when it is base64 of a gzip header (1f 8b 08); null when that is damaged or too much. */
 export function unpack(text: string): string | null {
-  return isPacked(text) ? unfold(text) : text;
+  if (!isPacked(text)) return text;
+  const binary = unfold(text);
+  return binary === null ? null : binaryToText(binary);
 }
 
 export function isPacked(text: string): boolean {
   return text.startsWith("H4sI");
 }
 
-function unfold(base64: string): string | null {
+/** What base64 of gzip unfolds to, one character per byte; null when it is damaged or too much. */
+export function unfold(base64: string): string | null {
   const parts: string[] = [];
   let size = 0;
   let ended = false;
@@ -29,5 +32,5 @@ function unfold(base64: string): string | null {
   } catch {
     return null;
   }
-  return ended ? binaryToText(parts.join("")) : null;
+  return ended ? parts.join("") : null;
 }

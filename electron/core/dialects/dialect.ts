@@ -13,6 +13,8 @@ import { type DeepReadonly, networkSettingsSchema } from "../settings/network-se
 import type { Change } from "../settings/change.ts";
 import type { TerminalTest, TestResult } from "./terminal-test.ts";
 import type { Description } from "./description.ts";
+import type { FileAccess } from "./file-access.ts";
+import type { LogAccess } from "./log-pull.ts";
 import type { ProbeName } from "./probes.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
@@ -124,8 +126,13 @@ export interface LogFilter {
 export interface LogFollowing {
   /** Empty: everything. */
   readonly filters: readonly LogFilter[];
-  /** Raw: redaction stands between this and everything else. */
-  readonly onLines: (lines: readonly string[]) => void;
+  /** One of `listSources`; null: the best that the terminal has. */
+  readonly source: string | null;
+  /**
+   * Raw: redaction stands between this and everything else. While a promise is not settled, the next lines wait; `lost`:
+   * lines before these that could not wait any longer.
+   */
+  readonly onLines: (lines: readonly string[], lost: number) => Promise<void> | void;
 }
 
 /** `isGuarded`: the terminal takes the change back by itself unless it is confirmed in time. */
@@ -200,6 +207,10 @@ export interface DialectSession {
   readLogs(lines: number, task: Task): Promise<Result<LogLines>>;
   /** Hands on lines as the terminal writes them, until the task is stopped; resolves when the terminal itself ends. */
   followLogs(follow: LogFollowing, task: Task): Promise<Result<null>>;
+  /** Whole logs, and what is new in them; absent where the family knows only its latest lines. */
+  readonly logs?: LogAccess;
+  /** Files of the terminal; absent where the family has none. */
+  readonly files?: FileAccess;
   /** Starts the terminal anew; the session is of no use afterwards. */
   reboot(task: Task): Promise<Result<null>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */

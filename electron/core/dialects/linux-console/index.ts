@@ -8,6 +8,7 @@ import type { Surroundings } from "../../bytes/surroundings.ts";
 import { type Result, succeed } from "../../failures/result.ts";
 import { Conversation } from "../conversation.ts";
 import type { ConnectOptions, Dialect, DialectSession, Task } from "../dialect.ts";
+import { readDescribedLogs } from "./description.ts";
 import { becomeRoot } from "./become.ts";
 import { logIn } from "./login.ts";
 import { recognizePrompt } from "./prompts.ts";
@@ -52,5 +53,6 @@ async function enter(talk: Conversation, options: ConnectOptions & Task): Promis
   }
   options.onStage("preparing");
   const shell = await Shell.open(talk, found, options.signal);
-  return shell.ok ? succeed(new LinuxConsoleSession(talk, shell.value, asksLogin)) : shell;
+  const known = { loggedIn: asksLogin, logs: readDescribedLogs(options.descriptions ?? []) };
+  return shell.ok ? succeed(new LinuxConsoleSession(talk, shell.value, known)) : shell;
 }

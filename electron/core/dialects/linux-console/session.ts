@@ -25,7 +25,10 @@ import { isPacked, unpack } from "../../bytes/unpack.ts";
 import { type Answers, hasIp, type KnownFile, makeAgainScript, renewAnswers } from "./facts/again.ts";
 import { makeDetailScript, makeFactsScripts } from "./facts/script.ts";
 import { encodeInterfaceName, encodeWord } from "./encode.ts";
-import { makeLogScript, readLogOutput } from "./logs.ts";
+import type { FileAccess } from "../file-access.ts";
+import { ConsoleLogs } from "./logs/access.ts";
+import type { NamedLog } from "./logs/sources.ts";
+import { makeLogScript, readLogOutput } from "./logs/latest.ts";
 import { makeQuestion } from "./probes/run-test.ts";
 import { type Facts, readFacts } from "./read.ts";
 import type { Shell } from "./shell.ts";
@@ -49,6 +52,13 @@ interface SmallReading {
   readonly tool: ChecksumTool;
 }
 
+interface Known {
+  /** Whether this connection made the login. */
+  readonly loggedIn: boolean;
+  /** Log files that descriptions name. */
+  readonly logs: readonly NamedLog[];
+}
+
 export class LinuxConsoleSession implements DialectSession {
   readonly #talk: Conversation;
   readonly #shell: Shell;
@@ -66,10 +76,13 @@ export class LinuxConsoleSession implements DialectSession {
   /** A long answer on a slow line is seconds old: a clock that is being set is asked for by itself. */
   #setsClock = false;
 
-  constructor(talk: Conversation, shell: Shell, loggedIn: boolean) {
+  readonly logs: ConsoleLogs;
+
+  constructor(talk: Conversation, shell: Shell, known: Known) {
     this.#talk = talk;
     this.#shell = shell;
-    this.#loggedIn = loggedIn;
+    this.#loggedIn = known.loggedIn;
+    this.logs = new ConsoleLogs(talk, shell, known.logs);
   }
 
   get #capabilities(): Capabilities {
@@ -214,8 +227,12 @@ export class LinuxConsoleSession implements DialectSession {
     return output.ok ? question.value.read(output.value) : output;
   }
 
-  followLogs(_follow: LogFollowing, _task: Task): Promise<Result<null>> {
-    return Promise.resolve(refuseCapability(this.#capabilities, "follow-logs"));
+  followLogs(follow: LogFollowing, task: Task): Promise<Result<null>> {
+    return this.logs.follow(follow, task);
+  }
+
+  get files(): FileAccess {
+    return this.logs.files;
   }
 
   reboot(_task: Task): Promise<Result<null>> {
@@ -251,8 +268,6 @@ export class LinuxConsoleSession implements DialectSession {
     if (answer === null) return fail(makeFailure("answer-unreadable", { step: "clock" }));
     return succeed({ ahead: Math.round(answer.time - now), startedAt: now - answer.uptime });
   }
-
-  /** Marks the sections of one answer. */
 
   async #readFacts(key: string, { signal }: Task): Promise<Result<readonly string[]>> {
     const terms = { step: "facts", limit: readLimit, signal };

@@ -40,6 +40,8 @@ export interface Command {
 export interface Output {
   readonly status: number;
   readonly text: string;
+  /** The same, one character per byte. */
+  readonly body: string;
 }
 
 /** Terminals that lose pasted characters get the same again, more gently each time. */
@@ -140,6 +142,16 @@ export class Shell {
     return succeed(outputs);
   }
 
+  /** Marks that nobody's output holds. */
+  drawToken(): string {
+    return makeToken(this.#talk);
+  }
+
+  /** Ends what is under way or waits to be read, as Ctrl-C does; the prompt is ours again. */
+  interrupt(): Promise<void> {
+    return settle(this.#talk, new AbortController().signal);
+  }
+
   /** Leaves the child shell; the person's own prompt comes back with echo on. */
   async leave(signal: AbortSignal): Promise<void> {
     const token = makeToken(this.#talk);
@@ -215,7 +227,7 @@ function nameEnd(answer: "late" | "gone", { step, limit }: Command): ReturnType<
 }
 
 function readOutput(status: number, body: string): Output {
-  return { status, text: binaryToText(body) };
+  return { status, text: binaryToText(body), body };
 }
 
 /** Forty bits: nobody's output holds it by chance or by design. */

@@ -5,11 +5,13 @@ import { type FailureCode, makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { LogFollowing } from "../dialect.ts";
 import type { Terms } from "../bell.ts";
+import type { FileEntry, Progress } from "../file-access.ts";
 import type { XcbLink } from "./link.ts";
-import { LineCutter, printLogArguments } from "./log-lines.ts";
+import { LineCutter } from "../line-cutter.ts";
+import { printLogArguments } from "./log-arguments.ts";
 import type { Service } from "./services.ts";
 import type { XcbStream } from "./stream.ts";
-import { type FileEntry, type Progress, SyncChannel } from "./sync.ts";
+import { SyncChannel } from "./sync.ts";
 
 const tries = 3;
 /** What a line does that loses or spoils bytes; a greeting may fall to it as well. */
@@ -83,12 +85,13 @@ export class Bridge {
   async installData(
     data: { readonly application: string; readonly name: string; readonly content: string; readonly modified: number },
     terms: Terms,
+    onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<Result<null>> {
     const path = `${waitingFolder}/${data.name}`;
     const before = await this.stat(path, terms);
     if (!before.ok) return before;
     const { content, modified } = data;
-    const sent = await this.push({ path, mode: 0o644, modified, content }, terms, () => undefined);
+    const sent = await this.push({ path, mode: 0o644, modified, content }, terms, onProgress);
     if (!sent.ok) return sent;
     return this.#withFiles(terms, async (channel) => {
       const installed = await channel.command(["appdata", data.application, textToBinary(path)]);
@@ -129,7 +132,8 @@ export class Bridge {
           return piece;
         }
         const lines = piece.value === null ? cutter.end() : cutter.push(piece.value);
-        if (lines.length > 0) onLines(lines);
+        // Until these are taken, nothing more is: the terminal waits, and no line is lost.
+        if (lines.length > 0) await onLines(lines, 0);
         if (piece.value === null) return succeed(null);
       }
     });

@@ -25,19 +25,16 @@ import type {
 import { editParameters } from "../parameters/parameter-file.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";
-import type { Terms } from "../bell.ts";
+import type { FileAccess } from "../file-access.ts";
+import type { LogAccess } from "../log-pull.ts";
+import { giveFiles, giveLogs, installSilence, makeTerms } from "./access.ts";
 import { Bridge } from "./bridge.ts";
 import { describeCapabilities } from "./capabilities.ts";
 import { chooseDescriptions, type XcbDescription } from "./description.ts";
 import { type DeviceInfo, readDeviceInfo } from "./device-info.ts";
 import type { XcbLink } from "./link.ts";
 import { makeEdits, readSettings } from "./parameter-settings.ts";
-import type { FileEntry, Progress } from "./sync.ts";
 import { type FileChange, type FilePlace, parseWayBack, printWayBack, recognise } from "./way-back.ts";
-
-/** Milliseconds of silence. A message of 4096 bytes takes 4.3 s at 9600 baud; an installation may take longer to answer. */
-const silence = 8000;
-const installSilence = 60_000;
 
 /** A description that fits, and the file as it was read last. */
 interface Kept {
@@ -176,22 +173,12 @@ export class XcbSession implements DialectSession {
     return this.#bridge.reboot(makeTerms("reboot", task));
   }
 
-  listFiles(path: string, task: Task): Promise<Result<readonly FileEntry[]>> {
-    return this.#bridge.list(path, makeTerms("list", task));
+  get logs(): LogAccess {
+    return giveLogs(this.#bridge);
   }
 
-  /** A file of the terminal, one character per byte. */
-  pullFile(path: string, onProgress: (progress: Progress) => void, task: Task): Promise<Result<string>> {
-    return this.#bridge.pull(path, makeTerms("pull", task), onProgress);
-  }
-
-  pushFile(
-    target: { readonly path: string; readonly mode: number; readonly content: string },
-    onProgress: (progress: Progress) => void,
-    task: Task,
-  ): Promise<Result<null>> {
-    const modified = Math.floor(this.#clock.wallTime() / 1000);
-    return this.#bridge.push({ ...target, modified }, makeTerms("push", task), onProgress);
+  get files(): FileAccess {
+    return giveFiles(this.#bridge, this.#clock);
   }
 
   close(): Promise<void> {
@@ -215,10 +202,6 @@ export class XcbSession implements DialectSession {
     if (after.value === content) return succeed({ kind: "done" });
     return succeed({ kind: "failed", step: "install", reason: "another file reads back" });
   }
-}
-
-function makeTerms(step: string, { signal }: Task): Terms {
-  return { step, within: silence, signal };
 }
 
 /** A refusal of the file itself, not of the conversation. */

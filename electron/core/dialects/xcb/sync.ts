@@ -13,23 +13,8 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import { printWord, readWord } from "../../frames/adb-message.ts";
 import type { Terms } from "../bell.ts";
+import type { FileEntry, Progress } from "../file-access.ts";
 import type { XcbStream } from "./stream.ts";
-
-export interface FileEntry {
-  readonly name: string;
-  readonly mode: number;
-  /** Bytes. */
-  readonly size: number;
-  /** Seconds since 1970. */
-  readonly modified: number;
-}
-
-export interface Progress {
-  /** Bytes so far. */
-  readonly done: number;
-  /** Bytes altogether; null while unknown. */
-  readonly total: number | null;
-}
 
 /** Bytes: what one DATA record may hold, a path, a refusal's text, and a file that is worth reading over such a line. */
 const recordLimit = 64 * 1024;

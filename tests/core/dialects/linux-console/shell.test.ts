@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { textToBinary } from "../../../../electron/core/bytes/binary-text.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import { Conversation } from "../../../../electron/core/dialects/conversation.ts";
 import { Shell } from "../../../../electron/core/dialects/linux-console/shell.ts";
@@ -48,7 +49,7 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
     await delay(50);
     const output = await shell.run(command(`:\n:\nprintf x>>$FOLDER/counter\nsleep 0.6\necho done`));
     expect({ output, runs: count(terminal) }).toEqual({
-      output: { ok: true, value: { status: 0, text: "done" } },
+      output: { ok: true, value: { status: 0, text: "done", body: "done" } },
       runs: 1,
     });
   });
@@ -99,7 +100,10 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
       terminal.spoilSent((byte, at, piece) =>
         piece === 1 || (piece === 0 && at > question && byte === 10) ? [] : [byte],
       );
-      expect(await shell.run(command("echo one"))).toEqual({ ok: true, value: { status: 0, text: "one" } });
+      expect(await shell.run(command("echo one"))).toEqual({
+        ok: true,
+        value: { status: 0, text: "one", body: "one" },
+      });
     },
   );
 
@@ -111,7 +115,7 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
         `printf '%s\\n\\n' '${text.replaceAll("'", "'\\''").replace("\t", "'\"$(printf '\\t')\"'").replace("\r", "'\"$(printf '\\r')\"'")}'`,
       ),
     );
-    expect(output).toEqual({ ok: true, value: { status: 0, text } });
+    expect(output).toEqual({ ok: true, value: { status: 0, text, body: textToBinary(text) } });
   });
 
   test.for(names)("of %s takes a script of many lines and gives a long answer", async (name) => {
@@ -164,7 +168,7 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
   test("without a checksum tool still answers, and says that it proves nothing", async () => {
     const { shell } = await open("dash", 10, ["cat", "wc", "tr", "tail", "head", "id", "stty"]);
     const output = await shell.run(command("echo one | cat"));
-    expect([shell.proves, output]).toEqual([false, { ok: true, value: { status: 0, text: "one" } }]);
+    expect([shell.proves, output]).toEqual([false, { ok: true, value: { status: 0, text: "one", body: "one" } }]);
   });
 
   test("without tr runs nothing that may change anything", async () => {
@@ -194,7 +198,8 @@ describe.skipIf(obstacle !== null)(`a shell${obstacle === null ? "" : ` (${obsta
 });
 
 const script = `echo 'it'"'"'s one'\nprintf x>>$FOLDER/counter\necho "two  'quoted' \\$HOME"\nexit 3`;
-const right = { ok: true, value: { status: 3, text: "it's one\ntwo  'quoted' $HOME" } };
+const rightText = "it's one\ntwo  'quoted' $HOME";
+const right = { ok: true, value: { status: 3, text: rightText, body: rightText } };
 
 /** What becomes of the byte at an offset and of those behind it; null: nothing any more. */
 type Fault = (byte: number, behind: number) => readonly number[] | null;

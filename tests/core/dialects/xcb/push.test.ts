@@ -165,7 +165,7 @@ describe("the log behind the bridge", () => {
       }
     };
     const following = session.followLogs(
-      { filters: [{ tag: "NET", level: "D" }], onLines },
+      { filters: [{ tag: "NET", level: "D" }], source: null, onLines },
       { ...task, signal: stop.signal },
     );
     await expect(following).rejects.toMatchObject({ failure: { code: "cancelled" } });
@@ -192,15 +192,15 @@ describe("files behind the bridge", () => {
     const { session } = await start();
     const content = Array.from({ length: 200_000 }, (_, place) => String.fromCharCode((place * 7919) & 0xff)).join("");
     const seen: number[] = [];
-    const pushed = await session.pushFile(
+    const pushed = await session.files.push?.(
       { path: "/tmp/a b", mode: 0o600, content },
       ({ done }) => seen.push(done),
       task,
     );
-    const pulled = await session.pullFile("/tmp/a b", () => undefined, task);
-    const listed = await session.listFiles("/tmp", task);
+    const pulled = await session.files.pull("/tmp/a b", () => undefined, task);
+    const listed = await session.files.list("/tmp", task);
     expect([
-      pushed.ok,
+      pushed?.ok,
       pulled.ok && pulled.value === content,
       seen.at(-1),
       listed.ok && listed.value.map(({ name }) => name),
@@ -209,7 +209,7 @@ describe("files behind the bridge", () => {
 
   test.each(["/tmp/a,33279", "/tmp/a\nb", ""])("are never asked for by the path %j", async (bad) => {
     const { session } = await start();
-    const pulled = await session.pullFile(bad, () => undefined, task);
+    const pulled = await session.files.pull(bad, () => undefined, task);
     expect(pulled.ok ? "pulled" : pulled.failure.code).toBe("value-refused");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { makeLogScript, readLogOutput } from "../../../../electron/core/dialects/linux-console/logs.ts";
-import { obstacle, runScripts, shells } from "./write/private-shell.ts";
+import { makeLogScript, readLogOutput } from "../../../../../electron/core/dialects/linux-console/logs/latest.ts";
+import { obstacle, runScripts, shells } from "../write/private-shell.ts";
 
 /** A terminal without a journal whose /var/log holds one file. */
 const poor =

@@ -1,7 +1,7 @@
 // The terminal's latest log lines, from the best source it has. Raw: redaction follows where they leave the dialect.
-import { makeFailure } from "../../failures/failure.ts";
-import { fail, type Result, succeed } from "../../failures/result.ts";
-import type { LogLines } from "../dialect.ts";
+import { makeFailure } from "../../../failures/failure.ts";
+import { fail, type Result, succeed } from "../../../failures/result.ts";
+import type { LogLines } from "../../dialect.ts";
 
 /** More than a line of any logger; longer ones are cut, so that one line cannot fill the answer. */
 const longestLine = 2000;
