@@ -20,6 +20,10 @@ export interface MachineOptions {
   readonly kernelMessagesEvery?: number;
   /** Files to be found on the machine, by absolute path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** An image with a file system that holds /etc, from `makeDisk`: it outlives the machine. Default: all in memory. */
+  readonly disk?: string;
+  /** A Unix socket to be made: what is written there is run by a second console. */
+  readonly aside?: string;
   /** Wait for the prompt or the login before `startMachine` resolves. Default true; false shows the boot text to the client. */
   readonly waitUntilUp?: boolean;
 }
@@ -51,7 +55,7 @@ export async function startMachine(options: MachineOptions): Promise<MachinePeer
   const kernel = findKernel();
   const content = writeMachineFiles(options, await hashPassword(password));
   const ramdisk = await packRamdisk(kernel, content);
-  const qemu = startQemu(kernel.image, ramdisk.path);
+  const qemu = startQemu([kernel.image, ramdisk.path], options);
   const readTranscript = keepTranscript(qemu);
   const relay = await startWireRelay({ fromConsole: qemu.stdout, toConsole: qemu.stdin });
   const peer = assemble({ password, qemu, relay, readTranscript, removeRamdisk: () => ramdisk.remove() });
@@ -96,10 +100,16 @@ function assemble({ password, qemu, relay, readTranscript, removeRamdisk }: Part
   };
 }
 
-function startQemu(image: string, ramdisk: string): OwnedProcess {
+function startQemu(
+  [image, ramdisk]: readonly [string, string],
+  { disk, aside }: Pick<MachineOptions, "disk" | "aside">,
+): OwnedProcess {
   return startProcess("qemu-system-x86_64", [
     ...["-accel", "tcg", "-m", "192", "-nodefaults", "-no-user-config", "-display", "none"],
     ...["-chardev", "stdio,id=line,signal=off", "-serial", "chardev:line"],
+    ...(aside === undefined ? [] : ["-chardev", `socket,id=aside,path=${aside},server=on,wait=off`]),
+    ...(aside === undefined ? [] : ["-serial", "chardev:aside"]),
+    ...(disk === undefined ? [] : ["-drive", `if=virtio,format=raw,file=${disk}`]),
     // No way out of the machine: its network ends at QEMU's own DHCP server.
     ...["-netdev", "user,id=lan,restrict=on", "-device", "virtio-net-pci,netdev=lan,romfile="],
     ...["-kernel", image, "-initrd", ramdisk],

@@ -1,4 +1,5 @@
-// Debian's cloud kernel, taken from its package without installing it: vmlinuz and the modules that virtio-net needs.
+// Debian's cloud kernel, taken from its package without installing it: vmlinuz and the modules that virtio's network
+// card and disk need.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -16,6 +17,7 @@ export const kernelModules = [
   "net/core/failover",
   "drivers/net/net_failover",
   "drivers/net/virtio_net",
+  "drivers/block/virtio_blk",
 ] as const;
 
 export interface Kernel {
@@ -25,7 +27,9 @@ export interface Kernel {
 }
 
 export function isKernelReady(): boolean {
-  return existsSync(join(kernelFolder, "boot"));
+  if (!existsSync(join(kernelFolder, "boot"))) return false;
+  const { modules } = findKernel();
+  return kernelModules.every((module) => existsSync(join(modules, `${module}.ko`)));
 }
 
 export function findKernel(): Kernel {
@@ -47,11 +51,15 @@ export function fetchKernel(): void {
     execFileSync("apt-get", ["download", nameKernelPackage()], { cwd: work, stdio: "pipe", timeout: 240_000 });
     const archive = readdirSync(work).find((name) => name.endsWith(".deb"));
     if (archive === undefined) throw new Error("apt-get downloaded no package");
-    const unpack = `dpkg-deb --fsys-tarfile "$1" | tar -x --wildcards './boot/vmlinuz-*' './lib/modules/*/kernel/drivers/virtio/*' './lib/modules/*/kernel/drivers/net/*' './lib/modules/*/kernel/net/core/*'`;
+    const unpack = `dpkg-deb --fsys-tarfile "$1" | tar -x --wildcards './boot/vmlinuz-*' './lib/modules/*/kernel/drivers/virtio/*' './lib/modules/*/kernel/drivers/block/virtio_blk.ko' './lib/modules/*/kernel/drivers/net/*' './lib/modules/*/kernel/net/core/*'`;
     execFileSync("sh", ["-c", unpack, "sh", archive], { cwd: work, stdio: "pipe", timeout: 120_000 });
     rmSync(join(work, archive));
     // The folder becomes visible whole, or, when another run was faster, not at all.
-    if (!isKernelReady()) renameSync(work, kernelFolder);
+    if (!isKernelReady()) {
+      // What an earlier version has unpacked may lack a module.
+      rmSync(kernelFolder, { recursive: true, force: true });
+      renameSync(work, kernelFolder);
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

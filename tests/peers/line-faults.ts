@@ -10,7 +10,9 @@ export type LineFault =
   /** Bytes that nobody sent, a kernel message for example. */
   | { readonly kind: "insert"; readonly at: number; readonly text: string }
   /** Both ends lose the connection instead of this byte. */
-  | { readonly kind: "cut"; readonly at: number };
+  | { readonly kind: "cut"; readonly at: number }
+  /** Something else happens when this byte passes. */
+  | { readonly kind: "call"; readonly at: number; readonly act: () => void };
 
 export interface RandomFaults {
   readonly seed: number;
@@ -45,6 +47,7 @@ export function createFaultInjector(faults: readonly LineFault[] = [], random?: 
     for (const fault of pending) {
       if (fault.kind === "insert" && fault.at === passed) out.push(...Buffer.from(fault.text));
       if (fault.kind === "cut" && fault.at === passed) return false;
+      if (fault.kind === "call" && fault.at === passed) fault.act();
       if (fault.kind === "flip" && fault.at === passed) value ^= 1 << fault.bit;
       if (fault.kind === "lose" && covers(fault, passed)) copies = 0;
       if (fault.kind === "repeat" && passed === fault.at + fault.length - 1) copies = 2;

@@ -28,24 +28,35 @@ export function writeMachineFiles(options: MachineOptions, passwordHash: string)
     "/etc/os-release": 'NAME="Terminal Linux"\nID=terminal\nVERSION_ID=1.0\nPRETTY_NAME="Terminal Linux 1.0"\n',
     "/etc/inittab": writeInittab(options),
     "/etc/network/interfaces": options.interfacesFile ?? defaultInterfaces,
-    "/etc/init.d/rcS": writeStartScript(options.kernelMessagesEvery),
+    "/etc/init.d/rcS": writeStartScript(options),
+    "/sbin/witness": witness,
     "/etc/udhcpc/default.script": leaseScript,
     ...options.files,
   };
-  return { files, programs: ["/etc/init.d/rcS", "/etc/udhcpc/default.script"] };
+  return { files, programs: ["/etc/init.d/rcS", "/sbin/witness", "/etc/udhcpc/default.script"] };
 }
 
-function writeInittab({ login }: MachineOptions): string {
+/** Runs each line that it reads and says when it has ended. */
+const witness = `#!/bin/sh
+PATH=/bin:/sbin:/usr/bin:/usr/sbin
+stty -echo
+while IFS= read -r line; do
+  (eval "$line") 2>&1
+  echo "=ended"
+done
+`;
+
+function writeInittab({ login, aside }: MachineOptions): string {
   const console = {
     "root-password": "ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100",
     "root-without-password": "ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100",
     "askfirst": "ttyS0::askfirst:-/bin/ash",
     "shell": "ttyS0::respawn:-/bin/ash",
   }[login];
-  return `::sysinit:/etc/init.d/rcS\n${console}\n::ctrlaltdel:/sbin/reboot\n`;
+  return `::sysinit:/etc/init.d/rcS\n${console}\n${aside === undefined ? "" : "ttyS1::respawn:/sbin/witness\n"}::ctrlaltdel:/sbin/reboot\n`;
 }
 
-function writeStartScript(messagesEvery: number | undefined): string {
+function writeStartScript({ kernelMessagesEvery: messagesEvery, disk }: MachineOptions): string {
   const lines = [
     "#!/bin/sh",
     "export PATH=/bin:/sbin:/usr/bin:/usr/sbin",
@@ -54,6 +65,7 @@ function writeStartScript(messagesEvery: number | undefined): string {
     "mkdir -p /dev/pts; mount -t devpts devpts /dev/pts; mount -t tmpfs run /run",
     "hostname -F /etc/hostname",
     ...kernelModules.map((module) => `insmod /lib/modules/${module.split("/").at(-1) ?? module}.ko`),
+    ...(disk === undefined ? [] : ["mkdir -p /disk; mount -t ext4 /dev/vda /disk; mount -o bind /disk/etc /etc"]),
     "syslogd -C64; klogd",
     "ifup -a",
     'logger -t payment "started"',

@@ -6,6 +6,8 @@ export interface LaneOptions {
   readonly baudRate: number;
   /** Milliseconds between leaving and arriving; the pace stays. */
   readonly delay: number;
+  /** Nothing leaves before then, on the clock of performance.now(). */
+  freeFrom(): number;
   deliver(bytes: Buffer): void;
   /** True: the sender must wait. False: it may go on. */
   onFull(full: boolean): void;
@@ -44,6 +46,7 @@ export function startLane(options: LaneOptions): Lane {
 
   function pump(): void {
     timer = null;
+    lineFreeAt = Math.max(lineFreeAt, options.freeFrom());
     const due = Math.min(queue.length, Math.floor((performance.now() - lineFreeAt) / byteTime));
     if (due > 0) {
       const bytes = queue.subarray(0, due);
@@ -66,9 +69,7 @@ export function startLane(options: LaneOptions): Lane {
     },
     untilEmpty() {
       if (stopped || (queue.length === 0 && inFlight === 0)) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiting.add(resolve);
-      });
+      return new Promise((resolve) => void waiting.add(resolve));
     },
     stop() {
       stopped = true;

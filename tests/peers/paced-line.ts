@@ -33,6 +33,8 @@ export interface PacedLine {
   presentAsDevice(): Promise<PseudoTerminal>;
   /** Adds a fault; `at` counts from the byte that passes next in that direction. */
   injectFault(direction: Direction, fault: LineFault): void;
+  /** What is under way and what follows comes so many milliseconds later. */
+  holdUp(direction: Direction, milliseconds: number): void;
   /** Bytes sent into the line so far, over all connections. */
   countBytes(direction: Direction): number;
   /** Pulls the cable at once. */
@@ -40,17 +42,19 @@ export interface PacedLine {
   close(): Promise<void>;
 }
 
-type Injectors = Readonly<Record<Direction, FaultInjector>>;
+interface Way {
+  readonly injector: FaultInjector;
+  freeFrom: number;
+}
+
+type Ways = Readonly<Record<Direction, Way>>;
 
 export async function startPacedLine(options: PacedLineOptions): Promise<PacedLine> {
-  const injectors: Injectors = {
-    toTerminal: createFaultInjector(options.toTerminal?.faults, options.toTerminal?.randomFaults),
-    toClient: createFaultInjector(options.toClient?.faults, options.toClient?.randomFaults),
-  };
+  const ways: Ways = { toTerminal: openWay(options.toTerminal), toClient: openWay(options.toClient) };
   const connections = new Set<() => void>();
   const devices: PseudoTerminal[] = [];
   const server = createServer({ noDelay: true }, (client) => {
-    const drop = joinEnds(client, options, injectors);
+    const drop = joinEnds(client, options, ways);
     connections.add(drop);
     client.once("close", () => connections.delete(drop));
   });
@@ -66,8 +70,11 @@ export async function startPacedLine(options: PacedLineOptions): Promise<PacedLi
       devices.push(device);
       return device;
     },
-    injectFault: (direction, fault) => injectors[direction].add(fault),
-    countBytes: (direction) => injectors[direction].countPassed(),
+    injectFault: (direction, fault) => ways[direction].injector.add(fault),
+    holdUp(direction, milliseconds) {
+      ways[direction].freeFrom = performance.now() + milliseconds;
+    },
+    countBytes: (direction) => ways[direction].injector.countPassed(),
     disconnect,
     async close() {
       await Promise.all(devices.map((device) => device.close()));
@@ -79,12 +86,16 @@ export async function startPacedLine(options: PacedLineOptions): Promise<PacedLi
   };
 }
 
+function openWay(options: DirectionOptions = {}): Way {
+  return { injector: createFaultInjector(options.faults, options.randomFaults), freeFrom: 0 };
+}
+
 /** Joins a client to the console; returns what cuts them apart. */
-function joinEnds(client: Socket, options: PacedLineOptions, injectors: Injectors): () => void {
+function joinEnds(client: Socket, options: PacedLineOptions, ways: Ways): () => void {
   const terminal = connect({ host: "127.0.0.1", port: options.targetPort, noDelay: true });
   const lanes = [
-    carry({ from: client, to: terminal, options, injector: injectors.toTerminal, drop }),
-    carry({ from: terminal, to: client, options, injector: injectors.toClient, drop }),
+    carry({ from: client, to: terminal, options, way: ways.toTerminal, drop }),
+    carry({ from: terminal, to: client, options, way: ways.toClient, drop }),
   ];
   function drop(): void {
     for (const lane of lanes) lane.stop();
@@ -98,19 +109,20 @@ interface Carriage {
   readonly from: Socket;
   readonly to: Socket;
   readonly options: PacedLineOptions;
-  readonly injector: FaultInjector;
+  readonly way: Way;
   readonly drop: () => void;
 }
 
-function carry({ from, to, options, injector, drop }: Carriage): Lane {
+function carry({ from, to, options, way, drop }: Carriage): Lane {
   const lane = startLane({
     baudRate: options.baudRate ?? 115_200,
     delay: options.delay ?? 0,
+    freeFrom: () => way.freeFrom,
     deliver: (bytes) => void to.write(bytes),
     onFull: (full) => void (full ? from.pause() : from.resume()),
   });
   from.on("data", (chunk: Buffer) => {
-    const damaged = injector.damage(chunk);
+    const damaged = way.injector.damage(chunk);
     if (damaged.bytes.length > 0) lane.push(damaged.bytes);
     if (damaged.cut) void lane.untilEmpty().then(drop);
   });

@@ -49,6 +49,7 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "dbus", files: ["/usr/bin/dbus-daemon"], needs: ["managers"] },
   { name: "isc-dhcp-client", files: ["/usr/sbin/dhclient", "/sbin/dhclient"], needs: ["managers"] },
   { name: "cpio", files: ["/usr/bin/cpio", "/bin/cpio"], needs: ["machine"] },
+  { name: "e2fsprogs", files: ["/usr/sbin/mke2fs", "/sbin/mke2fs"], needs: ["machine"] },
   { name: "qemu-system-x86", files: ["/usr/bin/qemu-system-x86_64"], needs: ["machine", "loader"] },
   { name: "u-boot-qemu", files: ["/usr/lib/u-boot/qemu-x86_64/u-boot.rom"], needs: ["loader"] },
   { name: "expect", files: ["/usr/bin/expect"], needs: ["bench"] },

@@ -21,6 +21,7 @@ export interface Call {
   readonly interruptAt?: RegExp;
   /** End it at once, as kill -9 does, when this stands on standard error. */
   readonly killAt?: RegExp;
+  readonly onStarted?: (pid: number) => void;
 }
 
 /** What it records of pushes is in `COUNTERPART_DATA`; without it in a folder that goes when it ends. */
@@ -30,6 +31,7 @@ export async function call(words: readonly string[], options: Call = {}): Promis
     env: { ...process.env, COUNTERPART_DATA: data, ...options.environment },
     timeout: 60_000,
   });
+  if (child.pid !== undefined) options.onStarted?.(child.pid);
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

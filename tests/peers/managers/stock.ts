@@ -177,3 +177,37 @@ export const udhcpcStock: Stock = {
   settings: ["ln -sf $(command -v busybox) /usr/sbin/udhcpc", "chmod 755 /root/udhcpc-script"],
   files: { "/root/udhcpc-script": leaseScript },
 };
+
+const tillFile = "/etc/network/interfaces";
+
+const till = `# written by the technician
+auto lo
+iface lo inet loopback
+
+auto eth0
+iface eth0 inet static
+    address 192.168.1.20/24
+    gateway 192.168.1.1
+    # the shop's network
+    up echo up >> /tmp/hook
+`;
+
+const keptTill = [
+  ["inet 192.168.1.20/24", "default via 192.168.1.1", "nameserver 192.168.1.1"].join("\n"),
+  till.trim(),
+].join("\n");
+
+export const tillStock: WitnessedStock = {
+  startUp: "ifupdown",
+  settings: [`cat /root/till > ${tillFile}; echo nameserver 192.168.1.1 > /etc/resolv.conf`],
+  files: { "/root/till": till },
+  file: tillFile,
+  text: till,
+  state: [...running, `cat ${tillFile}`].join("; "),
+  old: keptTill,
+  changed: keptTill
+    .replaceAll("1.20/24", "1.77/24")
+    .replace("gateway 192.168.1.1", "gateway 192.168.1.254")
+    .replace("via 192.168.1.1", "via 192.168.1.254"),
+  restore: `ifdown --force eth0; cat /root/till > ${tillFile}; echo nameserver 192.168.1.1 > /etc/resolv.conf; ip -4 addr flush dev eth0; ifup --force eth0`,
+};

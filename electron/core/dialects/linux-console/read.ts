@@ -18,7 +18,7 @@ import { findUnits, type PlacedUnits } from "./facts/networkd.ts";
 import { readUnits } from "./facts/networkd-unit.ts";
 import { findProfile, type Profile, readProfile } from "./facts/networkmanager.ts";
 import { parseSections, type Sections } from "./facts/sections.ts";
-import { readUci } from "./facts/uci.ts";
+import { readNetifdServers, readUci } from "./facts/uci.ts";
 
 /** What was read, and what writing needs beside it. */
 export interface Facts {
@@ -44,7 +44,12 @@ export function readFacts(outputs: readonly string[], key: string, wallTime: num
   const units = mapLinks(links.value, (link) => findUnits(sections, link));
   const servers = findNameServers(sections);
   const keptFor = (link: Link): Kept | null => readKept(link, { sections, stanzas, claims, profiles, units, servers });
-  const interfaces = composeInterfaces({ links: links.value, routes, asked: servers.asked, claims, keptFor, sections });
+  const ownServers = (link: Link): readonly string[] | null =>
+    claims.managerOf(link) === "openwrt-uci"
+      ? readNetifdServers(sections.get("u") ?? "", sections.files, link.name)
+      : null;
+  const around = { links: links.value, routes, asked: servers.asked, ownServers, claims, keptFor, sections };
+  const interfaces = composeInterfaces(around);
   const neighbours = parseNeighbours(sections.get("nb") ?? "");
   return succeed({
     reading: {

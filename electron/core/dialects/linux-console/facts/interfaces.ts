@@ -10,6 +10,8 @@ export interface Facts {
   readonly routes: readonly Route[];
   /** The name servers that programs on the terminal ask. */
   readonly asked: readonly string[];
+  /** Those that an interface has by itself, where its manager says so. */
+  readonly ownServers: (link: Link) => readonly string[] | null;
   readonly claims: Claims;
   /** What the interface's manager keeps for it; null when nobody does. */
   readonly keptFor: (link: Link) => Kept | null;
@@ -19,7 +21,7 @@ export interface Facts {
 export function composeInterfaces(facts: Facts): readonly InterfaceSettings[] {
   const primary = findPrimary(facts);
   return facts.links.map((link) => {
-    const dns = link.name === primary ? facts.asked : [];
+    const dns = facts.ownServers(link) ?? (link.name === primary ? facts.asked : []);
     const running = {
       ipv4: composeRunning(link, 4, { facts, dns }),
       ipv6: composeRunning(link, 6, { facts, dns: [] }),

@@ -8,6 +8,7 @@
 import { listFarSources } from "./ifupdown.ts";
 import { askNeighbours } from "./neighbours.ts";
 import { showProfile } from "./networkmanager.ts";
+import { uciSecrets } from "./uci.ts";
 
 /** Together within a terminal's line discipline (4095 octets). */
 export function makeFactsScripts(key: string): readonly string[] {
@@ -26,7 +27,10 @@ export function makeDetailScript(key: string, answers: string): string | null {
     [/^systemd-networ/m, askNetworkd],
     [/^systemd-resolv/m, "cd /run/systemd/resolve&&r resolv.conf"],
     [/^NetworkManager/m, askNetworkManager],
-    [/^\/etc\/config\/network$/m, "p u;uci -q show network|grep -iv 'key\\|pass\\|secret\\|pin'"],
+    [
+      /^\/etc\/config\/network$/m,
+      `p u;uci -q show network|grep -iv ${uciSecrets};cd /tmp;r resolv.conf.d/resolv.conf.auto resolv.conf.auto`,
+    ],
     [
       /^\/proc\/device-tree\/model$/m,
       "cd /proc/device-tree;for f in model serial-number;do [ -f $f ]&&p f $PWD/$f&&tr -d '\\0'<$f;done",

@@ -3,24 +3,58 @@
 //   network.lan=interface
 //   network.lan.device='br-lan'        (`ifname` before OpenWrt 21.02; with `type='bridge'` the device is br-lan)
 //   network.lan.ipaddr='192.168.1.1'
+// Where netifd passes name servers on (/tmp/resolv.conf.d/resolv.conf.auto, /tmp/resolv.conf.auto before 21.02):
+//
+//   # Interface lan
+//   nameserver 192.168.1.1
 import { type Kept, keepNothingBut, keepStatic } from "./kept.ts";
+import { readNameServers } from "./resolv-conf.ts";
 
 type Options = ReadonlyMap<string, readonly string[]>;
 
-export function readUci(text: string, name: string): Kept | null {
-  for (const [section, options] of listInterfaces(text)) {
-    const isBridge = options.get("type")?.[0] === "bridge";
-    const devices = isBridge ? [`br-${section}`] : (options.get("device") ?? options.get("ifname") ?? []);
-    if (devices.includes(name)) return { ipv4: readOptions(options), ipv6: null };
-  }
-  return null;
+export interface UciSection {
+  readonly name: string;
+  readonly options: Options;
 }
 
-function listInterfaces(text: string): readonly (readonly [string, Options])[] {
-  return [...text.matchAll(/^network\.([\w@[\]-]+)=interface$/gm)].map(([, section = ""]) => {
-    const start = `network.${section}.`;
+/** What is left out of `uci show network`, as a basic regular expression for grep. */
+export const uciSecrets = "'key\\|pass\\|secret\\|pin'";
+
+const serverFiles = ["/tmp/resolv.conf.d/resolv.conf.auto", "/tmp/resolv.conf.auto"];
+
+export function readUci(text: string, name: string): Kept | null {
+  const section = findUciSection(text, name);
+  return section === null ? null : { ipv4: readOptions(section.options), ipv6: null };
+}
+
+/** The section of a device: the one for IPv4 where there is another for IPv6. */
+export function findUciSection(text: string, name: string): UciSection | null {
+  const own = listInterfaces(text).filter(({ name: section, options }) => {
+    const isBridge = options.get("type")?.[0] === "bridge";
+    const devices = isBridge ? [`br-${section}`] : (options.get("device") ?? options.get("ifname") ?? []);
+    return devices.includes(name);
+  });
+  return own.find(({ options }) => readOptions(options) !== null) ?? own[0] ?? null;
+}
+
+/** The name servers that netifd has passed on for a device; null when it does not say. */
+export function readNetifdServers(
+  text: string,
+  files: ReadonlyMap<string, string>,
+  name: string,
+): readonly string[] | null {
+  const section = findUciSection(text, name);
+  const auto = serverFiles.map((file) => files.get(file)).find((each) => each !== undefined);
+  if (section === null || auto === undefined) return null;
+  const own = auto.split(/^# Interface /m).find((each) => each.startsWith(`${section.name}\n`));
+  return readNameServers(own ?? "");
+}
+
+function listInterfaces(text: string): readonly UciSection[] {
+  return [...text.matchAll(/^network\.([\w@[\]-]+)=interface$/gm)].map(([, name = ""]) => {
+    const start = `network.${name}.`;
     const own = text.split("\n").filter((line) => line.startsWith(start));
-    return [section, new Map(own.map((line) => readOption(line.slice(start.length))))] as const;
+    return { name, options: new Map(own.map((line) => readOption(line.slice(start.length)))) };
   });
 }
 

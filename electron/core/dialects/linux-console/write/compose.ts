@@ -14,6 +14,7 @@ import { writeNetworkd } from "./networkd.ts";
 import { writeNetworkManager } from "./networkmanager.ts";
 import { writeRunTime } from "./run-time.ts";
 import type { Steps } from "./steps.ts";
+import { writeUci } from "./uci.ts";
 import { replaceClient, startClient } from "./udhcpc.ts";
 import { combine, type Wanted } from "./wanted.ts";
 
@@ -86,6 +87,7 @@ function composeNetwork(
       if (wanted.method === "dhcp") return succeed(startClient(current, wanted, routes));
       return succeed(writeRunTime(current, wanted, routes));
     case "openwrt-uci":
+      return writeUci(current, wanted, facts.sections.get("u") ?? "");
     case "connman":
     case "parameter-file":
       break;
@@ -97,6 +99,7 @@ function composeNetwork(
 function keepsNameServers({ manager }: InterfaceSettings, { dnsOwner, sections }: Facts): boolean {
   if (manager === "networkmanager") return dnsOwner !== "file" && dnsOwner !== "ConnMan";
   if (manager === "systemd-networkd") return dnsOwner === "systemd-resolved";
+  if (manager === "openwrt-uci") return true;
   // With resolvconf, `dns-nameservers` is the setting, and it takes effect when the interface comes up again.
   return manager === "ifupdown" && sections.get("rc") !== null;
 }
@@ -109,8 +112,7 @@ function editResolvConf(current: InterfaceSettings, wanted: Wanted, { facts, fil
     const isLeft = wanted.dns.length === 0;
     return isLeft ? null : fail(makeFailure("not-writable", { interface: current.name, manager: "DHCP" }));
   }
-  const isElsewhere = current.manager === "openwrt-uci" || current.manager === "connman";
-  const other = isElsewhere ? current.manager : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
+  const other = current.manager === "connman" ? "connman" : facts.dnsOwner !== "file" ? facts.dnsOwner : null;
   const writer = other ?? (path.startsWith("/run/") ? path : null);
   if (writer !== null) return fail(makeFailure("not-writable", { interface: current.name, manager: writer }));
   const before = files.get("/etc/resolv.conf");

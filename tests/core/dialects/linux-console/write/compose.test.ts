@@ -41,8 +41,10 @@ const printed =
 describe("not written is", () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
-      "what OpenWrt keeps",
-      { u: "network.lan=interface\nnetwork.lan.device='eth0'\nnetwork.lan.proto='dhcp'\n" },
+      "what OpenWrt keeps without a name",
+      {
+        u: "network.@interface[0]=interface\nnetwork.@interface[0].device='eth0'\nnetwork.@interface[0].proto='static'\nnetwork.@interface[0].ipaddr='192.168.1.23/24'\n",
+      },
       "not-writable openwrt-uci",
     ],
     ["what ConnMan keeps", { m: "connmand /usr/sbin/connmand -n\n" }, "not-writable connman"],
