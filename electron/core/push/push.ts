@@ -23,6 +23,7 @@ import { type Failure, FailureError, makeFailure } from "../failures/failure.ts"
 import { fail, type Result } from "../failures/result.ts";
 import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
 import { explainMixture } from "./explain-mixture.ts";
+import { revealSecrets } from "./reveal-secrets.ts";
 import { findObstacle, type PushTest, runTests } from "./run-tests.ts";
 import { findMissing, findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
@@ -35,6 +36,8 @@ export interface PushRequest extends Settling {
   readonly revertSeconds: number;
   /** Carried out in this order, while the change does not last yet. */
   readonly tests: readonly PushTest[];
+  /** By the stand-ins that the plan's changes hold. */
+  readonly secrets?: ReadonlyMap<string, string>;
   readonly onArmed: (armed: ArmOutcome) => void;
   readonly onTested?: ((result: TestResult) => void) | undefined;
 }
@@ -97,7 +100,9 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
   const { session, plan, journal, held } = run;
   const unwritable = await note(journal, "arming", null);
   if (unwritable) return endRefused(run, unwritable);
-  const armed = await session.arm(plan.changes, run, held);
+  const changes = revealSecrets(plan.changes, run.secrets ?? new Map());
+  if (!changes.ok) return endRefused(run, changes.failure);
+  const armed = await session.arm(changes.value, run, held);
   if (!armed.ok) return leaveUnarmed(run, armed.failure);
   run.onArmed(armed.value);
   const wrong = (await applyAndTest(run)) ?? (await confirm(run));
