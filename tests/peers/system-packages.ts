@@ -13,7 +13,8 @@ export type Need =
   | "window"
   | "server"
   | "network"
-  | "bridge";
+  | "bridge"
+  | "modem";
 
 export interface SystemPackage {
   readonly name: string;
@@ -24,7 +25,11 @@ export interface SystemPackage {
 
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server", "bridge"] },
+  {
+    name: "socat",
+    files: ["/usr/bin/socat"],
+    needs: ["console", "machine", "bench", "network", "server", "bridge", "modem"],
+  },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network"] },
   { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
   { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
@@ -53,6 +58,10 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },
   { name: "adb", files: ["/usr/bin/adb"], needs: ["bridge"] },
+  { name: "comgt", files: ["/usr/bin/comgt"], needs: ["modem"] },
+  { name: "gammu", files: ["/usr/bin/gammu"], needs: ["modem"] },
+  { name: "wvdial", files: ["/usr/bin/wvdial"], needs: ["modem"] },
+  { name: "ppp", files: ["/usr/sbin/chat"], needs: ["modem"] },
   { name: "lnav", files: ["/usr/bin/lnav"], needs: ["bench"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },
