@@ -40,7 +40,7 @@ export async function connectTerminal(
       return connected;
     }
     const id = randomUUID();
-    const nothing = { reading: null, plans: new Map(), undone: new Map() };
+    const nothing = { reading: null, plans: new Map(), secrets: new Map(), undone: new Map() };
     parts.sessions.add({ id, port: input.port, dialect: connected.value, ...nothing });
     void port.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });

@@ -8,6 +8,7 @@ import { type Solution, solveTogether } from "../core/plans/solve-together.ts";
 import { applyAssignments } from "../core/settings/apply-assignments.ts";
 import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
 import type { NetworkSettings } from "../core/settings/network-settings.ts";
+import { keepSecret } from "./keep-secret.ts";
 import { keepPlan, type OpenSession } from "./sessions.ts";
 
 type Request = Omit<Input<"plan.make">, "session">;
@@ -19,7 +20,9 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
   const names = reading.value.interfaces.map(({ name }) => name);
   const wanted: Assignment[] = [];
   for (const text of set) {
-    const parsed = parseAssignment(text, names);
+    const kept = keepSecret(open, text);
+    if (!kept.ok) return kept;
+    const parsed = parseAssignment(kept.value, names);
     if (!parsed.ok) return parsed;
     wanted.push(parsed.value);
   }

@@ -11,10 +11,13 @@ import { digestBasis } from "../core/plans/basis-digest.ts";
 import type { Plan } from "../core/plans/plan.ts";
 import { chooseTests } from "../core/push/choose-tests.ts";
 import { findWantedTests } from "../core/push/find-wanted-tests.ts";
+import { nameField } from "../core/settings/change.ts";
+import { refuseValue } from "../core/settings/unusable-value.ts";
 import { push } from "../core/push/push.ts";
 import type { PushTest } from "../core/push/push-test.ts";
 import { beginPush, findInterrupted, type KeptPush, nameInterrupted } from "./records/kept-push.ts";
-import { describeTerminal } from "./records/pushed-terminal.ts";
+import { countPinTries, mostPinTries } from "./records/pin-tries.ts";
+import { describeTerminal, type PushedTerminal } from "./records/pushed-terminal.ts";
 import type { Records } from "./records/records.ts";
 import type { OpenSession } from "./sessions.ts";
 
@@ -47,6 +50,8 @@ export async function pushPlan(
     if (cutOff.ok && cutOff.value !== null) return fail(nameInterrupted(cutOff.value));
     return succeed(await pushUnrecorded(run, task));
   }
+  const allowed = refusePin(run, records, terminal);
+  if (!allowed.ok) return allowed;
   const begun = beginPush(records, {
     id: drawId(),
     terminal,
@@ -92,8 +97,11 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
   // Whatever happens, what was read before it is old then.
   open.reading = null;
   open.plans.clear();
+  const parts = describeRun(run, task);
+  // Each is of use once: what was typed is not sent again by another push.
+  open.secrets.clear();
   try {
-    const pushed = await push({ ...describeRun(run, task), id: kept.id, journal: kept, isFresh }, task);
+    const pushed = await push({ ...parts, id: kept.id, journal: kept, isFresh }, task);
     const recorded = kept.end(pushed);
     return { ...pushed, id: kept.id, recorded, plan: { digest: plan.digest, changes: plan.changes } };
   } catch (error) {
@@ -107,7 +115,22 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
 
 function describeRun({ open, request, plan, tests }: Run, { onArmed, onTested }: PushTask) {
   const { override, revertSeconds } = request;
-  return { session: open.dialect, plan, override, revertSeconds, tests, onArmed, onTested };
+  const secrets = new Map(open.secrets);
+  return { session: open.dialect, plan, override, revertSeconds, tests, secrets, onArmed, onTested };
+}
+
+/** A PIN is tried twice at most, whatever else is known, and never when the card says that one try is left. */
+function refusePin({ plan, basis }: Run, records: Records, terminal: PushedTerminal): Result<null> {
+  const change = plan.changes.find(({ field }) => field === "pin");
+  if (!change) return succeed(null);
+  const cellular = basis.interfaces.find(({ name }) => name === change.interface)?.cellular;
+  const counted = countPinTries(records, { iccid: cellular?.iccid ?? null, terminal });
+  if (!counted.ok) return counted;
+  const left = cellular?.pinTries ?? null;
+  // A card that does not tell may have been tried elsewhere: then one of ours is all.
+  const most = left === null ? 1 : mostPinTries;
+  const isRefused = (counted.value ?? 0) >= most || (left !== null && left < 2);
+  return isRefused ? fail(refuseValue(nameField(change), "***", "pin-last-try")) : succeed(null);
 }
 
 /** Short: it travels on a slow line with every step. */

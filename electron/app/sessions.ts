@@ -14,6 +14,8 @@ export interface OpenSession {
   reading: Reading | null;
   /** Plans by digest: only what was shown can be pushed. */
   readonly plans: Map<string, Plan>;
+  /** What was typed for secret fields, by the stand-in that plans hold. */
+  readonly secrets: Map<string, string>;
   /** Of plans that take a past push back: that push, by the plan's digest. */
   readonly undone: Map<string, string>;
 }

@@ -235,7 +235,7 @@ speaking("analyse")
   });
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
-  .argument("<family>", "linux, linux-broken or xcb")
+  .argument("<family>", "linux, linux-broken, xcb, at or at-no-apn")
   .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
   .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
   .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));

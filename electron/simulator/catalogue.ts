@@ -1,5 +1,6 @@
 // The simulated terminals that a person can choose, by the name after `demo:`.
 import type { Localized } from "../core/failures/localized.ts";
+import { healthyModem, type ModemProfile, modemWithoutApn } from "./at/modem-profile.ts";
 import { brokenLinux, healthyLinux } from "./demo-profiles.ts";
 import type { MachineProfile } from "./machine/machine-profile.ts";
 import { demoUnit, type UnitProfile } from "./xcb/unit.ts";
@@ -13,8 +14,9 @@ export interface CatalogueEntry {
   readonly description: Localized;
 }
 
-/** A machine with a console, or a unit behind a bridge. */
-type Demo = CatalogueEntry & ({ readonly profile: MachineProfile } | { readonly unit: UnitProfile });
+/** A machine with a console, a unit behind a bridge, or a modem. */
+type Demo = CatalogueEntry &
+  ({ readonly profile: MachineProfile } | { readonly unit: UnitProfile } | { readonly modem: ModemProfile });
 
 const demos: readonly Demo[] = [
   {
@@ -47,6 +49,26 @@ const demos: readonly Demo[] = [
     },
     unit: demoUnit,
   },
+  {
+    name: "at",
+    family: "at",
+    title: { en: "Demo modem (AT, healthy)", "zh-CN": "演示模块（AT，正常）" },
+    description: {
+      en: "A mobile modem on LTE whose access point is right.",
+      "zh-CN": "一个接入 LTE、接入点正确的移动通信模块。",
+    },
+    modem: healthyModem,
+  },
+  {
+    name: "at-no-apn",
+    family: "at",
+    title: { en: "Demo modem (AT, no access point)", "zh-CN": "演示模块（AT，没有接入点）" },
+    description: {
+      en: "The mobile network has let it in, and no access point (APN) is set. Its card's is pos.example.",
+      "zh-CN": "已接入移动网络，但没有设置接入点（APN）。这张卡的接入点是 pos.example。",
+    },
+    modem: modemWithoutApn,
+  },
 ];
 
 export function listDemoTerminals(): readonly CatalogueEntry[] {
@@ -63,6 +85,12 @@ export function findDemoProfile(name: string): MachineProfile | null {
 export function findDemoUnit(name: string): UnitProfile | null {
   const demo = findDemo(name);
   return demo && "unit" in demo ? demo.unit : null;
+}
+
+/** Null when there is no such terminal, or it is no modem. */
+export function findDemoModem(name: string): ModemProfile | null {
+  const demo = findDemo(name);
+  return demo && "modem" in demo ? demo.modem : null;
 }
 
 function findDemo(name: string): Demo | undefined {

@@ -2,7 +2,8 @@
 import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
-import { findDemoUnit } from "./catalogue.ts";
+import { ModemTerminal } from "./at/modem-terminal.ts";
+import { findDemoModem, findDemoUnit } from "./catalogue.ts";
 import { createTerminal, type TerminalOptions } from "./terminal.ts";
 import { XcbTerminal } from "./xcb/xcb-terminal.ts";
 
@@ -22,6 +23,8 @@ export async function startTerminal(
   surroundings: Surroundings,
   options: TerminalOptions = {},
 ): Promise<Result<SimulatedTerminal>> {
+  const modem = findDemoModem(name);
+  if (modem) return succeed(new ModemTerminal(name, { surroundings, profile: modem }, options));
   const profile = findDemoUnit(name);
   if (!profile) return createTerminal(name, surroundings, options);
   return succeed(new XcbTerminal(name, { surroundings, profile }, options));

@@ -24,6 +24,7 @@ export function openScripted(script: Script): ScriptedOpen {
     dialect: createScriptedSession(script),
     reading: null,
     plans: new Map(),
+    secrets: new Map(),
     undone: new Map(),
   };
 }

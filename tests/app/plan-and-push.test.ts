@@ -21,6 +21,7 @@ function open(script: Script): OpenSession & { readonly dialect: ScriptedSession
     dialect: createScriptedSession(script),
     reading: null,
     plans: new Map(),
+    secrets: new Map(),
     undone: new Map(),
   };
 }

@@ -5,7 +5,7 @@ import { createScriptedSession, makeChange } from "../core/push/scripted-session
 
 function makeSession(id: string, onClose: () => void = () => undefined): OpenSession {
   const dialect = { ...createScriptedSession({ reads: [] }), close: () => (onClose(), Promise.resolve()) };
-  return { id, port: "scripted", dialect, reading: null, plans: new Map(), undone: new Map() };
+  return { id, port: "scripted", dialect, reading: null, plans: new Map(), secrets: new Map(), undone: new Map() };
 }
 
 test("a session that nobody opened is unknown", async () => {

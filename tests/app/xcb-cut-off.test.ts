@@ -107,7 +107,15 @@ async function enter(terminal: XcbTerminal, life: Life): Promise<OpenSession> {
   const options = { ...login, descriptions, signal, onStage: () => undefined };
   const dialect = await xcb.connect(life.wrap(port.value), options, surroundings);
   if (!dialect.ok) throw new Error(dialect.failure.code);
-  return { id: "a", port: "xcb", dialect: dialect.value, reading: null, plans: new Map(), undone: new Map() };
+  return {
+    id: "a",
+    port: "xcb",
+    dialect: dialect.value,
+    reading: null,
+    plans: new Map(),
+    undone: new Map(),
+    secrets: new Map(),
+  };
 }
 
 /** From the plan on, as a person at the screen would; null when it was killed. */

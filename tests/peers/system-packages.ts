@@ -14,7 +14,8 @@ export type Need =
   | "server"
   | "network"
   | "bridge"
-  | "loader";
+  | "loader"
+  | "modem";
 
 export interface SystemPackage {
   readonly name: string;
@@ -25,8 +26,12 @@ export interface SystemPackage {
 
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
-  { name: "socat", files: ["/usr/bin/socat"], needs: ["console", "machine", "bench", "network", "server", "bridge"] },
   { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network", "loader"] },
+  {
+    name: "socat",
+    files: ["/usr/bin/socat"],
+    needs: ["console", "machine", "bench", "network", "server", "bridge", "modem"],
+  },
   { name: "iputils-ping", files: ["/usr/bin/ping", "/bin/ping"], needs: ["network"] },
   { name: "iputils-arping", files: ["/usr/bin/arping", "/usr/sbin/arping"], needs: ["network"] },
   { name: "dnsmasq-base", files: ["/usr/sbin/dnsmasq"], needs: ["managers", "network"] },
@@ -56,6 +61,10 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "ser2net", files: ["/usr/sbin/ser2net"], needs: ["server"] },
   { name: "udev", files: ["/usr/bin/udevadm", "/bin/udevadm"], needs: ["ports", "managers"] },
   { name: "adb", files: ["/usr/bin/adb"], needs: ["bridge"] },
+  { name: "comgt", files: ["/usr/bin/comgt"], needs: ["modem"] },
+  { name: "gammu", files: ["/usr/bin/gammu"], needs: ["modem"] },
+  { name: "wvdial", files: ["/usr/bin/wvdial"], needs: ["modem"] },
+  { name: "ppp", files: ["/usr/sbin/chat"], needs: ["modem"] },
   { name: "lnav", files: ["/usr/bin/lnav"], needs: ["bench"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },

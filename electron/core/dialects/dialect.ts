@@ -184,8 +184,18 @@ export interface LeftPush {
   readonly isDecided: boolean;
 }
 
+/** What a radio hears; null where it does not tell. */
+export interface LineSignal {
+  /** 0 to 31, 99 when unknown (3GPP TS 27.007 8.5). */
+  readonly csq: number | null;
+  readonly rsrpDbm: number | null;
+  readonly rsrqDb: number | null;
+}
+
 export interface DialectSession {
   read(task: Task): Promise<Result<Reading>>;
+  /** Asked again and again while somebody looks; absent where the family has no radio that it could ask. */
+  readSignal?(task: Task): Promise<Result<LineSignal>>;
   /** Reads again what concerns these interfaces; the rest is as it was last read. */
   readBack(names: readonly string[], task: Task): Promise<Result<Reading>>;
   /** What an earlier push has left on the terminal; null when nothing is there. `left`: the one that is to be settled. */

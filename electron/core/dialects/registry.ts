@@ -1,6 +1,7 @@
+import { at } from "./at/index.ts";
 import type { Dialect } from "./dialect.ts";
 import { linuxConsole } from "./linux-console/index.ts";
 import { xcb } from "./xcb/index.ts";
 
 /** Every family that Counterpart speaks. A new one is a folder and a line here. */
-export const dialects: readonly Dialect[] = [linuxConsole, xcb];
+export const dialects: readonly Dialect[] = [linuxConsole, xcb, at];

@@ -27,7 +27,11 @@ function describeBasis(settings: NetworkSettings): unknown {
   };
 }
 
-function describeInterface({ name, manager, ipv4 }: InterfaceSettings): readonly [string, ...unknown[]] {
+function describeInterface({ name, manager, ipv4, cellular }: InterfaceSettings): readonly [string, ...unknown[]] {
+  if (cellular?.context != null) {
+    const { context, apn, pdpType, authentication, user, sim } = cellular;
+    return [name, manager, context, apn, pdpType, authentication ?? null, user ?? null, sim ?? null];
+  }
   if (ipv4 === null || ipv4.method === "dhcp" || ipv4.method === "link-local") {
     return [name, manager, ipv4?.method ?? null];
   }

@@ -16,6 +16,7 @@ import {
   type WritableField,
   writableFields,
 } from "../settings/assignment.ts";
+import { cellularFields, isSecretField, printCellularField } from "../settings/cellular-assignment.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../settings/network-settings.ts";
 import { digestBasis, digestJson } from "./basis-digest.ts";
 import type { Change } from "../settings/change.ts";
@@ -42,7 +43,11 @@ export function makePlan(settings: NetworkSettings, identity: PlanIdentity, want
   if (!applied.ok) {
     return applied;
   }
-  const changes = [...compareSettings(settings, applied.value), ...compareClock(settings, applied.value)];
+  const changes = [
+    ...compareSettings(settings, applied.value),
+    ...compareModems(settings, applied.value, wanted.assignments),
+    ...compareClock(settings, applied.value),
+  ];
   const findingsAfter = check(applied.value);
   const { serialNumber, hostName, model } = identity;
   return succeed({
@@ -86,6 +91,25 @@ function compareSettings(before: NetworkSettings, after: NetworkSettings): reado
   return after.interfaces.flatMap((target, place) => {
     const old = before.interfaces[place];
     return old === undefined || old.ipv4 === target.ipv4 ? [] : compareInterface(old, target);
+  });
+}
+
+/** A secret changes whatever is there now: nobody can see that it is the same. */
+function compareModems(
+  before: NetworkSettings,
+  after: NetworkSettings,
+  assignments: readonly Assignment[],
+): readonly Change[] {
+  return after.interfaces.flatMap((target, place) => {
+    const old = before.interfaces[place];
+    if (target.cellular == null || old === undefined || old.cellular === target.cellular) return [];
+    return cellularFields.flatMap((field): readonly Change[] => {
+      const typed = assignments.find((one) => one.interface === target.name && one.field === field)?.value ?? null;
+      const [from, to] = isSecretField(field)
+        ? [null, typed]
+        : [printCellularField(old.cellular, field), printCellularField(target.cellular, field)];
+      return from === to ? [] : [{ interface: target.name, field, from, to }];
+    });
   });
 }
 

@@ -26,6 +26,7 @@ import { fail, type Result } from "../failures/result.ts";
 import { endKnown, endRefused, endUnknown, note, type Pushed, refuse, type Settling } from "./end-push.ts";
 import { explainMixture } from "./explain-mixture.ts";
 import type { PushTest } from "./push-test.ts";
+import { revealSecrets } from "./reveal-secrets.ts";
 import { findObstacle, listEarly, runEarlyTests, runTests } from "./run-tests.ts";
 import { findMissing, findWrong, listInterfaces, matchesBefore, runsAtOnce } from "./verify-fields.ts";
 
@@ -38,6 +39,8 @@ export interface PushRequest extends Settling {
   readonly revertSeconds: number;
   /** Carried out in this order: the early ones before anything is armed, the others while the change does not last yet. */
   readonly tests: readonly PushTest[];
+  /** By the stand-ins that the plan's changes hold. */
+  readonly secrets?: ReadonlyMap<string, string>;
   readonly onArmed: (armed: ArmOutcome) => void;
   readonly onTested?: ((result: TestResult) => void) | undefined;
 }
@@ -123,7 +126,9 @@ async function writeAndVerify(run: Run): Promise<Pushed> {
   const { session, plan, journal, held } = run;
   const unwritable = await note(journal, "arming", null);
   if (unwritable) return endRefused(run, unwritable);
-  const armed = await session.arm(plan.changes, run, held);
+  const changes = revealSecrets(plan.changes, run.secrets ?? new Map());
+  if (!changes.ok) return endRefused(run, changes.failure);
+  const armed = await session.arm(changes.value, run, held);
   if (!armed.ok) return leaveUnarmed(run, armed.failure);
   run.onArmed(armed.value);
   const wrong = (await applyAndTest(run, armed.value)) ?? (await confirm(run));

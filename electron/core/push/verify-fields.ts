@@ -1,15 +1,18 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
 import { clockField, clockTolerance, wholeTerminal } from "../settings/assignment.ts";
+import { isCellularField } from "../settings/cellular-assignment.ts";
 import type { Change } from "../settings/change.ts";
 import { keepsSettings } from "../settings/keeps-settings.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
 import type { FieldVerdict } from "./outcome.ts";
+import { isCellularStored, printCellularState, verifyCellular } from "./verify-cellular.ts";
 
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
     if (change.field === clockField) return verifyClock(after);
     const found = findInterface(after, change.interface);
+    if (isCellularField(change.field)) return verifyCellular(change, found);
     const runs = printField(change.field, listRunning(found));
     const lasts = printField(change.field, found?.ipv4 ?? null);
     const applied = found !== undefined && (runs === change.to || isLeased(change, found));
@@ -64,6 +67,7 @@ function isChangeStored(change: Change, after: Reading): boolean {
   if (change.field === clockField) return verifyClock(after).verdict === "applied";
   const found = findInterface(after, change.interface);
   if (found === undefined) return false;
+  if (isCellularField(change.field)) return isCellularStored(change, found);
   return isUnkept(found, change) || isLeased(change, found) || printField(change.field, found.ipv4) === change.to;
 }
 
@@ -105,6 +109,7 @@ export function matchesBefore(before: Reading, after: Reading, names: readonly s
     if (name === wholeTerminal) return runsAsBefore(before, after);
     const old = findInterface(before, name);
     const now = findInterface(after, name);
+    if (old?.cellular?.context != null) return printCellularState(old) === printCellularState(now);
     return old !== undefined && now !== undefined && printState(old) === printState(now);
   });
 }
@@ -121,6 +126,7 @@ export function isStoredBefore(before: Reading, after: Reading, names: readonly 
     if (name === wholeTerminal) return runsAsBefore(before, after);
     const old = findInterface(before, name);
     const now = findInterface(after, name);
+    if (old?.cellular?.context != null) return printCellularState(old) === printCellularState(now);
     return old !== undefined && keepsSettings(old.manager) && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
   });
 }

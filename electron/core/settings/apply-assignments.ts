@@ -3,6 +3,7 @@
 // - An address on an interface that is not static makes it static; nothing is inherited from a lease, so that a plan
 //   shows every value it fixes. A gateway alone cannot: it needs an address.
 // - What runs follows what is configured (unknown until leased with dhcp), and so do default routes and name servers.
+import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
 import {
   type Assignment,
@@ -12,6 +13,7 @@ import {
   printAssignment,
   type WritableField,
 } from "./assignment.ts";
+import { applyCellular, type CellularField, isCellularField } from "./cellular-assignment.ts";
 import { findNetwork, parseCidr, printCidr } from "./cidr.ts";
 import type { InterfaceSettings, IpSettings, NameServer, NetworkSettings, Route } from "./network-settings.ts";
 import { refuseValue } from "./unusable-value.ts";
@@ -55,7 +57,29 @@ export function applyParsed(settings: NetworkSettings, assignments: readonly Ass
       after = replaceInterface(after, before, next.value);
     }
   }
-  return succeed(after);
+  return applyToModems(after, assignments);
+}
+
+/** What a modem keeps for its contexts; an interface that is none has no such settings. */
+function applyToModems(settings: NetworkSettings, assignments: readonly Assignment[]): Result<NetworkSettings> {
+  const grouped = new Map<string, Map<CellularField, string>>();
+  for (const { interface: name, field, value } of assignments) {
+    if (!isCellularField(field)) continue;
+    const wanted = grouped.get(name) ?? new Map<CellularField, string>();
+    if ((wanted.get(field) ?? value) !== value) return fail(refuseValue(`${name}.${field}`, value, "given-twice"));
+    grouped.set(name, wanted.set(field, value));
+  }
+  let interfaces = settings.interfaces;
+  for (const [name, wanted] of grouped) {
+    const before = interfaces.find((candidate) => candidate.name === name);
+    const [first] = wanted.keys();
+    if (before?.cellular == null) return fail(makeFailure("unknown-field", { field: `${name}.${first}` }));
+    const next = applyCellular(before.cellular, wanted);
+    if (!next.ok)
+      return fail(refuseValue(`${name}.${next.failure[0]}`, wanted.get(next.failure[0]) ?? "", next.failure[1]));
+    interfaces = interfaces.map((one) => (one === before ? { ...one, cellular: next.value } : one));
+  }
+  return succeed(grouped.size === 0 ? settings : { ...settings, interfaces });
 }
 
 /** As if it had been set: from then on it agrees with this PC's. One that agrees already stays as it is. */
@@ -68,7 +92,7 @@ function setClock(settings: NetworkSettings): NetworkSettings {
 function groupByInterface(assignments: readonly Assignment[]): Result<ReadonlyMap<string, Wanted>> {
   const grouped = new Map<string, Wanted>();
   for (const { interface: name, field, value } of assignments) {
-    if (field === clockField) continue;
+    if (field === clockField || isCellularField(field)) continue;
     const wanted = grouped.get(name) ?? {};
     if (wanted[field] !== undefined && wanted[field] !== value) {
       return fail(refuseValue(`${name}.${field}`, value, "given-twice"));

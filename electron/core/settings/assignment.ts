@@ -3,6 +3,7 @@
 // Interface names may hold dots (eth0.10), so a field is matched from the right.
 import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
+import { type CellularField, cellularFields, isCellularField, parseCellularValue } from "./cellular-assignment.ts";
 import { type CidrFault, parseCidr, printCidr } from "./cidr.ts";
 import { parseIpv4 } from "./ipv4.ts";
 import { nameField } from "./change.ts";
@@ -25,7 +26,7 @@ export const wholeTerminal = "";
 export interface Assignment {
   /** Empty for what the terminal has only once. */
   readonly interface: string;
-  readonly field: WritableField | typeof clockField;
+  readonly field: WritableField | CellularField | typeof clockField;
   /** Canonical text: `static`, `192.168.1.9/24`, `192.168.1.1`, `192.168.1.1,9.9.9.9`, `now`; empty clears. */
   readonly value: string;
 }
@@ -49,7 +50,7 @@ export function parseAssignment(text: string, knownInterfaces?: readonly string[
       ? succeed({ interface: wholeTerminal, field: clockField, value: typed })
       : fail(refuseValue(clockField, typed, "clock-form"));
   }
-  const field = writableFields.find((candidate) => path.endsWith(`.${candidate}`));
+  const field = [...writableFields, ...cellularFields].find((candidate) => path.endsWith(`.${candidate}`));
   const name = field === undefined ? "" : path.slice(0, -field.length - 1);
   if (equals < 0 || field === undefined || name === "") {
     return fail(makeFailure("unknown-field", { field: path }));
@@ -67,7 +68,8 @@ export function printAssignment(assignment: Assignment): string {
   return `${nameField(assignment)}=${assignment.value}`;
 }
 
-function parseValue(field: WritableField, typed: string): Result<string, UnusableReason> {
+function parseValue(field: WritableField | CellularField, typed: string): Result<string, UnusableReason> {
+  if (isCellularField(field)) return parseCellularValue(field, typed);
   switch (field) {
     case "ipv4.method":
       return typed === "static" || typed === "dhcp" ? succeed(typed) : fail("method-form");

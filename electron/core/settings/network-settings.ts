@@ -59,9 +59,29 @@ const cellularSchema = z.object({
   rsrpDbm: z.number().nullable().default(null),
   /** As AT+CREG tells it (3GPP TS 27.007 7.2). */
   registration: z
-    .enum(["home", "roaming", "searching", "denied", "not-registered", "unknown"])
+    .enum(["home", "roaming", "searching", "denied", "not-registered", "unknown", "sms-only", "emergency-only"])
     .nullable()
     .default(null),
+  /** The context's number in the modem. */
+  context: count.nullish(),
+  authentication: z.enum(["none", "pap", "chap"]).nullish(),
+  user: textOrNull.optional(),
+  /** As AT+CPIN? tells it (3GPP TS 27.007 8.3); `locked`: to another card or network. */
+  sim: z.enum(["ready", "absent", "pin", "puk", "locked", "busy", "failed"]).nullish(),
+  /** Tries that the SIM card's PIN has left. */
+  pinTries: count.nullish(),
+  /** The SIM card's number, masked. */
+  iccid: textOrNull.optional(),
+  operator: textOrNull.optional(),
+  /** 2G, 3G, LTE, NB-IoT or 5G. */
+  technology: textOrNull.optional(),
+  rsrqDb: z.number().nullish(),
+  /** Whether the network lets the terminal use data at all. */
+  attached: z.boolean().nullish(),
+  /** Whether this context is up. */
+  active: z.boolean().nullish(),
+  /** The access point that the network granted, with the operator's part where it told that. */
+  runningApn: textOrNull.optional(),
 });
 
 const pppSchema = z.object({
@@ -85,6 +105,8 @@ const managerSchema = z.enum([
   "busybox-udhcpc",
   /** The payment application, in a file of its own. */
   "parameter-file",
+  /** A modem, in its own memory. */
+  "modem",
 ]);
 
 export const interfaceSchema = z.object({

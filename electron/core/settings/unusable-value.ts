@@ -29,6 +29,35 @@ const reasons = {
     en: "the interface has no address of its own yet; set ipv4.address as well",
     "zh-CN": "接口还没有手动设置的地址，请同时设置 ipv4.address",
   },
+  "apn-form": {
+    en: "an access point name is letters, digits, hyphens and dots, such as cmnet, and does not end in .gprs",
+    "zh-CN": "接入点名称由字母、数字、连字符和点组成，例如 cmnet，不能以 .gprs 结尾",
+  },
+  "pdp-type-form": { en: "the type is ipv4, ipv6 or ipv4v6", "zh-CN": "类型只能是 ipv4、ipv6 或 ipv4v6" },
+  "authentication-form": { en: "the authentication is none, pap or chap", "zh-CN": "认证方式只能是 none、pap 或 chap" },
+  "printable-form": {
+    en: "only printable ASCII characters without quotes, at most 64",
+    "zh-CN": "只能用可打印的 ASCII 字符，不含引号，最多 64 个",
+  },
+  "pin-form": { en: "a SIM card's PIN is four to eight digits", "zh-CN": "SIM 卡的 PIN 是 4 到 8 位数字" },
+  "pin-alone": { en: "the PIN is entered by itself, before anything else", "zh-CN": "PIN 要单独输入，先于其他设置" },
+  "pin-not-wanted": { en: "the SIM card asks for no PIN now", "zh-CN": "SIM 卡现在不需要 PIN" },
+  "pin-last-try": {
+    en: "another wrong PIN could lock the SIM card; unlock it in a phone, or ask whoever supplied it",
+    "zh-CN": "再错一次就可能锁住 SIM 卡；请在手机里解锁，或联系提供这张卡的机构",
+  },
+  "secret-openly": {
+    en: "a secret is given with --set-secret, never openly",
+    "zh-CN": "密码和 PIN 要用 --set-secret 给出，不能直接写出来",
+  },
+  "old-password-unknown": {
+    en: "the modem does not tell the password that it has now, so that it could not be put back",
+    "zh-CN": "模块不给出现在的密码，出错时无法恢复",
+  },
+  "needs-user": {
+    en: "pap and chap need a user; set user as well",
+    "zh-CN": "pap 和 chap 需要用户名，请同时设置 user",
+  },
 } as const satisfies Record<string, Localized>;
 
 export type UnusableReason = keyof typeof reasons;

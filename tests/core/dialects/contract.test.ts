@@ -17,6 +17,7 @@ interface Example {
 /** A family that is registered and not here has no terminal to prove itself on, and fails below. */
 const examples: Readonly<Record<string, Example>> = {
   "linux-console": { demo: "demo:linux", options: {} },
+  at: { demo: "demo:at", options: {} },
   xcb: { demo: "demo:xcb", options: { descriptions: await loadDescriptions() } },
 };
 

@@ -39,6 +39,7 @@ describe("finding out who is there", () => {
   test.each([
     ["demo:linux", "linux-console"],
     ["demo:xcb", "xcb"],
+    ["demo:at", "at"],
   ])("%s is found as %s in less than three seconds of real time", async (name, family) => {
     const port = await openSimulatedPort(name, nodeSurroundings);
     if (!port.ok) throw new Error(port.failure.code);
@@ -112,14 +113,26 @@ describe("finding out who is there", () => {
     expect([again, port.written()]).toEqual(["login: ", ""]);
   });
 
-  test("a silent line hears CR, then the greeting, in turns, and is no-answer", async () => {
+  test("a silent line hears CR, AT and the greeting, in turns, and is no-answer", async () => {
     const { found, written } = await find(() => undefined);
-    const turn = probes["carriage-return"].bytes + probes["adb-connect"].bytes;
+    const turn = probeOrder.map((name) => probes[name].bytes).join("");
     expect([found, written.replaceAll(turn, "").length < turn.length, written.startsWith(turn)]).toEqual([
       "no-answer",
       true,
       true,
     ]);
+  });
+
+  test.each([
+    ["an echo and OK", "AT\r\r\nOK\r\n"],
+    ["what it says by itself, and OK", "\r\n+CREG: 1\r\n\r\nOK\r\n"],
+    ["a refusal of what came before, and OK", "\r\nERROR\r\n\r\nOK\r\n"],
+  ])("%s is a modem", async (_what, answer) => {
+    expect((await find((text, say) => text === "AT\r" && say(answer))).found).toBe("at");
+  });
+
+  test("another machine that says OK is no modem", async () => {
+    expect((await find((text, say) => text === "AT\r" && say("\r\nself test\r\nOK\r\n"))).found).toBe("family-unknown");
   });
 
   test("an echo of what was sent is nobody", async () => {

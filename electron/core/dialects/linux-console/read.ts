@@ -103,6 +103,7 @@ function readKept(link: Link, { sections, stanzas, claims, profiles, units, serv
     case "connman":
     case "busybox-udhcpc":
     case "parameter-file":
+    case "modem":
     case null:
       return null;
   }

@@ -8,10 +8,14 @@ export const cellularNotRegistered = {
   needs: "cellular",
   observeOne: ({ settings: { cellular } }) => {
     const state = cellular?.registration ?? null;
-    return state === "denied" || state === "searching" || state === "not-registered"
+    // Without a card that works there is nothing to register.
+    const sim = cellular?.sim ?? "ready";
+    if (sim !== "ready" && sim !== "busy") return null;
+    const isDenied = state === "denied" || state === "sms-only" || state === "emergency-only";
+    return isDenied || state === "searching" || state === "not-registered"
       ? {
           field: "cellular.registration",
-          severity: state === "denied" ? "error" : "warning",
+          severity: isDenied ? "error" : "warning",
           evidence: { registration: state },
         }
       : null;

@@ -12,7 +12,7 @@ export const cellularSignalWeak = {
   observeOne: ({ settings: { cellular } }) => {
     const csq = cellular?.csq ?? null;
     const rsrpDbm = cellular?.rsrpDbm ?? null;
-    const isWeak = rsrpDbm === null ? csq !== null && csq < leastCsq : rsrpDbm < leastRsrp;
+    const isWeak = rsrpDbm === null ? csq !== null && csq > 0 && csq < leastCsq : rsrpDbm > -140 && rsrpDbm < leastRsrp;
     const told = rsrpDbm === null ? `CSQ ${csq}` : `RSRP ${rsrpDbm} dBm`;
     return isWeak ? { field: "cellular", evidence: { signal: told, csq, rsrpDbm } } : null;
   },

@@ -13,7 +13,10 @@ import { addressSetAside } from "./address-set-aside.ts";
 import { addressSyntax } from "./address-syntax.ts";
 import { addressUnusable } from "./address-unusable.ts";
 import { apnSyntax } from "./apn-syntax.ts";
+import { cellularNoAddress } from "./cellular-no-address.ts";
+import { cellularNoSignal } from "./cellular-no-signal.ts";
 import { cellularNotRegistered } from "./cellular-not-registered.ts";
+import { cellularRoaming } from "./cellular-roaming.ts";
 import { cellularSignalUnknown } from "./cellular-signal-unknown.ts";
 import { cellularSignalWeak } from "./cellular-signal-weak.ts";
 import { clockWrong } from "./clock-wrong.ts";
@@ -74,6 +77,9 @@ import { serverUnusable } from "./server-unusable.ts";
 import { serverZoneMissing } from "./server-zone-missing.ts";
 import { serversDrift } from "./servers-drift.ts";
 import { serversMissing } from "./servers-missing.ts";
+import { simAbsent } from "./sim-absent.ts";
+import { simLocked } from "./sim-locked.ts";
+import { simPinWanted } from "./sim-pin-wanted.ts";
 import { ssidLength } from "./ssid-length.ts";
 import { staticLeftovers } from "./static-leftovers.ts";
 import { subnetNotThisPc } from "./subnet-not-this-pc.ts";
@@ -85,8 +91,13 @@ import { wifiSignalWeak } from "./wifi-signal-weak.ts";
 export const rules = [
   macUnusable,
   dhcpNoAddress,
+  simAbsent,
+  simLocked,
+  simPinWanted,
+  cellularNoSignal,
   cellularNotRegistered,
   apnSyntax,
+  cellularNoAddress,
   ssidLength,
   passphraseForm,
   addressMissing,
@@ -164,6 +175,7 @@ export const rules = [
   ipv6AddressLocal,
   serverSingle,
   cellularSignalUnknown,
+  cellularRoaming,
 ] as const;
 
 export type RuleId = (typeof rules)[number]["id"];

@@ -19,6 +19,14 @@ type Code =
   | PrefixFault
   | TpduFault
   | OperatorName
+  | "absent"
+  | "apn-empty"
+  | "apn-set"
+  | "emergency-only"
+  | "failed"
+  | "locked"
+  | "puk"
+  | "sms-only"
   | "covers-everything"
   | "denied"
   | "ipv4-mapped"
@@ -34,6 +42,9 @@ type Code =
   | "zone-missing";
 
 const wordsOf: Readonly<Record<Code, Localized>> = {
+  "absent": { en: "none is inserted", "zh-CN": "没有插卡" },
+  "apn-empty": { en: "no access point is set", "zh-CN": "没有设置接入点" },
+  "apn-set": { en: "an access point is set", "zh-CN": "已设置接入点" },
   "beginning": { en: "does not begin with 60", "zh-CN": "不是以 60 开头" },
   "characters": { en: "characters that cannot be typed in ASCII", "zh-CN": "含有 ASCII 以外的字符" },
   "china-mobile": { en: "China Mobile", "zh-CN": "中国移动" },
@@ -42,7 +53,9 @@ const wordsOf: Readonly<Record<Code, Localized>> = {
   "covers-everything": { en: "a length of 0 covers every address", "zh-CN": "长度为 0，等于包含所有地址" },
   "denied": { en: "refused", "zh-CN": "被拒绝" },
   "digits": { en: "characters other than digits", "zh-CN": "含有数字以外的字符" },
+  "emergency-only": { en: "emergency calls only", "zh-CN": "仅限紧急呼叫" },
   "empty": { en: "empty", "zh-CN": "内容为空" },
+  "failed": { en: "it does not work", "zh-CN": "卡不能工作" },
   "group-too-long": { en: "a group of more than four digits", "zh-CN": "有一组超过四位" },
   "ipv4-mapped": { en: "an IPv4 address in another form", "zh-CN": "是换了写法的 IPv4 地址" },
   "label": { en: "letters, digits and hyphens only", "zh-CN": "只能用字母、数字和连字符" },
@@ -51,6 +64,7 @@ const wordsOf: Readonly<Record<Code, Localized>> = {
   "label-too-long": { en: "more than 63 characters between dots", "zh-CN": "两个点之间超过 63 个字符" },
   "leading-zero": { en: "a leading zero", "zh-CN": "数字前面补了零" },
   "length": { en: "not ten digits", "zh-CN": "不是十位" },
+  "locked": { en: "bound to another card or network", "zh-CN": "绑定了其他卡或网络" },
   "looks-like-address": { en: "ends like an address", "zh-CN": "结尾像地址" },
   "loopback": { en: "the terminal itself", "zh-CN": "指向终端自己" },
   "multicast": { en: "an address of a group", "zh-CN": "是组播地址" },
@@ -68,10 +82,12 @@ const wordsOf: Readonly<Record<Code, Localized>> = {
   "open": { en: "open, without a password", "zh-CN": "开放，没有密码" },
   "out-of-range": { en: "out of range", "zh-CN": "超出范围" },
   "part-too-large": { en: "a part above 255", "zh-CN": "有一段大于 255" },
+  "puk": { en: "it asks for its PUK", "zh-CN": "需要 PUK" },
   "reserved-beginning": { en: "begins with rac, lac, sgsn or rnc", "zh-CN": "以 rac、lac、sgsn 或 rnc 开头" },
   "reserved-end": { en: "ends with .gprs and names no operator", "zh-CN": "以 .gprs 结尾，却没有运营商部分" },
   "searching": { en: "searching", "zh-CN": "正在搜索" },
   "self": { en: "the terminal's own address", "zh-CN": "是终端自己的地址" },
+  "sms-only": { en: "short messages only", "zh-CN": "仅限短信" },
   "tail-not-ipv4": { en: "the end is no IPv4 address", "zh-CN": "结尾不是正确的 IPv4 地址" },
   "too-long": { en: "too long", "zh-CN": "太长" },
   "too-short": { en: "too short", "zh-CN": "太短" },
@@ -84,7 +100,7 @@ const wordsOf: Readonly<Record<Code, Localized>> = {
 
 const known: ReadonlyMap<unknown, Localized> = new Map(Object.entries(wordsOf));
 
-const coded = ["fault", "operator", "registration", "security"] as const;
+const coded = ["access", "card", "fault", "operator", "registration", "security"] as const;
 
 /** The values as a sentence quotes them. */
 export function putInWords(values: Evidence, language: Language): Evidence {

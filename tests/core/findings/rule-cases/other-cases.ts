@@ -172,6 +172,43 @@ export const otherCases: Readonly<Record<OtherRuleId, RuleCase>> = {
     tells: ["an APN that begins with rac", cellular({ apn: "racnet" })],
     silent: ["a full APN with the operator's part", cellular({ apn: "cmnet.mnc000.mcc460.gprs" })],
   },
+  "cellular.sim-absent": {
+    tells: ["an empty card holder", cellular({ sim: "absent", registration: "not-registered", csq: 99 })],
+    silent: ["a card that is busy for a moment", cellular({ sim: "busy" })],
+  },
+  "cellular.sim-locked": {
+    tells: ["a card that asks for its PUK", cellular({ sim: "puk", registration: "not-registered" })],
+    silent: ["a card that asks for its PIN", cellular({ sim: "pin" })],
+  },
+  "cellular.sim-pin-wanted": {
+    tells: ["a card that asks for its PIN", cellular({ sim: "pin", pinTries: 3, registration: "not-registered" })],
+    silent: ["a card that is ready", cellular({ sim: "ready" })],
+  },
+  "cellular.no-signal": {
+    tells: ["CSQ 0", cellular({ csq: 0 })],
+    silent: ["CSQ 0 beside an RSRP of -95 dBm", cellular({ csq: 0, rsrpDbm: -95 })],
+  },
+  "cellular.no-address": {
+    tells: [
+      "a modem that is in, without an access point",
+      { around: { name: "cellular", kind: "cellular", ipv4: null, cellular: { registration: "home", active: false } } },
+    ],
+    silent: [
+      "one that is not in yet",
+      {
+        around: {
+          name: "cellular",
+          kind: "cellular",
+          ipv4: null,
+          cellular: { registration: "unknown", active: false },
+        },
+      },
+    ],
+  },
+  "cellular.roaming": {
+    tells: ["another operator's network", cellular({ registration: "roaming" })],
+    silent: ["its own", cellular({ registration: "home" })],
+  },
   "cellular.not-registered": {
     tells: ["a refusal", cellular({ registration: "denied" })],
     silent: ["roaming", cellular({ registration: "roaming" })],

@@ -90,6 +90,7 @@ function composeNetwork(
       return writeUci(current, wanted, facts.sections.get("u") ?? "");
     case "connman":
     case "parameter-file":
+    case "modem":
       break;
   }
   return fail(makeFailure("not-writable", { interface: current.name, manager: current.manager ?? "nobody" }));

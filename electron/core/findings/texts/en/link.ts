@@ -7,6 +7,41 @@ export const linkTextsEn = {
     technical:
       "{mac} is all zeros or a group address; calibration data or the device tree is lost. Switches may not learn it.",
   },
+  "cellular.sim-absent": {
+    message: "The modem finds no SIM card that it can use ({card}).",
+    why: "Without a SIM card there is no mobile network. Switch the terminal off, take the card out, and put it in again with the contacts down and the corner in its place.",
+    technical:
+      "AT+CPIN? answers +CME ERROR: 10 (not inserted), 13 (failure) or 15 (wrong). Clean the contacts; try the card in a phone, and another card here, unless it belongs to the acquirer.",
+  },
+  "cellular.sim-locked": {
+    message: "The SIM card or the device is locked ({card}).",
+    why: "It cannot be unlocked here. Ask whoever supplied the SIM card; wrong codes can make it useless for good.",
+    technical:
+      "AT+CPIN? says SIM PUK, PH-SIM PIN or PH-NET PIN. Counterpart never enters a PUK. A card in a device it is not meant for is replaced by its supplier.",
+  },
+  "cellular.sim-pin-wanted": {
+    message: "The SIM card asks for its PIN.",
+    why: "Until it is entered there is no mobile network. Only whoever has the card's papers knows it; three wrong ones lock the card.",
+    technical:
+      "AT+CPIN? says SIM PIN; tries left: {tries}. Enter it with --set-secret cellular.pin=env:VARIABLE: one try for each time it is typed, and never the last.",
+  },
+  "cellular.no-signal": {
+    message: "The terminal hears no mobile signal ({signal}).",
+    why: "Nothing gets through at this place. Carry the terminal to a window; if it stays so, the antenna may be loose.",
+    technical:
+      "{signal}; CSQ 0 is -113 dBm or less, RSRP below -140 dBm is the end of the scale. Check the antenna and its connector first.",
+  },
+  "cellular.no-address": {
+    message: "The mobile network has let the terminal in, and gives it no address ({access}).",
+    why: "No payment leaves without an address. The access point (APN) is what the SIM card's supplier or the acquirer says; it is set there.",
+    technical:
+      "Registered, and no context with an address in AT+CGACT? and AT+CGPADDR; APN: {apn}. An application may dial only when it pays: look again in the middle of a payment. Then AT+CGDCONT, AT+CGAUTH; CME 133: not subscribed, 149: user or password.",
+  },
+  "cellular.roaming": {
+    message: "The terminal uses another operator's mobile network.",
+    why: "That works where the SIM card's contract allows it, and may cost more or be slower.",
+    technical: "Registration 5 or 10 ({operator}). Roaming cards (IoT SIM) do so all the time.",
+  },
   "cellular.not-registered": {
     message: "The mobile network has not let the terminal in ({registration}).",
     why: "Without the mobile network no payment leaves over it. A SIM card that was blocked, moved or not paid for is the usual cause; ask whoever supplied it.",

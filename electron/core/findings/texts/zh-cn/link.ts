@@ -6,6 +6,40 @@ export const linkTextsZhCn = {
     why: "路由器靠硬件地址分辨设备，这样的地址会让网络时断时续。多半是终端丢失了出厂数据，需要送修。",
     technical: "{mac} 是全零或组地址，校准数据或设备树丢失，交换机可能学不到它。",
   },
+  "cellular.sim-absent": {
+    message: "模块找不到可用的 SIM 卡（{card}）。",
+    why: "没有 SIM 卡就没有移动网络。请关机，取出卡，触点朝下、缺角对准卡槽重新插入。",
+    technical:
+      "AT+CPIN? 的回答是 +CME ERROR: 10（未插入）、13（故障）或 15（不匹配）。请清洁触点；把卡放进手机试试；不是收单机构的卡时，可以在这里换一张卡试试。",
+  },
+  "cellular.sim-locked": {
+    message: "SIM 卡或设备已锁定（{card}）。",
+    why: "这里无法解锁，请联系提供这张卡的机构；反复输错会让卡永久报废。",
+    technical:
+      "AT+CPIN? 的回答是 SIM PUK、PH-SIM PIN 或 PH-NET PIN。Counterpart 从不输入 PUK。机卡绑定的卡请由提供者更换。",
+  },
+  "cellular.sim-pin-wanted": {
+    message: "SIM 卡需要输入 PIN。",
+    why: "输入之前没有移动网络。PIN 写在办卡时的资料上；连续输错三次，卡就会锁住。",
+    technical:
+      "AT+CPIN? 的回答是 SIM PIN；剩余次数：{tries}。用 --set-secret cellular.pin=env:变量 输入：每次输入只试一次，最后一次从不去试。",
+  },
+  "cellular.no-signal": {
+    message: "终端收不到移动信号（{signal}）。",
+    why: "在这个位置什么也发不出去。请把终端拿到窗边；还是这样的话，天线可能松了。",
+    technical: "{signal}；CSQ 为 0 即不高于 -113 dBm，RSRP 低于 -140 dBm 已到刻度尽头。先查天线和接头。",
+  },
+  "cellular.no-address": {
+    message: "终端已接入移动网络，但没有得到地址（{access}）。",
+    why: "没有地址，交易就发不出去。接入点（APN）以提供 SIM 卡的机构或收单机构给出的为准。",
+    technical:
+      "已注册，但 AT+CGACT? 和 AT+CGPADDR 里没有带地址的上下文；APN：{apn}。有的应用只在交易时拨号，请在交易过程中再看一次。然后查 AT+CGDCONT、AT+CGAUTH；CME 133 是没有开通，149 是用户名或密码不对。",
+  },
+  "cellular.roaming": {
+    message: "终端正在使用其他运营商的移动网络。",
+    why: "SIM 卡的合约允许时可以正常使用，但可能更贵或更慢。",
+    technical: "注册状态为 5 或 10（{operator}）。漫游型物联网卡一直如此。",
+  },
   "cellular.not-registered": {
     message: "移动网络没有让终端接入（{registration}）。",
     why: "接不上移动网络，交易就发不出去。多半是 SIM 卡被停用、换过机器或欠费，请联系提供这张卡的机构。",
