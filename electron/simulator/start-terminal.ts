@@ -2,8 +2,9 @@
 import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
-import { findDemoUnit } from "./catalogue.ts";
+import { findDemoPersona, findDemoUnit } from "./catalogue.ts";
 import { createTerminal, type TerminalOptions } from "./terminal.ts";
+import { TextTerminal } from "./text/text-terminal.ts";
 import { XcbTerminal } from "./xcb/xcb-terminal.ts";
 
 /** What holds for all of them. */
@@ -23,6 +24,8 @@ export async function startTerminal(
   options: TerminalOptions = {},
 ): Promise<Result<SimulatedTerminal>> {
   const profile = findDemoUnit(name);
-  if (!profile) return createTerminal(name, surroundings, options);
-  return succeed(new XcbTerminal(name, { surroundings, profile }, options));
+  if (profile) return succeed(new XcbTerminal(name, { surroundings, profile }, options));
+  const persona = findDemoPersona(name);
+  if (persona) return succeed(new TextTerminal(name, { surroundings, persona }, options));
+  return createTerminal(name, surroundings, options);
 }

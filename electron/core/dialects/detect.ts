@@ -10,6 +10,7 @@ import type { BytePort } from "../bytes/byte-port.ts";
 import type { Clock } from "../bytes/surroundings.ts";
 import { type Failure, makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
+import type { Description } from "./description.ts";
 import type { Dialect, Task } from "./dialect.ts";
 import { Bell } from "./bell.ts";
 import { isGarbage, quoteHeard } from "./linux-console/prompts.ts";
@@ -32,6 +33,8 @@ export interface DetectOptions extends Task {
   readonly patience: number;
   /** Quoted in failures only. */
   readonly baudRate: number;
+  /** Terminals that are described as data. */
+  readonly descriptions?: readonly Description[];
 }
 
 /** Failures: `no-answer`, `line-garbled`, `family-unknown` with what was heard. Rejects when the line is lost. */
@@ -44,7 +47,7 @@ export async function detect(
   const wanted = probeOrder.filter((name) => dialects.some(({ signs }) => signs.probe === name));
   const deadline = options.clock.now() + options.patience;
   const listen = (within: number): Promise<Dialect | null> =>
-    ear.until((heard) => dialects.find(({ signs }) => signs.recognizes(heard)) ?? null, {
+    ear.until((heard) => dialects.find(({ signs }) => signs.recognizes(heard, options.descriptions)) ?? null, {
       step: "detect",
       within: Math.max(0, Math.min(within, deadline - options.clock.now())),
       signal: options.signal,

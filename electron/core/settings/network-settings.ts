@@ -85,6 +85,8 @@ const managerSchema = z.enum([
   "busybox-udhcpc",
   /** The payment application, in a file of its own. */
   "parameter-file",
+  /** The terminal itself, which only tells what it keeps. */
+  "terminal",
 ]);
 
 export const interfaceSchema = z.object({

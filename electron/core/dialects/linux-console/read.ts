@@ -98,6 +98,7 @@ function readKept(link: Link, { sections, stanzas, claims, profiles, units, serv
     case "connman":
     case "busybox-udhcpc":
     case "parameter-file":
+    case "terminal":
     case null:
       return null;
   }

@@ -88,6 +88,7 @@ function composeNetwork(
     case "openwrt-uci":
     case "connman":
     case "parameter-file":
+    case "terminal":
       break;
   }
   return fail(makeFailure("not-writable", { interface: current.name, manager: current.manager ?? "nobody" }));
