@@ -26,10 +26,12 @@ const plain: Line = {
   rts: true,
 };
 
-/** The one that was named, else all that may be used. */
+/** The one that was named, else all that may be used. A demo terminal has the description of its own name. */
 export async function chooseDescriptions(input: Connect, places: DescriptionPlaces | null): Promise<Result<Chosen>> {
-  const { profile, family, line } = input;
-  if (profile == null) return succeed({ family, line, descriptions: await loadDescriptions(places) });
+  const { family, line } = input;
+  const all = await loadDescriptions(places);
+  const profile = input.profile ?? all.map(nameOf).find((name) => input.port === `demo:${name}`);
+  if (profile === undefined) return succeed({ family, line, descriptions: all });
   const found = await findDescription(profile, places);
   if (!found.ok) return found;
   const { value: description } = found;
@@ -40,6 +42,10 @@ export async function chooseDescriptions(input: Connect, places: DescriptionPlac
     descriptions: [description],
     line: setLine(line, description.content),
   });
+}
+
+function nameOf({ source }: Description): string {
+  return source.replace(/\.ya?ml$/, "");
 }
 
 /** A person's own settings come before the description's, and those before the usual ones. */

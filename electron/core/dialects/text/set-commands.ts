@@ -73,6 +73,11 @@ export function makeSetCommands(
   return succeed(filled);
 }
 
+/** The fields that some command sets. */
+export function listSettable({ set }: DescribedTextInterface): readonly WantedField[] {
+  return [...new Set(set.flatMap(({ send }) => listPlaceholders(send).map(fieldOf)))];
+}
+
 function fieldOf(name: string): WantedField {
   if (name === "method" || name === "gateway") return `ipv4.${name}`;
   return name.startsWith("dns") ? "ipv4.dns" : "ipv4.address";

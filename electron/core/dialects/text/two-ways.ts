@@ -7,7 +7,13 @@ import type { Change } from "../../settings/change.ts";
 import type { InterfaceSettings } from "../../settings/network-settings.ts";
 import type { Reading } from "../dialect.ts";
 import type { DescribedTextInterface, TextDescription } from "./description.ts";
-import { type FilledCommand, makeSetCommands, type WantedField, type WantedSettings } from "./set-commands.ts";
+import {
+  type FilledCommand,
+  listSettable,
+  makeSetCommands,
+  type WantedField,
+  type WantedSettings,
+} from "./set-commands.ts";
 
 export interface Way {
   readonly there: readonly FilledCommand[];
@@ -84,7 +90,8 @@ function takeInterfaceBack(
   return makeSetCommands(
     described,
     wanted,
-    fields.filter((field) => wanted[field] !== found[field]),
+    // What no command sets, no command of ours has changed.
+    listSettable(described).filter((field) => wanted[field] !== found[field]),
   );
 }
 
