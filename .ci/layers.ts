@@ -38,7 +38,10 @@ export const layers: readonly Layer[] = [
   describeStage("frames", ["failures", "bytes"]),
   describeStage("findings", ["failures", "settings"]),
   describeStage("plans", ["failures", "settings", "findings"]),
-  describeStage("dialects", ["failures", "bytes", "frames", "settings"], ["plans"]),
+  {
+    ...describeStage("dialects", ["failures", "bytes", "frames", "settings"], ["plans"]),
+    packages: [...purePackages, "re2js"],
+  },
   describeStage("push", ["failures", "bytes", "settings", "findings", "plans", "dialects"]),
   // The meaning of log lines is data that is compiled in.
   {

@@ -17,8 +17,10 @@ import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
+import { answerDescriptions, tryDescription } from "./descriptions/answer-descriptions.ts";
 import { answerDiagnosis } from "./diagnosis/answer-diagnosis.ts";
 import { answerHistory, sayInterrupted } from "./history.ts";
+import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { makeTask } from "./make-task.ts";
 import { planChanges } from "./plan-changes.ts";
 import { pushPlan } from "./push-plan.ts";
@@ -35,6 +37,8 @@ export interface AppParts {
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
+  /** The user's own descriptions; without them, those that are shipped. */
+  readonly descriptions?: DescriptionPlaces;
 }
 
 export interface App {
@@ -46,10 +50,11 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records } = parts;
+  const places = parts.descriptions ?? null;
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
     "ports.examine": async (input) => succeed(await parts.examinePorts(input)),
-    "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
+    "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {
         const reading = await open.dialect.read(makeTask(open, call));
@@ -77,6 +82,9 @@ export function createApp(parts: AppParts): App {
         const redacted = redactLines(read.value.lines);
         return succeed({ source: read.value.source, lines: redacted.lines, redactions: redacted.count });
       }),
+    "descriptions.try": (input, call) =>
+      sessions.use(input.session, (open) => tryDescription(open, input.writes, makeTask(open, call))),
+    ...answerDescriptions(places),
     ...answerPushes(sessions, records),
     ...answerHistory(records),
     ...answerDiagnosis(sessions),

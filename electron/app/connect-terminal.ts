@@ -10,13 +10,17 @@ import { guardPort } from "../core/dialects/forbidden.ts";
 import { dialects } from "../core/dialects/registry.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
-import { loadDescriptions } from "./load-descriptions.ts";
+import type { Description } from "../core/dialects/description.ts";
+import { chooseDescriptions } from "./descriptions/choose-descriptions.ts";
+import type { DescriptionPlaces } from "./load-descriptions.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface ConnectParts {
   readonly openPort: OpenPort;
   readonly surroundings: Surroundings;
   readonly sessions: Sessions;
+  /** Null: only those that are shipped. */
+  readonly descriptions: DescriptionPlaces | null;
 }
 
 type Connected = Output<"terminal.connect">;
@@ -26,15 +30,19 @@ export async function connectTerminal(
   input: Input<"terminal.connect">,
   call: Call,
 ): Promise<Result<Connected>> {
-  const named = input.family === null ? succeed(null) : findDialect(input.family);
+  const chosen = await chooseDescriptions(input, parts.descriptions);
+  if (!chosen.ok) return chosen;
+  const { family, descriptions, line } = chosen.value;
+  const named = family === null ? succeed(null) : findDialect(family);
   if (!named.ok) return named;
-  const opened = await parts.openPort(input.port, input.line, call.signal);
+  const opened = await parts.openPort(input.port, line, call.signal);
   if (!opened.ok) return opened;
   const port = guardPort(opened.value);
   const task = makeTask(input.port, call);
   try {
-    const found = await chooseDialect(port, named.value, { parts, input, task });
-    const connected = found.ok ? await enter(found.value, { parts, input, task }) : found;
+    const around = { parts, input: { ...input, line }, descriptions, task };
+    const found = await chooseDialect(port, named.value, around);
+    const connected = found.ok ? await enter(found.value, around) : found;
     if (!connected.ok) {
       await port.close();
       return connected;
@@ -65,6 +73,7 @@ function makeTask(port: string, call: Call): Task {
 interface Around {
   readonly parts: ConnectParts;
   readonly input: Input<"terminal.connect">;
+  readonly descriptions: readonly Description[];
   readonly task: Task;
 }
 
@@ -72,7 +81,7 @@ interface Around {
 async function chooseDialect(
   port: BytePort,
   named: Dialect | null,
-  { parts, input, task }: Around,
+  { parts, input, descriptions, task }: Around,
 ): Promise<Result<Detected>> {
   const { clock } = parts.surroundings;
   if (named) {
@@ -84,17 +93,21 @@ async function chooseDialect(
     clock,
     patience: input.timeoutSeconds * 1000,
     baudRate: input.line.baudRate,
+    descriptions,
   });
 }
 
-async function enter({ dialect, port }: Detected, { parts, input, task }: Around): Promise<Result<DialectSession>> {
+async function enter(
+  { dialect, port }: Detected,
+  { parts, input, descriptions, task }: Around,
+): Promise<Result<DialectSession>> {
   const options: ConnectOptions & Task = {
     credentials: input.login,
     become: input.become,
     becomePassword: input.becomePassword,
     baudRate: input.line.baudRate,
     patience: input.timeoutSeconds * 1000,
-    descriptions: (await loadDescriptions()).filter(({ family }) => family === dialect.family),
+    descriptions: descriptions.filter(({ family }) => family === dialect.family),
     ...task,
   };
   return dialect.connect(port, options, parts.surroundings);

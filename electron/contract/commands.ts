@@ -51,6 +51,8 @@ const connectInputSchema = z.object({
   line: lineSchema,
   /** Null: found out by asking. */
   family: z.string().max(64).nullable(),
+  /** The description to use, by its name or a file's path. What it says of the line holds where `line` has the defaults. */
+  profile: z.string().min(1).max(1024).nullish(),
   login: z.object({ user: z.string().min(1).max(128), password: secret }).nullable(),
   become: z.enum(["sudo", "su"]).nullable(),
   becomePassword: secret,
@@ -93,11 +95,45 @@ const logsSchema = z.object({
   redactions: z.number().int(),
 });
 
+/** A description file, and what it can make Counterpart send. */
+const describedSchema = z.object({
+  /** Its file's path. */
+  file: z.string(),
+  digest: z.string(),
+  shipped: z.boolean(),
+  accepted: z.boolean(),
+  /** Null where the file's form is wrong. */
+  family: z.string().nullable(),
+  name: localizedSchema.nullable(),
+  commands: z.array(z.object({ purpose: z.string(), text: z.string() })),
+});
+
+const rehearsedSchema = z.object({
+  purpose: z.enum(["read", "logs", "set"]),
+  command: z.string(),
+  /** Card data masked. */
+  answer: z.string().nullable(),
+  patterns: z.array(z.object({ pattern: z.string(), caught: z.record(z.string(), z.string()).nullable() })),
+  failure: failureSchema.nullable(),
+});
+
 export const commands = {
   "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
   ...doctorCommands,
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
+  /** The user's own descriptions. */
+  "descriptions.list": { input: z.object({}), output: z.object({ descriptions: z.array(describedSchema) }) },
+  /** By a path that `list` told, and the digest of what the person saw. */
+  "descriptions.accept": {
+    input: z.object({ file: z.string().max(1024), digest: z.string().max(64) }),
+    output: z.object({}),
+  },
+  /** Each command of the session's description, its answer, and what each pattern caught. */
+  "descriptions.try": {
+    input: z.object({ session, writes: z.boolean() }),
+    output: z.object({ steps: z.array(rehearsedSchema) }),
+  },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
   "settings.check-fleet": {

@@ -1,7 +1,7 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
 //   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
-//   analyse FILE... | history | audit verify | simulate FAMILY | serve
+//   analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { verifyAudit } from "./commands/audit.ts";
@@ -32,17 +32,20 @@ const program = new Command("counterpart")
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
-const speaking = (name: string) =>
-  program
+const speaking = (name: string, parent: Pick<typeof program, "command"> = program) =>
+  parent
     .command(name)
     .exitOverride()
     .option("--json", "print the result as JSON on standard output", false)
     .addOption(new Option("--lang <language>", "language of the words").choices(["zh-CN", "en"] as const));
 
-const onTerminal = (name: string) =>
-  speaking(name)
+const onTerminal = (name: string) => addPortOptions(speaking(name));
+
+function addPortOptions(command: ReturnType<typeof speaking>) {
+  return command
     .requiredOption("--port <port>", "a device, rfc2217:HOST:PORT, tcp:HOST:PORT, or demo:NAME")
     .option("--family <name>", "the terminal's family, instead of finding out")
+    .option("--profile <name>", "the description of the terminal: its name, or a file")
     .option("--baud <rate>", "bits a second", number, 115200)
     .option("--data-bits <count>", "5 to 8", number, 8)
     .option("--parity <kind>", "none, even, odd, mark or space", "none")
@@ -56,6 +59,7 @@ const onTerminal = (name: string) =>
     .option("--password-stdin", "read the password from standard input", false)
     .option("--become <way>", "become root with sudo or su")
     .option("--become-password-env <variable>", "environment variable that holds root's password, for su");
+}
 
 const wanting = (name: string) =>
   onTerminal(name)
@@ -233,9 +237,33 @@ speaking("analyse")
     const { analyseFiles } = await import("./commands/analyse.ts");
     finish(await analyseFiles(files, options, voiceOf(options)));
   });
+const profile = program.command("profile").exitOverride().description("terminals that are described as data");
+speaking("check", profile)
+  .description("what is wrong in a description, by line and column")
+  .argument("<file>")
+  .action(async (file, options) => {
+    const { checkProfile } = await import("./commands/profile-check.ts");
+    finish(await checkProfile(file, voiceOf(options)));
+  });
+speaking("accept", profile)
+  .description("show every command that a description can send, and let it be used")
+  .argument("<file>")
+  .option("--digest <hex>", "do not ask: accept the file if this is its digest, as shown before")
+  .action(async (file, options) => {
+    const { acceptProfile } = await import("./commands/profile-accept.ts");
+    finish(await acceptProfile(file, options, voiceOf(options)));
+  });
+addPortOptions(speaking("try", profile))
+  .description("each command of a description on a terminal, its answer, and what each pattern caught")
+  .argument("<file>")
+  .option("--writes", "also send the set commands, with the values just read", false)
+  .action(async (file, options) => {
+    const { tryProfile } = await import("./commands/profile-try.ts");
+    finish(await tryProfile(file, options, voiceOf(options)));
+  });
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
-  .argument("<family>", "linux, linux-broken, xcb, at or at-no-apn")
+  .argument("<family>", "linux, linux-broken, xcb, at, at-no-apn, zebra-sgd, device-server, key-value or short-answers")
   .option("--link <path>", "make a pseudo-terminal with this name (needs socat)")
   .option("--listen <address>", "HOST:PORT; 127.0.0.1:0 takes any free port")
   .action(async (family, options) => finish(await simulate(family, options, voiceOf(options))));

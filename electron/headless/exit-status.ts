@@ -31,6 +31,8 @@ const usage: readonly FailureCode[] = [
   "passphrase-wrong",
   "push-unknown",
   "test-targetless",
+  "description-needed",
+  "description-invalid",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",
@@ -57,6 +59,7 @@ const refused: readonly FailureCode[] = [
   "backup-unsteady",
   "backup-incomplete",
   "restore-nothing",
+  "description-unaccepted",
 ];
 
 export function statusOf({ code }: Failure): number {

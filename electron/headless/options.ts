@@ -10,6 +10,7 @@ import { fill, type Voice } from "./console-voice.ts";
 export interface PortOptions {
   readonly port: string;
   readonly family?: string | undefined;
+  readonly profile?: string | undefined;
   readonly baud: number;
   readonly dataBits: number;
   readonly parity: string;
@@ -45,6 +46,7 @@ export async function readConnectInput(options: PortOptions, voice: Voice): Prom
       rts: options.rts === "on",
     } as Input<"terminal.connect">["line"],
     family: options.family ?? null,
+    profile: options.profile ?? null,
     login: options.login === undefined ? null : { user: options.login, password: password.value },
     become: (options.become ?? null) as Input<"terminal.connect">["become"],
     becomePassword: becomePassword.value,

@@ -8,7 +8,7 @@ import { listPorts } from "../serial/list-ports.ts";
 import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
-import { findRecordsFolder, namePerson } from "./records-folder.ts";
+import { findDescriptionPlaces, findRecordsFolder, namePerson } from "./records-folder.ts";
 
 const openPort: OpenPort = async (name, line, signal) => {
   if (name.startsWith("tcp:")) return openTcp(name, signal);
@@ -42,5 +42,13 @@ async function listEverything(): Promise<readonly ListedPort[]> {
 
 export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  return createApp({ openPort, listPorts: listEverything, examinePorts, surroundings: nodeSurroundings, records });
+  const descriptions = findDescriptionPlaces(recordsFolder);
+  return createApp({
+    openPort,
+    listPorts: listEverything,
+    examinePorts,
+    surroundings: nodeSurroundings,
+    records,
+    descriptions,
+  });
 }

@@ -1,7 +1,8 @@
 // Where this user's records of pushes are. The desktop window and the command line share them: only so can they keep out of
 // each other's way on one terminal, and have one history.
 import { homedir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import type { DescriptionPlaces } from "../app/load-descriptions.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,6 +10,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function findRecordsFolder(platform: NodeJS.Platform, environment: Environment): string {
   const asked = environment["COUNTERPART_DATA"] ?? "";
   return join(asked === "" ? findDataFolder(platform, environment) : asked, "records");
+}
+
+/** Beside the records: the user's own descriptions of terminals, and which of them were accepted. */
+export function findDescriptionPlaces(recordsFolder: string): DescriptionPlaces {
+  const data = dirname(recordsFolder);
+  return { folder: join(data, "profiles"), accepted: join(data, "accepted-profiles.json") };
 }
 
 function findDataFolder(platform: NodeJS.Platform, environment: Environment): string {

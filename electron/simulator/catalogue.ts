@@ -3,6 +3,11 @@ import type { Localized } from "../core/failures/localized.ts";
 import { healthyModem, type ModemProfile, modemWithoutApn } from "./at/modem-profile.ts";
 import { brokenLinux, healthyLinux } from "./demo-profiles.ts";
 import type { MachineProfile } from "./machine/machine-profile.ts";
+import { makeDeviceServer } from "./text/device-server.ts";
+import { keyValue } from "./text/key-value.ts";
+import type { Persona } from "./text/persona.ts";
+import { shortAnswers } from "./text/short-answers.ts";
+import { zebraSgd } from "./text/zebra-sgd.ts";
 import { demoUnit, type UnitProfile } from "./xcb/unit.ts";
 
 export interface CatalogueEntry {
@@ -14,9 +19,14 @@ export interface CatalogueEntry {
   readonly description: Localized;
 }
 
-/** A machine with a console, a unit behind a bridge, or a modem. */
+/** A machine with a console, a unit behind a bridge, a modem, or one that is spoken to in lines of text. */
 type Demo = CatalogueEntry &
-  ({ readonly profile: MachineProfile } | { readonly unit: UnitProfile } | { readonly modem: ModemProfile });
+  (
+    | { readonly profile: MachineProfile }
+    | { readonly unit: UnitProfile }
+    | { readonly modem: ModemProfile }
+    | { readonly persona: Persona }
+  );
 
 const demos: readonly Demo[] = [
   {
@@ -69,6 +79,46 @@ const demos: readonly Demo[] = [
     },
     modem: modemWithoutApn,
   },
+  {
+    name: "zebra-sgd",
+    family: "text",
+    title: { en: "Demo printer (Zebra SGD)", "zh-CN": "演示打印机（Zebra SGD）" },
+    description: {
+      en: "Set/Get/Do as the public guides describe it; the default gateway lies in another subnet.",
+      "zh-CN": "按公开资料模拟 Set/Get/Do；默认网关在另一个网段。",
+    },
+    persona: zebraSgd,
+  },
+  {
+    name: "device-server",
+    family: "text",
+    title: { en: "Demo device server (command line)", "zh-CN": "演示串口服务器（命令行）" },
+    description: {
+      en: "Echo, pages, and settings that are saved before a restart.",
+      "zh-CN": "有回显和分页，设置在重启前需要保存。",
+    },
+    persona: makeDeviceServer(null),
+  },
+  {
+    name: "key-value",
+    family: "text",
+    title: { en: "Demo terminal (KEY=VALUE)", "zh-CN": "演示终端（KEY=VALUE）" },
+    description: {
+      en: "Tells all its settings at once; new ones show after a restart.",
+      "zh-CN": "一次列出全部设置；新设置在重启后才显示。",
+    },
+    persona: keyValue,
+  },
+  {
+    name: "short-answers",
+    family: "text",
+    title: { en: "Demo terminal (short answers)", "zh-CN": "演示终端（简短应答）" },
+    description: {
+      en: "No echo and no prompt: a question, a line in answer.",
+      "zh-CN": "没有回显，也没有提示符：一问一答。",
+    },
+    persona: shortAnswers,
+  },
 ];
 
 export function listDemoTerminals(): readonly CatalogueEntry[] {
@@ -91,6 +141,12 @@ export function findDemoUnit(name: string): UnitProfile | null {
 export function findDemoModem(name: string): ModemProfile | null {
   const demo = findDemo(name);
   return demo && "modem" in demo ? demo.modem : null;
+}
+
+/** Null when there is no such terminal, or none that is spoken to in lines of text. */
+export function findDemoPersona(name: string): Persona | null {
+  const demo = findDemo(name);
+  return demo && "persona" in demo ? demo.persona : null;
 }
 
 function findDemo(name: string): Demo | undefined {

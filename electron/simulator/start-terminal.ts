@@ -3,8 +3,9 @@ import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import { ModemTerminal } from "./at/modem-terminal.ts";
-import { findDemoModem, findDemoUnit } from "./catalogue.ts";
+import { findDemoModem, findDemoPersona, findDemoUnit } from "./catalogue.ts";
 import { createTerminal, type TerminalOptions } from "./terminal.ts";
+import { TextTerminal } from "./text/text-terminal.ts";
 import { XcbTerminal } from "./xcb/xcb-terminal.ts";
 
 /** What holds for all of them. */
@@ -26,6 +27,8 @@ export async function startTerminal(
   const modem = findDemoModem(name);
   if (modem) return succeed(new ModemTerminal(name, { surroundings, profile: modem }, options));
   const profile = findDemoUnit(name);
-  if (!profile) return createTerminal(name, surroundings, options);
-  return succeed(new XcbTerminal(name, { surroundings, profile }, options));
+  if (profile) return succeed(new XcbTerminal(name, { surroundings, profile }, options));
+  const persona = findDemoPersona(name);
+  if (persona) return succeed(new TextTerminal(name, { surroundings, persona }, options));
+  return createTerminal(name, surroundings, options);
 }

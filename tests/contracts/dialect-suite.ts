@@ -12,6 +12,7 @@ import type {
   DialectSession,
   Task,
 } from "../../electron/core/dialects/dialect.ts";
+import type { Description } from "../../electron/core/dialects/description.ts";
 import { forbidden } from "../../electron/core/dialects/forbidden.ts";
 import type { Result } from "../../electron/core/failures/result.ts";
 import { hurry } from "./fast-clock.ts";
@@ -24,6 +25,8 @@ export interface DialectUnderTest {
   readonly open: () => Promise<BytePort>;
   /** What connecting to it takes. */
   readonly options: Partial<ConnectOptions>;
+  /** Every description there is, for recordings that name theirs. */
+  readonly descriptions?: readonly Description[];
 }
 
 const corpus = resolve(import.meta.dirname, "../corpus");
@@ -57,6 +60,8 @@ const askers: Readonly<Record<Refusable, (session: DialectSession, task: Task) =
 
 const expectedSchema = z.strictObject({
   credentials: z.strictObject({ user: z.string(), password: z.string().nullable() }).optional(),
+  /** The description that it was recorded with, where a family has several. */
+  profile: z.string().optional(),
   /** `connected`, or the failure's code. */
   connect: z.string(),
   /** Parts of what is read then. */
@@ -79,6 +84,7 @@ const plain: ConnectOptions = {
 
 export function testDialect(subject: DialectUnderTest): void {
   const { dialect } = subject;
+  const all = subject.descriptions ?? [];
   const sent: string[] = [];
 
   /** The same port; everything that is written to it is kept for the last test. */
@@ -169,12 +175,14 @@ export function testDialect(subject: DialectUnderTest): void {
       let text = "";
       port.onBytes((bytes) => {
         text += String.fromCharCode(...bytes);
-        if (dialect.signs.recognizes(text)) heard.resolve(text);
+        if (dialect.signs.recognizes(text, subject.options.descriptions)) heard.resolve(text);
       });
       await port.write(Uint8Array.from(probes[dialect.signs.probe].bytes, (letter) => letter.charCodeAt(0)));
       const answer = await heard.promise;
       await port.close();
-      const echoes = Object.values(probes).filter(({ bytes }) => dialect.signs.recognizes(bytes));
+      const echoes = Object.values(probes).filter(({ bytes }) =>
+        dialect.signs.recognizes(bytes, subject.options.descriptions),
+      );
       expect([answer.length > 0, echoes]).toEqual([true, []]);
     });
 
@@ -183,7 +191,11 @@ export function testDialect(subject: DialectUnderTest): void {
         const folder = join(corpus, dialect.family, name);
         const expected = expectedSchema.parse(JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")));
         const turns = readExchange(join(folder, "exchange"));
-        const options = expected.credentials ? { credentials: expected.credentials } : {};
+        const { profile } = expected;
+        const options = {
+          ...(expected.credentials ? { credentials: expected.credentials } : {}),
+          ...(profile === undefined ? {} : { descriptions: all.filter(({ source }) => source === `${profile}.yaml`) }),
+        };
         await fc.assert(
           fc.asyncProperty(fc.array(fc.nat(5000), { maxLength: 60 }), async (cuts) => {
             const port = createReplayPort(turns, cuts);

@@ -11,6 +11,7 @@ import type { Clock } from "../bytes/surroundings.ts";
 import { type Failure, makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
 import { countdownTick, isBootText, waitForBoot } from "./boot.ts";
+import type { Description } from "./description.ts";
 import type { Dialect, Task } from "./dialect.ts";
 import { Ear } from "./ear.ts";
 import { isGarbage, quoteHeard } from "./heard-text.ts";
@@ -34,6 +35,8 @@ export interface DetectOptions extends ListenOptions {
   readonly baudRate: number;
   /** Told everything that somebody nobody knows has said, one character per byte. Raw: it is redacted before it is shown. */
   readonly onUnknown?: (heard: string) => void;
+  /** Terminals that are described as data. */
+  readonly descriptions?: readonly Description[];
 }
 
 /** For a family that is known: listens, and waits for a terminal that is starting. Sends nothing. `still-booting`, `bootloader`. */
@@ -69,7 +72,9 @@ async function ask(ear: Ear, dialects: readonly Dialect[], options: DetectOption
   const { clock } = options;
   let deadline = clock.now() + options.patience;
   const look = (heard: string): Dialect | "starting" | null =>
-    isBootText(heard) ? "starting" : (dialects.find(({ signs }) => signs.recognizes(heard)) ?? null);
+    isBootText(heard)
+      ? "starting"
+      : (dialects.find(({ signs }) => signs.recognizes(heard, options.descriptions)) ?? null);
   const listen = (within: number): Promise<Dialect | "starting" | null> => {
     const left = Math.max(0, Math.min(within, deadline - clock.now()));
     return ear.until(look, { step: "detect", within: left, signal: options.signal });

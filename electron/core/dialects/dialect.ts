@@ -7,6 +7,7 @@
 import { z } from "zod";
 import type { BytePort } from "../bytes/byte-port.ts";
 import type { Surroundings } from "../bytes/surroundings.ts";
+import type { Failure } from "../failures/failure.ts";
 import type { Localized } from "../failures/localized.ts";
 import type { Result } from "../failures/result.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../settings/network-settings.ts";
@@ -192,6 +193,20 @@ export interface LineSignal {
   readonly rsrqDb: number | null;
 }
 
+/** One command of a description, tried on a terminal. */
+export interface Rehearsed {
+  readonly purpose: "read" | "logs" | "set";
+  readonly command: string;
+  /** Raw; null where there was none. */
+  readonly answer: string | null;
+  /** Null: it matched nothing. */
+  readonly patterns: readonly {
+    readonly pattern: string;
+    readonly caught: Readonly<Record<string, string>> | null;
+  }[];
+  readonly failure: Failure | null;
+}
+
 export interface DialectSession {
   read(task: Task): Promise<Result<Reading>>;
   /** Asked again and again while somebody looks; absent where the family has no radio that it could ask. */
@@ -223,6 +238,8 @@ export interface DialectSession {
   readonly files?: FileAccess;
   /** Starts the terminal anew; the session is of no use afterwards. */
   reboot(task: Task): Promise<Result<null>>;
+  /** Only of described terminals: what each command of the description answers. `writes`: sets again what was read. */
+  rehearse?(writes: boolean, task: Task): Promise<Result<readonly Rehearsed[]>>;
   /** Leaves the terminal as it was found (logged out, echo on) where the line still works, then lets go of the port. */
   close(): Promise<void>;
 }
@@ -234,8 +251,8 @@ export interface Dialect {
   readonly signs: {
     /** What makes it answer; the bytes are in probes.ts. */
     readonly probe: ProbeName;
-    /** Whether everything heard so far (one character per byte) is such a terminal's. */
-    readonly recognizes: (heard: string) => boolean;
+    /** Whether everything heard so far (one character per byte) is such a terminal's, or one that a description names. */
+    readonly recognizes: (heard: string, descriptions?: readonly Description[]) => boolean;
   };
   connect(port: BytePort, options: ConnectOptions & Task, surroundings: Surroundings): Promise<Result<DialectSession>>;
 }

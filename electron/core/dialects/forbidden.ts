@@ -27,3 +27,31 @@ export function guardPort(port: BytePort): BytePort {
     ...(port.control === undefined ? {} : { control: port.control }),
   };
 }
+
+/** What asks for money, as one word; a command of a description may hold none of them. */
+const payments = [
+  "sale|purchase|refund|reversal|cashback|void",
+  "(?:pre)?auth(?:ori[sz]e|ori[sz]ation)?",
+  "preauth|payment|pay|charge|debit|credit|settle(?:ment)?|donation|tip|transaction|txn",
+];
+/** What carries or loads keys: the names that such keys go by, and a verb beside the word. */
+const keys = [
+  "[tz]?(?:mk|pk|ak|dk|ek|mpk)|bdk|ipek|ksn|dukpt|kek|klk|lmk|kcv|krd|tr-?31|tr-?34",
+  "(?:master|session|working|transport|pin|mac|terminal|derivation)[ _-]*keys?",
+  "(?:inject|load|import|download|write|put|install|store|set|update)[a-z]*[ _-]*keys?",
+  "keys?[ _-]*(?:inject|load|import|download|write|put|install|store|set|update)[a-z]*",
+  "keyinject\\w*|keyload\\w*|rki",
+];
+/** An ISO 8583 message as text: version, class, function and origin, then the primary bitmap. */
+const message = "[0-2][1-8][0-9][0-5][0-9a-f]{16}";
+
+const words = new RegExp(`(?<![a-z0-9])(?:${[...payments, ...keys].join("|")})(?![a-z0-9])|${message}`, "i");
+
+/** What in a described command must not be sent, as it stands there; null when nothing is. */
+export function findForbiddenCommand(command: string): string | null {
+  const literal = forbidden.find((each) => command.toLowerCase().includes(each));
+  if (literal !== undefined) return literal;
+  // `loadKey` is `load Key`.
+  const spaced = command.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
+  return words.exec(spaced)?.[0] ?? null;
+}

@@ -215,6 +215,8 @@ function isUntouched({ code }: Failure): boolean {
     "not-writable",
     "file-too-long",
     "unknown-interface",
+    "unknown-field",
+    "parameter-missing",
     "unusable-value",
     "value-refused",
     "internal",

@@ -94,7 +94,8 @@ function findDisturbed(changes: readonly Change[], { before, after }: Compared):
 
 /** Of a terminal that only tells what it keeps, what it keeps is all that can be judged. */
 function listRunning(found: InterfaceSettings | undefined): IpSettings | null {
-  const source = found?.manager === "parameter-file" ? found : found?.running;
+  const isAll = found?.manager === "parameter-file" || found?.manager === "terminal";
+  const source = isAll ? found : found?.running;
   return source?.ipv4 ?? null;
 }
 

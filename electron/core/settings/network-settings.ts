@@ -107,6 +107,8 @@ const managerSchema = z.enum([
   "parameter-file",
   /** A modem, in its own memory. */
   "modem",
+  /** The terminal itself, which only tells what it keeps. */
+  "terminal",
 ]);
 
 export const interfaceSchema = z.object({

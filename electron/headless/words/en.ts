@@ -15,6 +15,17 @@ export const wordsEn = {
     confirming: "Making them last…",
     "rolling-back": "Putting the old settings back…",
   },
+  purpose: { read: "reads", set: "sets", save: "saves", restart: "restarts", logs: "log", leave: "leaves" },
+  profileRight: "{file} is a description that can be used.",
+  profileWrong: "{file} has {count} problems and cannot be used.",
+  profileCommands:
+    "{file} can send these commands, and no others. Nothing in braces can be anything but an address, a mask or how an address is had.",
+  profileDigest: "SHA-256 {digest}. A changed file asks again.",
+  profileAccepted: "{file} is accepted as it is now.",
+  askProfile: "Do these commands only read and set a terminal's network settings, and may they be sent? [y/N] ",
+  saidNothing: "(no words)",
+  caughtNothing: "NOTHING",
+  matches: "matches",
   armed:
     "From here on the terminal goes back to its old settings by itself after {seconds} s unless they are confirmed.",
   unarmed: "This terminal cannot go back by itself: until the end, going back depends on the cable.",

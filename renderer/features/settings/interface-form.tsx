@@ -23,6 +23,7 @@ const writable: readonly InterfaceSettings["manager"][] = [
   "systemd-networkd",
   "busybox-udhcpc",
   "parameter-file",
+  "terminal",
   null,
 ];
 

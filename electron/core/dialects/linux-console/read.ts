@@ -104,6 +104,7 @@ function readKept(link: Link, { sections, stanzas, claims, profiles, units, serv
     case "busybox-udhcpc":
     case "parameter-file":
     case "modem":
+    case "terminal":
     case null:
       return null;
   }

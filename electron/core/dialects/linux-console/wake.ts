@@ -18,6 +18,14 @@ const listening = 250;
 const settling = 60;
 
 export async function wake(talk: Conversation, options: ConnectOptions & Task): Promise<Result<Prompt>> {
+  const listened = await listen(talk, options);
+  if (!listened.ok) return listened;
+  options.onStage("waking");
+  return knock(talk, options);
+}
+
+/** Hears whether somebody is starting there, and waits until that is over; sends nothing. */
+export async function listen(talk: Conversation, options: Task): Promise<Result<null>> {
   options.onStage("listening");
   await talk.waitForQuiet(listening, { within: listening, signal: options.signal });
   await talk.waitFor(() => null, { within: Math.max(0, listening - talk.quietFor), signal: options.signal });
@@ -25,8 +33,7 @@ export async function wake(talk: Conversation, options: ConnectOptions & Task): 
     const up = await waitForBoot(talk, options);
     if (!up) return fail(makeFailure("still-booting"));
   }
-  options.onStage("waking");
-  return knock(talk, options);
+  return succeed(null);
 }
 
 async function knock(talk: Conversation, options: ConnectOptions & Task): Promise<Result<Prompt>> {

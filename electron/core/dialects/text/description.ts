@@ -119,7 +119,14 @@ export const textDescriptionSchema = z.strictObject({
   tpdu: caught.optional(),
   /** Makes what was set last. */
   save: z.array(setCommandSchema).max(8).default([]),
-  restart: z.strictObject({ send: sent, within: z.number().min(1).max(600).default(90) }).optional(),
+  restart: z
+    .strictObject({
+      send: sent,
+      /** Seconds in which nothing is asked, because it may still answer before it goes down. */
+      pause: z.number().min(0).max(60).default(2),
+      within: z.number().min(1).max(600).default(90),
+    })
+    .optional(),
   /** Whether new settings run at once, or the restart belongs to every push. */
   takesEffect: z.enum(["at-once", "after-restart"]).default("at-once"),
   /** Whether a new value is read back before the restart. */
@@ -130,3 +137,7 @@ export const textDescriptionSchema = z.strictObject({
 });
 
 export type TextDescription = DeepReadonly<z.infer<typeof textDescriptionSchema>>;
+export type DescribedTextInterface = TextDescription["interfaces"][number];
+export type TextFields = DescribedTextInterface["fields"];
+export type ReadCommand = TextDescription["read"][number];
+export type SetCommand = DescribedTextInterface["set"][number];

@@ -91,6 +91,7 @@ function composeNetwork(
     case "connman":
     case "parameter-file":
     case "modem":
+    case "terminal":
       break;
   }
   return fail(makeFailure("not-writable", { interface: current.name, manager: current.manager ?? "nobody" }));
