@@ -2,7 +2,6 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
-import type { Input, ListedPort, Output } from "../contract/commands.ts";
 import type { Call, Handlers } from "../contract/server.ts";
 import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
@@ -19,6 +18,7 @@ import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { answerHistory, sayInterrupted } from "./history.ts";
 import { planChanges } from "./plan-changes.ts";
+import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { pushPlan } from "./push-plan.ts";
 import type { Records } from "./records/records.ts";
 import { resumePush } from "./resume-push.ts";
@@ -26,10 +26,8 @@ import { type OpenSession, Sessions } from "./sessions.ts";
 import { testNetwork } from "./test-network.ts";
 import { planUndo } from "./undo-push.ts";
 
-export interface AppParts {
+export interface AppParts extends PortParts {
   readonly openPort: OpenPort;
-  readonly listPorts: () => Promise<readonly ListedPort[]>;
-  readonly examinePorts: (question: Input<"ports.examine">) => Promise<Output<"ports.examine">>;
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
@@ -45,8 +43,7 @@ export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records } = parts;
   const handlers: Handlers = {
-    "ports.list": async () => succeed({ ports: await parts.listPorts() }),
-    "ports.examine": async (input) => succeed(await parts.examinePorts(input)),
+    ...answerPorts({ ...parts, clock: parts.surroundings.clock }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {

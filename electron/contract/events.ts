@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
 import { historyEntrySchema } from "./history.ts";
+import { portSchema } from "./port.ts";
 import { testReportSchema } from "./test-report.ts";
 
 const stages = [
@@ -31,6 +32,8 @@ export const events = {
   warned: z.object({ failure: failureSchema }),
   /** One of several tests from the terminal is over. */
   tested: z.object({ port: z.string(), result: testReportSchema }),
+  /** The ports as they are now, for whoever watches them. */
+  ports: z.object({ ports: z.array(portSchema) }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

@@ -5,6 +5,7 @@ import { Records } from "../app/records/records.ts";
 import type { ListedPort } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import { listPorts } from "../serial/list-ports.ts";
+import { readSigns } from "../serial/read-signs.ts";
 import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
@@ -42,5 +43,12 @@ async function listEverything(): Promise<readonly ListedPort[]> {
 
 export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  return createApp({ openPort, listPorts: listEverything, examinePorts, surroundings: nodeSurroundings, records });
+  return createApp({
+    openPort,
+    listPorts: listEverything,
+    readSigns,
+    examinePorts,
+    surroundings: nodeSurroundings,
+    records,
+  });
 }
