@@ -1,5 +1,5 @@
 // Real pseudo-terminals that appear and vanish, in a tree of the form of /sys and /dev.
-import { existsSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -99,8 +99,13 @@ describe.skipIf(obstacle !== null)(`ports that come and go${obstacle === null ? 
     void makeAnswers()["ports.watch"]({}, call(told).call);
     await expect.poll(() => told).toEqual(["ttyUSB0"]);
     await delay(1500);
-    // socat's `wait-slave` says so as soon as anybody opens the device.
-    expect([heard, line.readComplaints().includes("starting data transfer")]).toEqual(["", false]);
+    // socat's `wait-slave` says so as soon as anybody opens the device, as somebody does in the end.
+    const isOpened = (): boolean => line.readComplaints().includes("starting data transfer");
+    const before = [heard, isOpened()];
+    const opened = openSync(deviceOf(till), "r+");
+    await expect.poll(isOpened).toBe(true);
+    closeSync(opened);
+    expect(before).toEqual(["", false]);
   });
 
   test("while nothing changes, the list is not asked for again", async () => {
