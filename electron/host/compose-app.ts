@@ -27,7 +27,8 @@ const examinePorts: AppParts["examinePorts"] = async (question) => {
 
 async function listEverything(): Promise<readonly ListedPort[]> {
   const { listDemoTerminals } = await import("../simulator/catalogue.ts");
-  const serial = await listPorts();
+  // Where the system gives no list, ports can be typed, and the doctor says so.
+  const serial = await listPorts().catch(() => []);
   const nothing = { manufacturer: null, product: null, serialNumber: null, vendorId: null, productId: null };
   return [
     ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),

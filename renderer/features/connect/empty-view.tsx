@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CableDrawing } from "../../ui/cable-drawing.tsx";
@@ -6,6 +7,8 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+
+const DoctorPanel = lazy(async () => ({ default: (await import("./doctor-panel.tsx")).DoctorPanel }));
 
 export function EmptyView() {
   const { say } = useSpeech();
@@ -41,6 +44,9 @@ export function EmptyView() {
         <li>{say("empty.hint-power")}</li>
         <li>{say("empty.hint-serial")}</li>
       </ul>
+      <Suspense fallback={null}>
+        <DoctorPanel port={null} failure={null} />
+      </Suspense>
       {broken !== undefined && (
         <div>
           <Button

@@ -6,9 +6,11 @@ import { PathPicture } from "../../ui/path-picture.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { dismissFailure, reconnect } from "../session/connect.ts";
 import type { Connection } from "../session/session-state.ts";
-import { useDesk } from "../session/use-desk.tsx";
+import { useDesk, useSession } from "../session/use-desk.tsx";
 import { describeHops } from "./describe-hops.ts";
+import { DoctorPanel } from "./doctor-panel.tsx";
 import { FailureWords } from "./failure-words.tsx";
+import { FollowNote } from "./follow-note.tsx";
 import { tracePath } from "./trace-path.ts";
 
 const accounts = { reading: "lost.while-reading", pushing: "lost.while-pushing", nothing: "lost.while-idle" } as const;
@@ -16,6 +18,7 @@ const accounts = { reading: "lost.while-reading", pushing: "lost.while-pushing",
 export function LostView({ lost }: { readonly lost: Connection & { readonly kind: "lost" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
+  const { choice } = useSession();
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <div className="flex items-start gap-3" role="alert">
@@ -24,6 +27,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
       </div>
       <p className="max-w-[44em] text-16">{say(accounts[lost.during])}</p>
       <FailureWords failure={lost.failure} />
+      {lost.follow && <FollowNote follow={lost.follow} />}
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={() => void reconnect(desk)}>
           {say("failure.reconnect")}
@@ -32,6 +36,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
           {say("failure.other")}
         </Button>
       </div>
+      {choice !== null && <DoctorPanel port={choice.port} failure={lost.failure.code} />}
       {lost.report !== null && <LastRead report={lost.report} />}
     </div>
   );

@@ -68,7 +68,7 @@ async function readFirst(desk: Desk, session: string, controller: AbortControlle
   await desk.client.call("terminal.close", { session });
   if (read.ok || !isLatest(desk, "connect", controller)) return;
   const { failure } = read;
-  if (failure.code === "port-lost") setConnection(desk, { kind: "lost", failure, during: "reading", report: null });
+  if (failure.code === "port-lost") loseSession(desk, failure, "reading");
   else setConnection(desk, describeEnd(failure));
 }
 
@@ -122,6 +122,7 @@ export async function askForRights(desk: Desk): Promise<void> {
 }
 
 export function dismissFailure(desk: Desk): void {
+  beginTask(desk, "connect");
   desk.store.change((state) => ({ ...state, choice: null, connection: { kind: "idle" } }));
 }
 
@@ -130,6 +131,8 @@ export function loseSession(desk: Desk, failure: Failure, during: "reading" | "p
     const report = state.connection.kind === "open" ? state.connection.report : null;
     return { ...state, connection: { kind: "lost", failure, during, report } };
   });
+  // Few windows ever lose a terminal: what follows it is loaded then.
+  void import("./follow.ts").then(({ follow }) => follow(desk));
 }
 
 export function beginConnecting(purpose: "connect" | "read") {
