@@ -9,7 +9,7 @@ import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { succeed } from "../../electron/core/failures/result.ts";
 import { disconnect, dismissFailure, loseSession } from "../../renderer/features/session/connect.ts";
 import type { Desk } from "../../renderer/features/session/desk.ts";
-import { stopFollowing } from "../../renderer/features/session/follow.ts";
+import { follow, stopFollowing } from "../../renderer/features/session/follow.ts";
 import { hearEvents } from "../../renderer/features/session/hear-events.ts";
 import { firstState, type SessionState } from "../../renderer/features/session/session-state.ts";
 import { createStore } from "../../renderer/features/session/store.ts";
@@ -60,9 +60,15 @@ function open(port = usb0) {
   return { desk, store, asked, comeBack, kind, far };
 }
 
+/** The line goes, and the window shows it. */
+function lose(desk: Desk): void {
+  loseSession(desk, lost, "nothing");
+  void follow(desk);
+}
+
 test("it is waited for, and read again where it certainly is, with what was typed", async () => {
   const { desk, store, asked, comeBack, kind } = open();
-  loseSession(desk, lost, "nothing");
+  lose(desk);
   await expect.poll(kind).toBe("lost, waiting");
   comeBack({ port: "/dev/ttyUSB3", isSame: true });
   await expect.poll(kind).toBe("open");
@@ -75,7 +81,7 @@ test("it is waited for, and read again where it certainly is, with what was type
 
 test("what may be another device at its place is not opened", async () => {
   const { desk, asked, comeBack, kind } = open();
-  loseSession(desk, lost, "nothing");
+  lose(desk);
   comeBack({ port: usb0, isSame: false });
   await expect.poll(kind).toBe("lost, found");
   expect(asked).toEqual([`await ${usb0}`]);
@@ -87,7 +93,7 @@ test.for<[string, (desk: Desk) => unknown, string]>([
   ["stops the waiting", stopFollowing, "lost, over"],
 ])("whoever %s is not connected again", async ([, act, end]) => {
   const { desk, asked, comeBack, kind } = open();
-  loseSession(desk, lost, "nothing");
+  lose(desk);
   await expect.poll(kind).toBe("lost, waiting");
   await act(desk);
   comeBack({ port: usb0, isSame: true });
@@ -98,7 +104,7 @@ test.for<[string, (desk: Desk) => unknown, string]>([
 
 test("a device server is not knocked at", async () => {
   const { desk, asked, kind } = open("tcp:127.0.0.1:1");
-  loseSession(desk, lost, "nothing");
+  lose(desk);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect([asked, kind()]).toEqual([[], "lost, left"]);
 });

@@ -3,7 +3,6 @@ import type { Localized } from "../../../electron/core/failures/localized.ts";
 
 export const doctorWords = {
   why: { en: "Why? Look at the cable and the port", "zh-CN": "为什么？检查数据线和端口" },
-  missing: { en: "My terminal is not listed", "zh-CN": "列表里没有我的终端" },
   title: { en: "Cable and port", "zh-CN": "数据线和端口" },
   looking: { en: "Looking. No port is opened.", "zh-CN": "正在检查，不会打开任何端口。" },
   again: { en: "Plugged in again? Look once more", "zh-CN": "重新插好了？再检查一次" },
@@ -11,6 +10,7 @@ export const doctorWords = {
     en: "Nothing is amiss as far as this computer tells.",
     "zh-CN": "从这台电脑看，没有发现问题。",
   },
+  connect: { en: "Connect to {port}", "zh-CN": "连接 {port}" },
   steps: { en: "What to do", "zh-CN": "怎么办" },
   checked: { en: "What was looked at", "zh-CN": "检查过的内容" },
   waiting: {

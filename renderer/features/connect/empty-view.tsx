@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CableDrawing } from "../../ui/cable-drawing.tsx";
@@ -32,6 +32,7 @@ export function EmptyView() {
         <Headline>{say(hasPort ? "empty.ready-title" : "empty.title")}</Headline>
         <p className="max-w-[44em] text-16 text-soft">{say(hasPort ? "empty.ready-text" : "empty.text")}</p>
       </div>
+      <Doctor />
       <div className="rounded-panel border border-line bg-surface px-8 py-7 low:hidden">
         <CableDrawing
           label={say("empty.drawing")}
@@ -44,9 +45,6 @@ export function EmptyView() {
         <li>{say("empty.hint-power")}</li>
         <li>{say("empty.hint-serial")}</li>
       </ul>
-      <Suspense fallback={null}>
-        <DoctorPanel port={null} failure={null} />
-      </Suspense>
       {broken !== undefined && (
         <div>
           <Button
@@ -57,6 +55,24 @@ export function EmptyView() {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Comes when somebody asks for it. */
+function Doctor() {
+  const { say } = useSpeech();
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) {
+    return (
+      <Suspense fallback={<Spinner />}>
+        <DoctorPanel port={null} failure={null} isAsked />
+      </Suspense>
+    );
+  }
+  return (
+    <div>
+      <Button onClick={() => setIsAsked(true)}>{say("empty.not-listed")}</Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Report } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -5,6 +6,7 @@ import { Headline } from "../../ui/headline.tsx";
 import { PathPicture } from "../../ui/path-picture.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { dismissFailure, reconnect } from "../session/connect.ts";
+import { follow } from "../session/follow.ts";
 import type { Connection } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { describeHops } from "./describe-hops.ts";
@@ -19,6 +21,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
   const { say } = useSpeech();
   const desk = useDesk();
   const { choice } = useSession();
+  useEffect(() => void follow(desk), [desk, lost.failure]);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <div className="flex items-start gap-3" role="alert">

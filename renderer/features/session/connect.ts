@@ -131,8 +131,6 @@ export function loseSession(desk: Desk, failure: Failure, during: "reading" | "p
     const report = state.connection.kind === "open" ? state.connection.report : null;
     return { ...state, connection: { kind: "lost", failure, during, report } };
   });
-  // Few windows ever lose a terminal: what follows it is loaded then.
-  void import("./follow.ts").then(({ follow }) => follow(desk));
 }
 
 export function beginConnecting(purpose: "connect" | "read") {

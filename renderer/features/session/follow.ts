@@ -10,10 +10,12 @@ const patienceSeconds = 120;
 
 type Lost = Connection & { readonly kind: "lost" };
 
+/** Once for each loss. */
 export async function follow(desk: Desk): Promise<void> {
   const { connection, choice } = desk.store.read();
   // A device server gives no sign of coming back: it would have to be knocked at.
-  if (connection.kind !== "lost" || choice === null || /^(?:tcp|rfc2217|demo):/.test(choice.port)) return;
+  if (connection.kind !== "lost" || connection.follow || choice === null || /^(?:tcp|rfc2217|demo):/.test(choice.port))
+    return;
   const controller = beginTask(desk, "connect");
   note(desk, { kind: "waiting", until: Date.now() + patienceSeconds * 1000 });
   const asked = { port: choice.port, seconds: patienceSeconds };
