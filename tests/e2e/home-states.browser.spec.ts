@@ -12,7 +12,14 @@ import { expect, root, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { choosePort, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 
-const nothing = { kind: "serial", label: null, manufacturer: null, serialNumber: null, permitted: true } as const;
+const nothing = {
+  kind: "serial",
+  product: "CH340 serial converter",
+  label: null,
+  manufacturer: null,
+  serialNumber: null,
+  permitted: true,
+} as const;
 const adapter = { ...nothing, vendorId: "1a86", productId: "7523" } as const;
 
 const drawer: readonly ListedPort[] = [

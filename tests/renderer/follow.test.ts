@@ -6,8 +6,8 @@ import { createLoopback } from "../../electron/contract/loopback-link.ts";
 import { serve } from "../../electron/contract/server.ts";
 import { describeCapabilities } from "../../electron/core/dialects/linux-console/capabilities.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
-import { succeed } from "../../electron/core/failures/result.ts";
-import { disconnect, dismissFailure, loseSession } from "../../renderer/features/session/connect.ts";
+import { fail, succeed } from "../../electron/core/failures/result.ts";
+import { disconnect, dismissFailure, loseSession, readAgain } from "../../renderer/features/session/connect.ts";
 import type { Desk } from "../../renderer/features/session/desk.ts";
 import { follow, stopFollowing } from "../../renderer/features/session/follow.ts";
 import { hearEvents } from "../../renderer/features/session/hear-events.ts";
@@ -24,6 +24,7 @@ const lost = makeFailure("port-lost", { port: usb0 });
 /** A window at a terminal on that port, and a host that notes what is asked of it. */
 function open(port = usb0) {
   const asked: string[] = [];
+  let hasRestarted = false;
   const { promise: returned, resolve: comeBack } = Promise.withResolvers<Returned>();
   const [near, far] = createLoopback();
   serve(far, {
@@ -41,6 +42,7 @@ function open(port = usb0) {
     },
     "terminal.read": async ({ session }) => {
       asked.push(`read ${session}`);
+      if (session === "s1" && hasRestarted) return fail(makeFailure("terminal-restarted", { step: "read" }));
       return succeed({ ...makeReport(), capabilities });
     },
     "terminal.close": async () => succeed({}),
@@ -57,7 +59,7 @@ function open(port = usb0) {
     const { connection } = store.read();
     return connection.kind === "lost" ? `lost, ${connection.follow?.kind ?? "left"}` : connection.kind;
   };
-  return { desk, store, asked, comeBack, kind, far };
+  return { desk, store, asked, comeBack, kind, far, restart: () => (hasRestarted = true) };
 }
 
 /** The line goes, and the window shows it. */
@@ -107,6 +109,13 @@ test("a device server is not knocked at", async () => {
   lose(desk);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect([asked, kind()]).toEqual([[], "lost, left"]);
+});
+
+test("a terminal that restarted is connected to again, which listens until it is up", async () => {
+  const { desk, asked, kind, restart } = open();
+  restart();
+  await readAgain(desk);
+  expect([asked, kind()]).toEqual([["read s1", `connect ${usb0}`, "read s2"], "open"]);
 });
 
 test("a loss that is told late, of a session that was closed, changes nothing", async () => {

@@ -1,4 +1,6 @@
 // What a screen asks about ports: the list, the list as it changes, a lost one that comes back, and what is wrong with one.
+import { access } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import type { Input, Output } from "../../contract/commands.ts";
 import type { Handlers } from "../../contract/server.ts";
 import { defaultLine, type OpenPort } from "../../core/bytes/byte-port.ts";
@@ -23,9 +25,8 @@ export function answerPorts(parts: PortParts & PortWatchParts & { openPort: Open
     "ports.await": async ({ port, seconds }, call) => {
       const signal = AbortSignal.any([call.signal, AbortSignal.timeout(seconds * 1000)]);
       const lost = watch.recall(port);
-      const returned = isRemote(port)
-        ? await awaitServer(port, parts, signal)
-        : await (lost === null ? null : watch.awaitReturn(lost, signal));
+      const awaitIt = isRemote(port) ? awaitServer : awaitDevice;
+      const returned = await (lost === null ? awaitIt(port, parts, signal) : watch.awaitReturn(lost, signal));
       return succeed(returned ?? { port: null, isSame: false });
     },
     "ports.examine": async (input) => succeed(await parts.examinePorts(input)),
@@ -34,6 +35,26 @@ export function answerPorts(parts: PortParts & PortWatchParts & { openPort: Open
 
 function isRemote(port: string): boolean {
   return /^(?:tcp|rfc2217):/.test(port);
+}
+
+/** Milliseconds between two looks for a device. */
+const glance = 500;
+
+/** A device that was typed and is in no list: only its name tells that it is there again. */
+async function awaitDevice(
+  port: string,
+  { clock }: { readonly clock: PortWatchParts["clock"] },
+  signal: AbortSignal,
+): Promise<Returned | null> {
+  while (!signal.aborted && isAbsolute(port)) {
+    const isThere = await access(port).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return { port, isSame: false };
+    await clock.delay(glance, signal).catch(() => undefined);
+  }
+  return null;
 }
 
 /** Milliseconds between two knocks at a device server. */

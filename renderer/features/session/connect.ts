@@ -87,6 +87,8 @@ export async function readAgain(desk: Desk): Promise<void> {
   if (!isLatest(desk, "connect", controller) || now.kind !== "open") return;
   if (read.ok) openReport(desk, session, read.value);
   else if (endsSession(read.failure)) loseSession(desk, read.failure, "reading");
+  // Connecting listens until a terminal has started, and types nothing before.
+  else if (read.failure.code === "terminal-restarted") await reconnect(desk);
   else
     setConnection(desk, { ...now, isReading: false, failure: read.failure.code === "cancelled" ? null : read.failure });
 }
