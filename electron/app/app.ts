@@ -2,7 +2,6 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
-import type { Input, ListedPort, Output } from "../contract/commands.ts";
 import type { Handlers } from "../contract/server.ts";
 import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
@@ -23,6 +22,7 @@ import { answerHistory, sayInterrupted } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { makeTask } from "./make-task.ts";
 import { planChanges } from "./plan-changes.ts";
+import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { pushPlan } from "./push-plan.ts";
 import type { Records } from "./records/records.ts";
 import { resumePush } from "./resume-push.ts";
@@ -30,10 +30,8 @@ import { Sessions } from "./sessions.ts";
 import { testNetwork } from "./test-network.ts";
 import { planUndo } from "./undo-push.ts";
 
-export interface AppParts {
+export interface AppParts extends PortParts {
   readonly openPort: OpenPort;
-  readonly listPorts: () => Promise<readonly ListedPort[]>;
-  readonly examinePorts: (question: Input<"ports.examine">) => Promise<Output<"ports.examine">>;
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
@@ -52,8 +50,7 @@ export function createApp(parts: AppParts): App {
   const { records } = parts;
   const places = parts.descriptions ?? null;
   const handlers: Handlers = {
-    "ports.list": async () => succeed({ ports: await parts.listPorts() }),
-    "ports.examine": async (input) => succeed(await parts.examinePorts(input)),
+    ...answerPorts({ ...parts, clock: parts.surroundings.clock }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readingSchema } from "../core/dialects/dialect.ts";
 import { terminalTestSchema, testResultSchema } from "../core/dialects/terminal-test.ts";
-import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
+import { findingSchema, verdictSchema } from "../core/findings/finding.ts";
 import { pcSchema } from "../core/findings/check-context.ts";
 import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
 import { planSchema } from "../core/plans/plan.ts";
@@ -14,10 +14,10 @@ import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { plannedSchema } from "./planned.ts";
+import { portCommands, portNameSchema, type portSchema } from "./port.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
 
-const portName = z.string().min(1).max(512);
 const session = z.string().min(1).max(64);
 const secret = z.string().max(1024).nullable();
 
@@ -31,23 +31,8 @@ const lineSchema = z.object({
   rts: z.boolean().default(true),
 });
 
-const portSchema = z.object({
-  /** What `port` takes. */
-  path: z.string(),
-  kind: z.enum(["serial", "demo"]),
-  label: localizedSchema.nullable(),
-  manufacturer: z.string().nullable(),
-  product: z.string().nullish(),
-  serialNumber: z.string().nullable(),
-  vendorId: z.string().nullable(),
-  productId: z.string().nullable(),
-  permitted: z.boolean().nullable(),
-  /** Whether a program has it, Counterpart too; absent or null: not known. */
-  inUse: z.boolean().nullish(),
-});
-
 const connectInputSchema = z.object({
-  port: portName,
+  port: portNameSchema,
   line: lineSchema,
   /** Null: found out by asking. */
   family: z.string().max(64).nullable(),
@@ -118,7 +103,7 @@ const rehearsedSchema = z.object({
 });
 
 export const commands = {
-  "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
+  ...portCommands,
   ...doctorCommands,
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },

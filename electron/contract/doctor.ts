@@ -20,6 +20,12 @@ export const doctorCommands = {
       /** `seen` of an earlier answer: what is new since then was plugged in. */
       seen: z.array(z.string().max(512)).max(1024).nullable(),
     }),
-    output: z.object({ checks: z.array(checkSchema), first: z.string().nullable(), seen: z.array(z.string()) }),
+    output: z.object({
+      checks: z.array(checkSchema),
+      first: z.string().nullable(),
+      seen: z.array(z.string()),
+      /** The port that came since the earlier answer. */
+      fresh: z.string().nullish(),
+    }),
   },
 } as const;

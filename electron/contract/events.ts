@@ -4,6 +4,7 @@ import { stageSchema } from "../core/diagnosis/stage.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { failureSchema } from "./failures.ts";
 import { historyEntrySchema } from "./history.ts";
+import { portSchema } from "./port.ts";
 import { testReportSchema } from "./test-report.ts";
 
 const stages = [
@@ -35,6 +36,8 @@ export const events = {
   tested: z.object({ port: z.string(), result: testReportSchema }),
   /** One stage of a diagnosis is over. */
   hop: z.object({ port: z.string(), stage: stageSchema }),
+  /** The ports as they are now, for whoever watches them. */
+  ports: z.object({ ports: z.array(portSchema) }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

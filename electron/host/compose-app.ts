@@ -5,6 +5,7 @@ import { Records } from "../app/records/records.ts";
 import type { ListedPort } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import { listPorts } from "../serial/list-ports.ts";
+import { readSigns } from "../serial/read-signs.ts";
 import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
@@ -26,7 +27,8 @@ const examinePorts: AppParts["examinePorts"] = async (question) => {
 
 async function listEverything(): Promise<readonly ListedPort[]> {
   const { listDemoTerminals } = await import("../simulator/catalogue.ts");
-  const serial = await listPorts();
+  // Where the system gives no list, ports can be typed, and the doctor says so.
+  const serial = await listPorts().catch(() => []);
   const nothing = { manufacturer: null, product: null, serialNumber: null, vendorId: null, productId: null };
   return [
     ...serial.map((port) => ({ ...port, kind: "serial" as const, label: null })),
@@ -46,6 +48,7 @@ export function composeApp(recordsFolder: string = findRecordsFolder(process.pla
   return createApp({
     openPort,
     listPorts: listEverything,
+    readSigns,
     examinePorts,
     surroundings: nodeSurroundings,
     records,

@@ -31,7 +31,7 @@ export async function listLinuxPorts(folders: SystemFolders = systemFolders): Pr
 }
 
 /** Names of devices that may be serial ports, in the order of people: ttyUSB2 before ttyUSB10. */
-async function listPortNames({ dev }: SystemFolders): Promise<readonly string[]> {
+export async function listPortNames({ dev }: SystemFolders): Promise<readonly string[]> {
   const names = await readdir(dev).catch(() => []);
   const inOrder = new Intl.Collator("en", { numeric: true }).compare;
   return names.filter((name) => serialName.test(name)).sort(inOrder);

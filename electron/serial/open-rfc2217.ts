@@ -109,6 +109,9 @@ class Rfc2217Port implements BytePort, LineControl {
   async #agreeOnLine(line: LineSettings, signal: AbortSignal): Promise<Failure | null> {
     for (const option of wantedOptions) await this.#agree("will", option);
     for (const option of [binaryOption, suppressGoAhead]) await this.#agree("do", option);
+    // First of all: a terminal that restarts on DTR must not see it while the rest is agreed on.
+    if (!line.dtr) await this.setLine("dtr", false);
+    if (!line.rts) await this.setLine("rts", false);
     for (const request of printLineRequests(line)) {
       const answer = await this.#ask(request, { patience: answerPatience, signal });
       if (signal.aborted) return makeFailure("cancelled");
@@ -117,8 +120,6 @@ class Rfc2217Port implements BytePort, LineControl {
       const reason = answer === null ? "the server does not answer as RFC 2217 says" : `no ${request.setting}`;
       return makeFailure("port-unusable", { port: this.name, reason });
     }
-    if (!line.dtr) await this.setLine("dtr", false);
-    if (!line.rts) await this.setLine("rts", false);
     await this.#send(printSubnegotiation(comPortOption, watchModemLines.binary));
     return null;
   }

@@ -16,12 +16,13 @@ export async function openSerial(path: string, line: LineSettings): Promise<Resu
     rtscts: line.flowControl === "hardware",
     xon: line.flowControl === "software",
     xoff: line.flowControl === "software",
+    // Windows opens with DTR off then; on Linux and macOS the system raises it for a moment, whoever opens.
+    hupcl: line.dtr,
     autoOpen: false,
   });
   const error = await new Promise<Error | null>((resolve) => port.open(resolve));
   if (error) return fail(nameOpenError(path, error));
   const opened = new SerialBytePort(port);
-  // Both are on from the moment of opening: the system does that.
   if (!line.dtr || !line.rts) await opened.setLines({ dtr: line.dtr, rts: line.rts });
   return succeed(opened);
 }

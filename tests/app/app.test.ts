@@ -29,6 +29,7 @@ function startApp(port: BytePort | null): { readonly app: App; readonly client: 
   const app = createApp({
     openPort,
     listPorts: () => Promise.resolve([]),
+    readSigns: () => Promise.resolve(null),
     examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
     surroundings: hurry(5),
     records: makeRecords(),

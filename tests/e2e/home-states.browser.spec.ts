@@ -5,12 +5,21 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { ListedPort } from "../../electron/contract/commands.ts";
+import { examine } from "../../electron/serial/doctor/examine.ts";
+import type { DoctorFacts } from "../../electron/serial/doctor/facts.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { expect, root, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { choosePort, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 
-const nothing = { kind: "serial", label: null, manufacturer: null, serialNumber: null, permitted: true } as const;
+const nothing = {
+  kind: "serial",
+  product: "CH340 serial converter",
+  label: null,
+  manufacturer: null,
+  serialNumber: null,
+  permitted: true,
+} as const;
 const adapter = { ...nothing, vendorId: "1a86", productId: "7523" } as const;
 
 const drawer: readonly ListedPort[] = [
@@ -37,14 +46,17 @@ const drawer: readonly ListedPort[] = [
 
 type Reply = { readonly ok: true; readonly output: object } | { readonly ok: false; readonly failure: object };
 
-/** Answers for the list of ports what is given, or nothing at all; the rest is the real host's. */
-async function answerPorts(page: Page, reply: Reply | null): Promise<void> {
+/** Answers for the list of ports, and for the doctor, what is given, or nothing at all; the rest is the real host's. */
+async function answerPorts(page: Page, reply: Reply | null, diagnosis: object | null = null): Promise<void> {
   await page.routeWebSocket(/\/link$/, (socket) => {
     const host = socket.connectToServer();
     socket.onMessage((json) => {
       const { command, id } = JSON.parse(String(json)) as { readonly command?: string; readonly id?: number };
-      if (command !== "ports.list") host.send(json);
-      else if (reply !== null) socket.send(JSON.stringify({ type: "reply", id, ...reply }));
+      const say = (message: object): void => socket.send(JSON.stringify(message));
+      if (command === "ports.examine" && diagnosis !== null) say({ type: "reply", id, ok: true, output: diagnosis });
+      else if (command !== "ports.watch") host.send(json);
+      else if (reply?.ok) say({ type: "event", event: "ports", data: reply.output });
+      else if (reply) say({ type: "reply", id, ...reply });
     });
   });
   await page.reload();
@@ -108,6 +120,57 @@ test("a computer without ports shows what is needed", async ({ page }) => {
   await answerPorts(page, { ok: true, output: { ports: [] } });
   await expect(page.getByRole("heading", { name: "Is there a data cable?" })).toBeVisible();
   await takePictures(page, "home-empty");
+});
+
+const tillDevice = {
+  key: "1-1 5",
+  name: "USB Serial",
+  vendorId: "1a86",
+  productId: "7523",
+  isSerial: true,
+  problem: null,
+  ports: [],
+};
+const question = { port: null, failure: null, seen: null };
+const facts: DoctorFacts = {
+  platform: "linux",
+  asked: question,
+  ports: [],
+  devices: [],
+  permission: null,
+  holders: [],
+  grabbers: [],
+};
+
+test.describe("the doctor names the one thing to do", () => {
+  const cases: readonly (readonly [string, Partial<DoctorFacts>, string])[] = [
+    ["charge-only", { asked: { ...question, seen: [] } }, "device"],
+    ["brltty", { devices: [tillDevice], grabbers: ["brltty"] }, "driver"],
+    [
+      "windows-driver",
+      { platform: "windows", devices: [{ ...tillDevice, name: "USB-SERIAL CH340", problem: 28 }] },
+      "driver",
+    ],
+  ];
+  for (const [name, changed, first] of cases) {
+    test(name, async ({ page }) => {
+      await settleIn(page);
+      const diagnosis = { ...examine({ ...facts, ...changed }), seen: [] };
+      await answerPorts(page, { ok: true, output: { ports: [] } }, diagnosis);
+      await page.getByRole("button", { name: "My terminal is not listed" }).click();
+      await expect(page.locator(`[data-doctor=${first}] ol li`).first()).toBeVisible();
+      await page.locator("[data-doctor]").scrollIntoViewIfNeeded();
+      await takePictures(page, `doctor-${name}`);
+    });
+  }
+});
+
+test("why a port that was typed cannot be had is found out by the real host", async ({ page }) => {
+  await settleIn(page);
+  await choosePort(page, "/dev/ttyUSB97");
+  await page.getByRole("button", { name: "Why? Look at the cable and the port" }).click();
+  await expect(page.locator("[data-doctor=present]")).toBeVisible();
+  await takePictures(page, "doctor-missing-port");
 });
 
 test("a port that another program has is refused in words, and stays marked until that program ends", async ({

@@ -61,6 +61,31 @@ test("pulled while the new settings run and do not last yet: reading again tells
   await expect(page.locator("[data-cable=guarded]")).toBeVisible();
 });
 
+test("a device that goes and comes back without a number is not opened again unless somebody says so", async ({
+  page,
+}) => {
+  const device = await till.peer.presentAsDevice();
+  try {
+    await readTerminal(page, device.path);
+    till.peer.disconnect();
+    await expect(page.locator("[data-follow=found]")).toContainText(device.path);
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
+    await page.getByRole("button", { name: "Connect again" }).click();
+    await awaitReport(page);
+  } finally {
+    await device.close();
+  }
+});
+
+test("a device that stays away is waited for until somebody says not to", async ({ page }) => {
+  const device = await till.peer.presentAsDevice();
+  await readTerminal(page, device.path);
+  await device.close();
+  await expect(page.locator("[data-follow=waiting]")).toBeVisible();
+  await page.getByRole("button", { name: "Do not wait" }).click();
+  await expect(page.locator("[data-follow=over]")).toBeVisible();
+});
+
 test("a port that nobody answers on fails with words and a way on", async ({ page }) => {
   await choosePort(page, "tcp:127.0.0.1:1");
   await expect(page.getByRole("heading", { name: "Nobody accepts the connection" })).toBeVisible();

@@ -23,6 +23,7 @@ const opened: (() => Promise<void>)[] = [];
 export const plainHandlers: Handlers = createApp({
   openPort: async (port) => fail(makeFailure("port-missing", { port })),
   listPorts: async () => [],
+  readSigns: () => Promise.resolve(null),
   examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
   surroundings: nodeSurroundings,
   records: makeRecords(),

@@ -6,6 +6,7 @@ import { type FailureWords, failureWordsEn } from "../../renderer/i18n/failures/
 import { failureWordsZhCn } from "../../renderer/i18n/failures/zh-cn.ts";
 import { findSystemLanguage } from "../../renderer/i18n/language.ts";
 import { createTranslate, isWordKey } from "../../renderer/i18n/translate.ts";
+import { doctorWords, stateWords } from "../../renderer/features/connect/doctor-words.ts";
 import "../../renderer/i18n/late-words.ts";
 import { wordsZhCn as earlyZhCn } from "../../renderer/i18n/zh-cn/index.ts";
 import { lateZhCn } from "../../renderer/i18n/zh-cn/late.ts";
@@ -67,4 +68,9 @@ describe("the system's language", () => {
   ] as const)("%j is %s", (preferred, language) => {
     expect(findSystemLanguage(preferred)).toBe(language);
   });
+});
+
+test("the doctor's words are Chinese as it is written", () => {
+  const texts = [...Object.values(doctorWords), ...Object.values(stateWords)].map((text) => text["zh-CN"]);
+  expect(texts.filter((text) => /\p{Script=Han}[,:;?!A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text))).toEqual([]);
 });

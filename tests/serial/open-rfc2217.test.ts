@@ -147,6 +147,14 @@ test("DTR and RTS are let go of when the port is opened without them", async () 
   ]);
 });
 
+test("a terminal that restarts on DTR never sees it: it is let go of before anything else is asked", async () => {
+  const { name, heard } = await startScripted(agree);
+  const port = await openOrThrow(name, { ...defaultLine, dtr: false });
+  await port.close();
+  const questions = [...heard().matchAll(/\xff\xfa,([^]*?)\xff\xf0/g)].map(([, question]) => question);
+  expect([questions[0], questions.includes("\x05\x08")]).toEqual(["\x05\x09", false]);
+});
+
 test("a break is held and let go of, and said to have been held", async () => {
   const { name, heard } = await startScripted(agree);
   const port = await openOrThrow(name);

@@ -21,6 +21,7 @@ async function connect(terminal: Terminal): Promise<Connected> {
   const app = createApp({
     openPort: () => Promise.resolve(terminal.connect()),
     listPorts: () => Promise.resolve([]),
+    readSigns: () => Promise.resolve(null),
     examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
     surroundings: makeSurroundings(),
     records: makeRecords(),

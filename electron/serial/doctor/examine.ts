@@ -4,7 +4,7 @@
 //
 // The first that is wrong, else odd, else not known, is the one thing to do.
 import type { Localized } from "../../core/failures/localized.ts";
-import { checkDevice, checkListing, checkWhich } from "./checks/device.ts";
+import { checkDevice, checkListing, checkWhich, findFreshPort } from "./checks/device.ts";
 import { checkDriver } from "./checks/driver.ts";
 import { checkPace, checkSpeed } from "./checks/line.ts";
 import { checkFree, checkName, checkPermission, checkPresent } from "./checks/port.ts";
@@ -33,12 +33,14 @@ export interface Diagnosis {
   readonly checks: readonly CheckResult[];
   /** The check to act on; null when nothing is amiss. */
   readonly first: CheckId | null;
+  /** The port that was just plugged in. */
+  readonly fresh: string | null;
 }
 
 export function examine(facts: DoctorFacts): Diagnosis {
   const results = checks.map(([id, check]) => describeVerdict(id, check(facts)));
   const first = urgency.flatMap((state) => results.filter((result) => result.state === state))[0];
-  return { checks: results, first: first?.id ?? null };
+  return { checks: results, first: first?.id ?? null, fresh: findFreshPort(facts.devices, facts.asked.seen) };
 }
 
 function describeVerdict(id: CheckId, { state, saying, values = {} }: Verdict): CheckResult {

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CableDrawing } from "../../ui/cable-drawing.tsx";
@@ -6,6 +7,8 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+
+const DoctorPanel = lazy(async () => ({ default: (await import("./doctor-panel.tsx")).DoctorPanel }));
 
 export function EmptyView() {
   const { say } = useSpeech();
@@ -29,6 +32,7 @@ export function EmptyView() {
         <Headline>{say(hasPort ? "empty.ready-title" : "empty.title")}</Headline>
         <p className="max-w-[44em] text-16 text-soft">{say(hasPort ? "empty.ready-text" : "empty.text")}</p>
       </div>
+      <Doctor />
       <div className="rounded-panel border border-line bg-surface px-8 py-7 low:hidden">
         <CableDrawing
           label={say("empty.drawing")}
@@ -51,6 +55,24 @@ export function EmptyView() {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Comes when somebody asks for it. */
+function Doctor() {
+  const { say } = useSpeech();
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) {
+    return (
+      <Suspense fallback={<Spinner />}>
+        <DoctorPanel port={null} failure={null} isAsked />
+      </Suspense>
+    );
+  }
+  return (
+    <div>
+      <Button onClick={() => setIsAsked(true)}>{say("empty.not-listed")}</Button>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { connect, dismissFailure } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { BaudField } from "./baud-field.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+import { DoctorPanel } from "./doctor-panel.tsx";
 import { FailureWords } from "./failure-words.tsx";
 
 /** Failures that another line rate may cure. */
@@ -43,6 +44,9 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
           {say("failure.other")}
         </Button>
       </div>
+      {choice !== null && !choice.port.startsWith("demo:") && (
+        <DoctorPanel key={failure.code} port={choice.port} failure={failure.code} />
+      )}
     </div>
   );
 }

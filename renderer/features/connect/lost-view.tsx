@@ -1,4 +1,5 @@
 import "../../i18n/late-words.ts";
+import { useEffect } from "react";
 import type { Report } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -6,10 +7,13 @@ import { Headline } from "../../ui/headline.tsx";
 import { PathPicture } from "../../ui/path-picture.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { dismissFailure, reconnect } from "../session/connect.ts";
+import { follow } from "../session/follow.ts";
 import type { Connection } from "../session/session-state.ts";
-import { useDesk } from "../session/use-desk.tsx";
+import { useDesk, useSession } from "../session/use-desk.tsx";
 import { describeHops } from "./describe-hops.ts";
+import { DoctorPanel } from "./doctor-panel.tsx";
 import { FailureWords } from "./failure-words.tsx";
+import { FollowNote } from "./follow-note.tsx";
 import { tracePath } from "./trace-path.ts";
 
 const accounts = { reading: "lost.while-reading", pushing: "lost.while-pushing", nothing: "lost.while-idle" } as const;
@@ -17,6 +21,8 @@ const accounts = { reading: "lost.while-reading", pushing: "lost.while-pushing",
 export function LostView({ lost }: { readonly lost: Connection & { readonly kind: "lost" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
+  const { choice } = useSession();
+  useEffect(() => void follow(desk), [desk, lost.failure]);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <div className="flex items-start gap-3" role="alert">
@@ -25,6 +31,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
       </div>
       <p className="max-w-[44em] text-16">{say(accounts[lost.during])}</p>
       <FailureWords failure={lost.failure} />
+      {lost.follow && <FollowNote follow={lost.follow} />}
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={() => void reconnect(desk)}>
           {say("failure.reconnect")}
@@ -33,6 +40,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
           {say("failure.other")}
         </Button>
       </div>
+      {choice !== null && <DoctorPanel port={choice.port} failure={lost.failure.code} />}
       {lost.report !== null && <LastRead report={lost.report} />}
     </div>
   );

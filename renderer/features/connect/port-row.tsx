@@ -4,7 +4,6 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { shortenMiddle } from "../../ui/shorten-middle.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { SessionState } from "../session/session-state.ts";
-import { nameChipMaker } from "./usb-chips.ts";
 
 export type RowState = "ready" | "forbidden" | "connecting" | "open" | "login" | "failed" | "busy" | "lost";
 
@@ -24,7 +23,7 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
   const isRemote = port.path.startsWith("tcp:");
   const name = port.label
     ? tell(port.label)
-    : (port.manufacturer ?? nameChipMaker(port.vendorId) ?? say(isRemote ? "ports.network" : "ports.unnamed"));
+    : (port.product ?? port.manufacturer ?? say(isRemote ? "ports.network" : "ports.unnamed"));
   const ids = port.vendorId !== null && port.productId !== null ? `${port.vendorId}:${port.productId}` : null;
   const Icon = port.kind === "demo" ? Monitor : isRemote ? Network : port.vendorId ? Usb : Cable;
   return (

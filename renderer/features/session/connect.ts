@@ -68,7 +68,7 @@ async function readFirst(desk: Desk, session: string, controller: AbortControlle
   await desk.client.call("terminal.close", { session });
   if (read.ok || !isLatest(desk, "connect", controller)) return;
   const { failure } = read;
-  if (failure.code === "port-lost") setConnection(desk, { kind: "lost", failure, during: "reading", report: null });
+  if (failure.code === "port-lost") loseSession(desk, failure, "reading");
   else setConnection(desk, describeEnd(failure));
 }
 
@@ -87,6 +87,8 @@ export async function readAgain(desk: Desk): Promise<void> {
   if (!isLatest(desk, "connect", controller) || now.kind !== "open") return;
   if (read.ok) openReport(desk, session, read.value);
   else if (endsSession(read.failure)) loseSession(desk, read.failure, "reading");
+  // Connecting listens until a terminal has started, and types nothing before.
+  else if (read.failure.code === "terminal-restarted") await reconnect(desk);
   else
     setConnection(desk, { ...now, isReading: false, failure: read.failure.code === "cancelled" ? null : read.failure });
 }
@@ -122,6 +124,7 @@ export async function askForRights(desk: Desk): Promise<void> {
 }
 
 export function dismissFailure(desk: Desk): void {
+  beginTask(desk, "connect");
   desk.store.change((state) => ({ ...state, choice: null, connection: { kind: "idle" } }));
 }
 

@@ -54,7 +54,14 @@ export type Connection =
       readonly failure: Failure;
       readonly during: "reading" | "pushing" | "nothing";
       readonly report: Report | null;
+      readonly follow?: Follow;
     };
+
+/** Whether a lost terminal is waited for; `found`: something is at its place, and a person has to say what. */
+export type Follow =
+  | { readonly kind: "waiting"; readonly until: number }
+  | { readonly kind: "found"; readonly port: string }
+  | { readonly kind: "over" };
 
 export interface SetRequest {
   readonly set: readonly string[];
@@ -196,15 +203,4 @@ export function findReport({ connection }: SessionState): Report | null {
 /** What was cut off on the terminal that is open now. */
 export function findInterrupted({ connection, interrupted }: SessionState): HistoryEntry | null {
   return connection.kind === "open" && connection.session === interrupted?.session ? interrupted.push : null;
-}
-
-export function isBusy({ connection, push, logs }: SessionState): boolean {
-  return (
-    connection.kind === "connecting" ||
-    (connection.kind === "open" && connection.isReading) ||
-    push.kind === "running" ||
-    push.kind === "planning" ||
-    push.kind === "resuming" ||
-    logs.kind === "reading"
-  );
 }

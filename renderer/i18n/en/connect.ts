@@ -36,6 +36,7 @@ export const connectEn = {
   "empty.hint-serial": "Older terminals have a round or telephone-like socket and need the maker's serial cable.",
   "empty.ready-title": "Choose your terminal",
   "empty.ready-text": "Pick it on the left. Reading takes a few seconds and changes nothing on the terminal.",
+  "empty.not-listed": "My terminal is not listed",
   "empty.demo": "Try a demo terminal",
   "empty.demo-none": "There is no demo terminal in this edition.",
 

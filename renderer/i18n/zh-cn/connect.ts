@@ -37,6 +37,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "empty.hint-serial": "老式终端用的是圆口或像电话线的口，需要厂家配的串口线。",
   "empty.ready-title": "请选择您的终端",
   "empty.ready-text": "在左边点一下就行。读取只要几秒钟，不会改动终端上的任何东西。",
+  "empty.not-listed": "列表里没有我的终端",
   "empty.demo": "用演示终端试试",
   "empty.demo-none": "这个版本没有演示终端。",
 

@@ -235,3 +235,8 @@ test("both languages tell the same steps, and quote the same values", () => {
   });
   expect(differing).toEqual([]);
 });
+
+test("Chinese is written with its own punctuation, and with a space before Latin letters and digits", () => {
+  const texts = Object.values(sayingsZhCn).flatMap(({ sentence, steps }) => [sentence, ...steps]);
+  expect(texts.filter((text) => /\p{Script=Han}[,:;?!A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text))).toEqual([]);
+});

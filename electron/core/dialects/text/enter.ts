@@ -10,6 +10,7 @@ import { stripEscapes } from "../../frames/console-text.ts";
 import type { ConnectOptions, Credentials, Task } from "../dialect.ts";
 import { encodeTyped } from "../encode-typed.ts";
 import { isGarbage, quoteHeard } from "../heard-text.ts";
+import { recognizePrompt } from "../linux-console/prompts.ts";
 import { clean, lastLine } from "./answer.ts";
 import type { Dialogue } from "./dialogue.ts";
 

@@ -29,15 +29,19 @@ function listUsbPorts(ports: DoctorFacts["ports"]): readonly unknown[] {
 
 /** Several ports look alike; the one that goes and comes with the cable is the terminal's. */
 export function checkWhich({ ports, devices, asked }: DoctorFacts): Verdict {
-  const path = findFresh(devices, asked.seen).flatMap((device) => device.ports)[0];
+  const path = findFreshPort(devices, asked.seen);
   if (asked.port !== null) return { state: "not-needed", saying: "which-chosen" };
-  if (path !== undefined) return { state: "ok", saying: "which-fresh", values: { port: path } };
+  if (path !== null) return { state: "ok", saying: "which-fresh", values: { port: path } };
   const count = ports?.length ?? 0;
   if (count > 1) return { state: "odd", saying: "which-several", values: { count } };
   const [only] = ports ?? [];
   return only
     ? { state: "ok", saying: "which-only", values: { port: only.path } }
     : { state: "not-needed", saying: "which-none" };
+}
+
+export function findFreshPort(devices: DoctorFacts["devices"], seen: readonly string[] | null): string | null {
+  return findFresh(devices, seen).flatMap((device) => device.ports)[0] ?? null;
 }
 
 function findFresh(devices: readonly UsbDevice[] | null, seen: readonly string[] | null): readonly UsbDevice[] {
