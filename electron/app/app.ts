@@ -16,6 +16,7 @@ import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
+import type { StartDescription } from "./describe-unknown.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { answerHistory, sayInterrupted } from "./history.ts";
 import { planChanges } from "./plan-changes.ts";
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
+  /** What begins a description file for a terminal that no family knows. */
+  readonly startDescription?: StartDescription;
 }
 
 export interface App {

@@ -45,6 +45,8 @@ const portSchema = z.object({
 const connectInputSchema = z.object({
   port: portName,
   line: lineSchema,
+  /** Whether the line's rate is found out as well, beginning with the one in `line`. */
+  findRate: z.boolean().optional(),
   /** Null: found out by asking. */
   family: z.string().max(64).nullable(),
   login: z.object({ user: z.string().min(1).max(128), password: secret }).nullable(),
@@ -91,7 +93,11 @@ const logsSchema = z.object({
 
 export const commands = {
   "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
-  "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
+  "terminal.connect": {
+    input: connectInputSchema,
+    /** `baudRate`: the line's, as it was asked for or found. */
+    output: z.object({ session, baudRate: z.number().optional() }),
+  },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
