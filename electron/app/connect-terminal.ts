@@ -1,4 +1,5 @@
-// A port's name -> an open port, guarded -> the dialect that was named or is recognised -> a session.
+// A port's name -> an open port, guarded -> its rate, where it is to be found -> the dialect that was named or is
+// recognised -> a session. Whatever was tried before, a credential is given once, at the end.
 import { randomUUID } from "node:crypto";
 import type { Call } from "../contract/server.ts";
 import type { Input, Output } from "../contract/commands.ts";
@@ -7,12 +8,14 @@ import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ConnectOptions, Dialect, DialectSession, Stage, Task } from "../core/dialects/dialect.ts";
 import { detect, type Detected, listenFirst } from "../core/dialects/detect.ts";
 import { guardPort } from "../core/dialects/forbidden.ts";
+import { findRate } from "../core/dialects/find-rate.ts";
 import { dialects } from "../core/dialects/registry.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import type { Description } from "../core/dialects/description.ts";
 import { chooseDescriptions } from "./descriptions/choose-descriptions.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
+import { describeUnknown } from "./describe-unknown.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface ConnectParts {
@@ -40,20 +43,19 @@ export async function connectTerminal(
   const port = guardPort(opened.value);
   const task = makeTask(input.port, call);
   try {
-    const around = { parts, input: { ...input, line }, descriptions, task };
-    const found = await chooseDialect(port, named.value, around);
-    const connected = found.ok ? await enter(found.value, around) : found;
+    const connected = await connectPort(port, named.value, { parts, input: { ...input, line }, descriptions, task });
     if (!connected.ok) {
       await port.close();
       return connected;
     }
     const id = randomUUID();
     const nothing = { reading: null, plans: new Map(), secrets: new Map(), undone: new Map() };
-    parts.sessions.add({ id, port: input.port, dialect: connected.value, ...nothing });
+    const { session: dialect, baudRate } = connected.value;
+    parts.sessions.add({ id, port: input.port, dialect, ...nothing });
     void port.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });
     });
-    return succeed({ session: id });
+    return succeed({ session: id, baudRate });
   } catch (error) {
     await port.close();
     throw error;
@@ -77,6 +79,24 @@ interface Around {
   readonly task: Task;
 }
 
+async function connectPort(
+  opened: BytePort,
+  named: Dialect | null,
+  { parts, input: asked, descriptions, task }: Around,
+): Promise<Result<{ readonly session: DialectSession; readonly baudRate: number }>> {
+  const { clock } = parts.surroundings;
+  const { baudRate: first } = asked.line;
+  const rated = asked.findRate
+    ? await findRate(opened, named ? [named] : dialects, { ...task, clock, baudRate: first })
+    : succeed({ baudRate: first, port: opened });
+  if (!rated.ok) return rated;
+  const { baudRate, port } = rated.value;
+  const around = { parts, input: { ...asked, line: { ...asked.line, baudRate } }, descriptions, task };
+  const found = await chooseDialect(port, named, around);
+  const session = found.ok ? await enter(found.value, around) : found;
+  return session.ok ? succeed({ session: session.value, baudRate }) : session;
+}
+
 /** The family that a person named, else the one whose answer is recognised. */
 async function chooseDialect(
   port: BytePort,
@@ -88,13 +108,18 @@ async function chooseDialect(
     const listened = await listenFirst(port, { ...task, clock });
     return listened.ok ? succeed({ dialect: named, port: listened.value }) : listened;
   }
-  return detect(port, dialects, {
+  let unknown: string | null = null;
+  const found = await detect(port, dialects, {
     ...task,
     clock,
     patience: input.timeoutSeconds * 1000,
     baudRate: input.line.baudRate,
     descriptions,
+    onUnknown: (heard) => (unknown = heard),
   });
+  return found.ok || unknown === null
+    ? found
+    : fail(describeUnknown(found.failure, { text: unknown, line: input.line }));
 }
 
 async function enter(

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readingSchema } from "../core/dialects/dialect.ts";
 import { terminalTestSchema, testResultSchema } from "../core/dialects/terminal-test.ts";
-import { findingSchema, verdictSchema } from "../core/findings/finding.ts";
+import { findingSchema, localizedSchema, verdictSchema } from "../core/findings/finding.ts";
 import { pcSchema } from "../core/findings/check-context.ts";
 import { sitePolicySchema } from "../core/findings/policy/site-policy.ts";
 import { planSchema } from "../core/plans/plan.ts";
@@ -34,6 +34,8 @@ const lineSchema = z.object({
 const connectInputSchema = z.object({
   port: portNameSchema,
   line: lineSchema,
+  /** Whether the line's rate is found out as well, beginning with the one in `line`. */
+  findRate: z.boolean().optional(),
   /** Null: found out by asking. */
   family: z.string().max(64).nullable(),
   /** The description to use, by its name or a file's path. What it says of the line holds where `line` has the defaults. */
@@ -105,7 +107,11 @@ const rehearsedSchema = z.object({
 export const commands = {
   ...portCommands,
   ...doctorCommands,
-  "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
+  "terminal.connect": {
+    input: connectInputSchema,
+    /** `baudRate`: the line's, as it was asked for or found. */
+    output: z.object({ session, baudRate: z.number().optional() }),
+  },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
   /** The user's own descriptions. */
   "descriptions.list": { input: z.object({}), output: z.object({ descriptions: z.array(describedSchema) }) },

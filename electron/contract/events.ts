@@ -10,6 +10,7 @@ import { testReportSchema } from "./test-report.ts";
 const stages = [
   "listening",
   "starting",
+  "finding-rate",
   "waking",
   "logging-in",
   "becoming-root",

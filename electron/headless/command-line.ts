@@ -25,6 +25,7 @@ const number = (text: string): number => {
   if (text.trim() === "" || !Number.isFinite(value)) throw new InvalidArgumentError("not a number");
   return value;
 };
+const rate = (text: string): number | "auto" => (text === "auto" ? text : number(text));
 const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text];
 
 const program = new Command("counterpart")
@@ -46,13 +47,14 @@ function addPortOptions(command: ReturnType<typeof speaking>) {
     .requiredOption("--port <port>", "a device, rfc2217:HOST:PORT, tcp:HOST:PORT, or demo:NAME")
     .option("--family <name>", "the terminal's family, instead of finding out")
     .option("--profile <name>", "the description of the terminal: its name, or a file")
-    .option("--baud <rate>", "bits a second", number, 115200)
+    .option("--baud <rate>", "bits a second; auto finds them out", rate, 115200 as number | "auto")
     .option("--data-bits <count>", "5 to 8", number, 8)
     .option("--parity <kind>", "none, even, odd, mark or space", "none")
     .option("--stop-bits <count>", "1, 1.5 or 2", number, 1)
     .option("--flow-control <kind>", "none, hardware or software", "none")
     .addOption(new Option("--dtr <state>", "DTR while the port is open").choices(["on", "off"]).default("on"))
     .addOption(new Option("--rts <state>", "RTS while the port is open").choices(["on", "off"]).default("on"))
+    .option("--describe <file>", "when no family knows the terminal, begin a description of it there")
     .option("--timeout <seconds>", "how long the terminal may take to answer at all", number, 15)
     .option("--login <user>", "user name for the terminal's login")
     .option("--password-env <variable>", "environment variable that holds the password")

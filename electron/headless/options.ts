@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Input } from "../contract/commands.ts";
+import { defaultLine } from "../core/bytes/byte-port.ts";
 import { type Failure, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { fill, type Voice } from "./console-voice.ts";
@@ -11,7 +12,8 @@ export interface PortOptions {
   readonly port: string;
   readonly family?: string | undefined;
   readonly profile?: string | undefined;
-  readonly baud: number;
+  /** `auto`: found out. */
+  readonly baud: number | "auto";
   readonly dataBits: number;
   readonly parity: string;
   readonly stopBits: number;
@@ -22,6 +24,8 @@ export interface PortOptions {
   readonly login?: string | undefined;
   readonly passwordEnv?: string | undefined;
   readonly passwordStdin?: boolean | undefined;
+  /** Where the start of a description goes when no family knows the terminal. */
+  readonly describe?: string | undefined;
   readonly become?: string | undefined;
   readonly becomePasswordEnv?: string | undefined;
 }
@@ -37,7 +41,7 @@ export async function readConnectInput(options: PortOptions, voice: Voice): Prom
     port: options.port,
     // The server's schema refuses what is not one of the allowed values.
     line: {
-      baudRate: options.baud,
+      baudRate: options.baud === "auto" ? defaultLine.baudRate : options.baud,
       dataBits: options.dataBits,
       parity: options.parity,
       stopBits: options.stopBits,
@@ -45,6 +49,7 @@ export async function readConnectInput(options: PortOptions, voice: Voice): Prom
       dtr: options.dtr === "on",
       rts: options.rts === "on",
     } as Input<"terminal.connect">["line"],
+    findRate: options.baud === "auto",
     family: options.family ?? null,
     profile: options.profile ?? null,
     login: options.login === undefined ? null : { user: options.login, password: password.value },

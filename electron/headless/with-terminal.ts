@@ -2,10 +2,12 @@
 import { type Client, createClient } from "../contract/client.ts";
 import { createLoopback } from "../contract/loopback-link.ts";
 import { serve } from "../contract/server.ts";
+import type { Failure } from "../core/failures/failure.ts";
 import { composeApp } from "../host/compose-app.ts";
 import { fill, type Voice } from "./console-voice.ts";
 import { exitStatus, statusOf } from "./exit-status.ts";
 import { type PortOptions, readConnectInput } from "./options.ts";
+import { writePrivateFile } from "./write-private-file.ts";
 
 export interface Connected {
   readonly client: Client;
@@ -34,10 +36,28 @@ export async function withTerminal(
     const connected = await client.call("terminal.connect", input.value, signal);
     if (!connected.ok) {
       voice.complain(connected.failure);
+      await showUnknown(connected.failure, options.describe ?? null, voice);
       return statusOf(connected.failure);
     }
+    if (options.baud === "auto" && connected.value.baudRate !== undefined)
+      voice.say(fill(voice.words.rateFound, { rate: connected.value.baudRate }));
     return job({ client, session: connected.value.session, signal });
   });
+}
+
+/** What was heard of a terminal that no family knows, and where its description begins. */
+async function showUnknown({ details }: Failure, file: string | null, voice: Voice): Promise<void> {
+  const { hex, draft } = details;
+  if (typeof hex !== "string") return;
+  voice.say(hex);
+  if (typeof draft !== "string") return;
+  if (file === null) {
+    voice.say(voice.words.describeHint);
+    return;
+  }
+  const problem = await writePrivateFile(file, draft, { replace: false });
+  if (problem === null) voice.say(fill(voice.words.described, { file }));
+  else voice.complain(problem);
 }
 
 /** The app behind its contract, in this process. */

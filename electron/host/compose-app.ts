@@ -16,8 +16,8 @@ const openPort: OpenPort = async (name, line, signal) => {
   if (name.startsWith("rfc2217:")) return openRfc2217(name, line, signal);
   if (!name.startsWith("demo:")) return openSerial(name, line);
   // The simulated machine is a large module that only a demo needs.
-  const { openSimulatedPort } = await import("../simulator/simulated-port.ts");
-  return openSimulatedPort(name, nodeSurroundings);
+  const { openRatedPort } = await import("../simulator/rated-port.ts");
+  return openRatedPort(name, line.baudRate, nodeSurroundings);
 };
 
 const examinePorts: AppParts["examinePorts"] = async (question) => {

@@ -33,12 +33,16 @@ const flowControls = ["none", "software", "hardware"] as const;
 /** Questions that every server has to answer before a byte of data is worth sending. */
 export function printLineRequests(line: LineSettings): readonly ComPortRequest[] {
   return [
-    request(codes.baudRate, printLong(line.baudRate), `baud rate ${line.baudRate}`),
+    printRate(line.baudRate),
     request(codes.dataBits, printByte(line.dataBits), `${line.dataBits} data bits`),
     request(codes.parity, printByte(parities.indexOf(line.parity) + 1), `parity ${line.parity}`),
     request(codes.stopBits, printByte(stopSizes.indexOf(line.stopBits) + 1), `${line.stopBits} stop bits`),
     request(codes.control, printByte(flowControls.indexOf(line.flowControl) + 1), `flow control ${line.flowControl}`),
   ];
+}
+
+export function printRate(baudRate: number): ComPortRequest {
+  return request(codes.baudRate, printLong(baudRate), `baud rate ${baudRate}`);
 }
 
 export function printBreak(isOn: boolean): ComPortRequest {

@@ -24,6 +24,7 @@ import {
   printBreak,
   printLineRequests,
   printModemLine,
+  printRate,
   readModemState,
   watchModemLines,
 } from "./com-port-option.ts";
@@ -127,6 +128,11 @@ class Rfc2217Port implements BytePort, LineControl {
   async setLine(line: "dtr" | "rts", isOn: boolean): Promise<boolean> {
     const request = printModemLine(line, isOn);
     return (await this.#ask(request, { patience: linePatience })) === request.answer;
+  }
+
+  async setRate(baudRate: number): Promise<boolean> {
+    const request = printRate(baudRate);
+    return (await this.#ask(request, { patience: answerPatience })) === request.answer;
   }
 
   readLines(): Promise<ModemLines> {

@@ -124,6 +124,10 @@ class SerialBytePort implements BytePort, LineControl {
     return isHeld;
   }
 
+  setRate(baudRate: number): Promise<boolean> {
+    return new Promise((resolve) => this.#port.update({ baudRate }, (error) => resolve(!error)));
+  }
+
   #lost(): Failure {
     return makeFailure("port-lost", { port: this.name });
   }

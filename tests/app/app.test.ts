@@ -23,8 +23,10 @@ afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end();
 });
 
-function startApp(port: BytePort | null): { readonly app: App; readonly client: Client } {
-  const openPort = (name: string): ReturnType<Parameters<typeof createApp>[0]["openPort"]> =>
+type Parts = Parameters<typeof createApp>[0];
+
+function startApp(port: BytePort | null, more: Partial<Parts> = {}): { readonly app: App; readonly client: Client } {
+  const openPort = (name: string): ReturnType<Parts["openPort"]> =>
     Promise.resolve(port ? succeed(port) : fail(makeFailure("port-missing", { port: name })));
   const app = createApp({
     openPort,
@@ -33,6 +35,7 @@ function startApp(port: BytePort | null): { readonly app: App; readonly client: 
     examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
     surroundings: hurry(5),
     records: makeRecords(),
+    ...more,
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
@@ -168,4 +171,43 @@ describe.skipIf(obstacle !== null)(`on a real shell${obstacle === null ? "" : ` 
       false,
     ]);
   });
+});
+
+/** A terminal at 9600 baud that asks for a login, and what it makes of what it is sent at other rates. */
+function makeSlowTerminal(): { readonly port: BytePort; readonly typed: () => string } {
+  let rate = 0;
+  let typed = "";
+  const scripted = createScriptedPort((written, say) => {
+    typed += rate === 9600 ? written : "";
+    if (rate !== 9600) say("\xf8\x00\xe6\x80\xf8\x00");
+    else if (written === "\r") say("\r\npos login: ");
+    else if (written.startsWith("root")) say("root\r\nPassword: ");
+    else if (written.endsWith("\r")) say("\r\nLogin incorrect\r\npos login: ");
+  });
+  const no = (): Promise<boolean> => Promise.resolve(false);
+  const setRate = (next: number): Promise<boolean> => {
+    rate = next;
+    return Promise.resolve(true);
+  };
+  const readLines = () => Promise.resolve({ cts: null, dsr: null, ri: null, dcd: null });
+  const control = { setLine: no, readLines, sendBreak: no, setRate };
+  return { port: { ...scripted, control }, typed: () => typed };
+}
+
+test("while the rate is being found a password is typed once, at the rate that was found", async () => {
+  const { port, typed } = makeSlowTerminal();
+  const login = { user: "root", password: "wrong-one" };
+  const code = await connectCode(port, { findRate: true, login });
+  expect([code, typed().split("wrong-one").length - 1]).toEqual(["login-refused", 1]);
+});
+
+test("what nobody knows is handed on as bytes and as the start of a description", async () => {
+  const port = createScriptedPort((_written, say) => say("\r\nREADY"));
+  const { client } = startApp(port);
+  const connected = await client.call("terminal.connect", { ...input, timeoutSeconds: 2 });
+  const details = connected.ok ? {} : connected.failure.details;
+  expect([String(details["draft"]), String(details["hex"]).slice(0, 27)]).toEqual([
+    expect.stringMatching(/^family: text$[^]*READY/m),
+    "0000  0d 0a 52 45 41 44 59 ",
+  ]);
 });

@@ -44,6 +44,8 @@ export interface LineControl {
   readLines(): Promise<ModemLines>;
   /** Only when a person asks for it: Linux takes the byte after a BREAK as SysRq. False when nobody confirmed it. */
   sendBreak(milliseconds: number): Promise<boolean>;
+  /** Bits a second from now on, without letting go of the port. Absent where the line has no rate. */
+  setRate?(baudRate: number): Promise<boolean>;
 }
 
 export interface LineSettings {

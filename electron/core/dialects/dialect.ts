@@ -93,6 +93,7 @@ export interface ConnectOptions {
 export type Stage =
   | "listening"
   | "starting"
+  | "finding-rate"
   | "waking"
   | "logging-in"
   | "becoming-root"

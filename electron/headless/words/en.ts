@@ -3,6 +3,7 @@ export const wordsEn = {
   stage: {
     listening: "Listening…",
     starting: "The terminal is starting. Nothing is sent until it is up…",
+    "finding-rate": "Finding the speed of the line…",
     waking: "Waking the terminal…",
     "logging-in": "Logging in…",
     "becoming-root": "Becoming root…",
@@ -138,6 +139,9 @@ export const wordsEn = {
   noSecretField: "no setting that is a secret can be written yet",
   missingVariable: "the environment variable {name} is not set",
   onePassword: "give the password once: --password-env or --password-stdin",
+  rateFound: "The line speaks at {rate} baud.",
+  described: "The start of a description is in {file}.",
+  describeHint: "--describe FILE begins a description of this terminal.",
   loginMissing: "--login is missing beside the password",
   nothingWanted: "say what to change: --set FIELD=VALUE or --fix",
   notBuilt: "The page is not built yet: run npm run build, or npm start, which does it by itself.",

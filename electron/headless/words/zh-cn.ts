@@ -4,6 +4,7 @@ export const wordsZhCn: Words = {
   stage: {
     listening: "正在监听……",
     starting: "终端正在启动。启动完成之前不发送任何内容……",
+    "finding-rate": "正在找线路的波特率……",
     waking: "正在唤醒终端……",
     "logging-in": "正在登录……",
     "becoming-root": "正在切换为 root……",
@@ -137,6 +138,9 @@ export const wordsZhCn: Words = {
   noSecretField: "目前还没有可以写入的保密设置",
   missingVariable: "没有设置环境变量 {name}",
   onePassword: "密码只需给一次：--password-env 或 --password-stdin",
+  rateFound: "线路的波特率是 {rate}。",
+  described: "描述文件的开头写在 {file} 里。",
+  describeHint: "用 --describe FILE 可以为这台终端开一份描述文件。",
   loginMissing: "给了密码，却没有给 --login",
   nothingWanted: "请说明要修改什么：--set 字段=值，或 --fix",
   notBuilt: "页面还没有构建：请运行 npm run build，或直接运行 npm start，它会自动构建。",

@@ -8,6 +8,7 @@ import type { Connection, StageName } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 
 const order: readonly StageName[] = [
+  "finding-rate",
   "listening",
   "starting",
   "waking",
@@ -47,12 +48,16 @@ function useStages(now: StageName | null, becomes: boolean): readonly StageView[
   const { say } = useSpeech();
   const at = now === null ? 0 : order.indexOf(now);
   return order
-    .filter((stage) => stage === now || (stage === "becoming-root" ? becomes : stage !== "starting"))
+    .filter((stage) => stage === now || (stage === "becoming-root" ? becomes : !isRare(stage)))
     .map((stage) => {
       const place = order.indexOf(stage);
       const state = place < at ? "done" : place === at ? "now" : "later";
       return { id: stage, name: say(`stage.${stage}`), state, word: say(`stage.${state}`) };
     });
+}
+
+function isRare(stage: StageName): boolean {
+  return stage === "starting" || stage === "finding-rate";
 }
 
 function useSeconds(since: number): number {

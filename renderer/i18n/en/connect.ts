@@ -42,6 +42,7 @@ export const connectEn = {
 
   "stage.listening": "Listening on the line",
   "stage.starting": "Waiting until it has started",
+  "stage.finding-rate": "Finding the speed",
   "stage.waking": "Waking the terminal",
   "stage.logging-in": "Logging in",
   "stage.becoming-root": "Getting the right to change settings",

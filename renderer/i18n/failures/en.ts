@@ -59,6 +59,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: "What arrives on {port} is not readable text. The baud rate {baud} is probably wrong.",
     steps: ["Look up the terminal's rate, or try the usual ones in turn."],
   },
+  "rate-unknown": head("The speed was not found"),
   "bootloader": head("The terminal has not started"),
   "still-booting": head("The terminal is still starting"),
   "login-needed": {

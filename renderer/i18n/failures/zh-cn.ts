@@ -35,6 +35,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: "{port} 上收到的不是可读的文字，波特率 {baud} 多半不对。",
     steps: ["查明终端的波特率，或者把常用的几种挨个试一遍。"],
   },
+  "rate-unknown": head("没找到合适的波特率"),
   "bootloader": head("终端还没有启动系统"),
   "still-booting": head("终端还在启动"),
   "login-needed": { title: "终端要求登录", sentence: "终端要先有用户名和密码，才肯回答。", steps: [] },

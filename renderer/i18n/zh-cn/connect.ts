@@ -43,6 +43,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
 
   "stage.listening": "听线路上有没有动静",
   "stage.starting": "等它启动完",
+  "stage.finding-rate": "找波特率",
   "stage.waking": "唤醒终端",
   "stage.logging-in": "登录",
   "stage.becoming-root": "取得修改设置的权限",

@@ -13,6 +13,8 @@ export const failureTextsEn = {
     "Nothing answers on {port}. Check that the terminal is on, the cable carries data and the baud rate is right.",
   "line-garbled":
     "What arrives on {port} is not readable text. The baud rate ({baud}) is probably wrong; ask for the terminal's rate and use --baud.",
+  "rate-unknown":
+    "Something is said on {port}, but it is readable at none of the usual rates. Ask for the terminal's rate, parity and stop bits.",
   "bootloader":
     "The terminal stands in its boot loader ({prompt}). Nothing was typed there; restart the terminal and wait until it is up.",
   "still-booting": "The terminal is still starting. Nothing was sent to it; wait until it is up and try again.",
