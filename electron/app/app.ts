@@ -14,6 +14,7 @@ import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
+import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
+  /** What the viewer of logs may open and keep; without it, it keeps nothing and opens what is sent. */
+  readonly logs?: LogPlaces;
 }
 
 export interface App {
@@ -43,6 +46,7 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records } = parts;
+  const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
@@ -75,8 +79,10 @@ export function createApp(parts: AppParts): App {
       }),
     ...answerPushes(sessions, records),
     ...answerHistory(records),
+    ...logs.answer(),
   };
   const close = async (): Promise<void> => {
+    await logs.close();
     await sessions.closeAll();
     records.close();
   };
