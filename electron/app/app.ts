@@ -13,6 +13,7 @@ import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
+import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
 import { connectTerminal } from "./connect-terminal.ts";
@@ -37,6 +38,8 @@ export interface AppParts extends PortParts {
   readonly records: Records;
   /** The user's own descriptions; without them, those that are shipped. */
   readonly descriptions?: DescriptionPlaces;
+  /** What the viewer of logs may open and keep; without it, it keeps nothing and opens what is sent. */
+  readonly logs?: LogPlaces;
 }
 
 export interface App {
@@ -49,6 +52,7 @@ export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records } = parts;
   const places = parts.descriptions ?? null;
+  const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock: parts.surroundings.clock }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
@@ -85,8 +89,10 @@ export function createApp(parts: AppParts): App {
     ...answerPushes(sessions, records),
     ...answerHistory(records),
     ...answerDiagnosis(sessions),
+    ...logs.answer(),
   };
   const close = async (): Promise<void> => {
+    await logs.close();
     await sessions.closeAll();
     records.close();
   };

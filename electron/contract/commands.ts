@@ -15,6 +15,7 @@ import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { plannedSchema } from "./planned.ts";
 import { portCommands, portNameSchema, type portSchema } from "./port.ts";
+import type { openedLogCommands } from "./opened-logs.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
 
@@ -104,6 +105,7 @@ const rehearsedSchema = z.object({
   failure: failureSchema.nullable(),
 });
 
+/** What the window needs from its first moment on; other tables come when they are asked for, see all-commands.ts. */
 export const commands = {
   ...portCommands,
   ...doctorCommands,
@@ -177,12 +179,13 @@ export const commands = {
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 
-export type CommandName = keyof typeof commands;
+export type Commands = typeof commands & typeof openedLogCommands;
+export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
-export type Asked<Name extends CommandName> = DeepReadonly<z.input<(typeof commands)[Name]["input"]>>;
+export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;
 /** As a handler receives it. */
-export type Input<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["input"]>>;
-export type Output<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["output"]>>;
+export type Input<Name extends CommandName> = DeepReadonly<z.infer<Commands[Name]["input"]>>;
+export type Output<Name extends CommandName> = DeepReadonly<z.infer<Commands[Name]["output"]>>;
 export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
 export type PushResult = DeepReadonly<z.infer<typeof pushResultSchema>>;
 export type ListedPort = DeepReadonly<z.infer<typeof portSchema>>;

@@ -1,4 +1,5 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
+import { join } from "node:path";
 import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
 import { Records } from "../app/records/records.ts";
@@ -42,8 +43,13 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
+/** `opensPaths`: the window is the desktop's, which names files that a person dropped on it. */
+export function composeApp(
+  recordsFolder: string = findRecordsFolder(process.platform, process.env),
+  { opensPaths = false }: { readonly opensPaths?: boolean } = {},
+): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
+  const logs = { marks: join(recordsFolder, "log-marks"), opensPaths };
   const descriptions = findDescriptionPlaces(recordsFolder);
   return createApp({
     openPort,
@@ -53,5 +59,6 @@ export function composeApp(recordsFolder: string = findRecordsFolder(process.pla
     surroundings: nodeSurroundings,
     records,
     descriptions,
+    logs,
   });
 }

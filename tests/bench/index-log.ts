@@ -1,5 +1,7 @@
 // A process of its own for the bench: indexes a log and tells what it took. `node index-log.ts FILE`
 import { statSync } from "node:fs";
+import { compileSearch } from "../../electron/app/logs/line-pattern.ts";
+import { searchLines } from "../../electron/app/logs/search-lines.ts";
 import { IndexedLog } from "../../electron/app/logs/indexed-log.ts";
 
 const [path = ""] = process.argv.slice(2);
@@ -12,7 +14,8 @@ await log.extend(() => {
 });
 const indexed = performance.now() - started;
 const searchStarted = performance.now();
-const hits = await log.search("No DHCPOFFERS");
+const pattern = compileSearch({ text: "No DHCPOFFERS", isPattern: false, isCaseSensitive: false });
+const hits = pattern.ok ? (await searchLines(log, pattern.value)).lines : [];
 process.stdout.write(
   JSON.stringify({
     lines: log.index.lines,

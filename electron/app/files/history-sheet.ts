@@ -1,6 +1,7 @@
 // The history as a sheet (RFC 4180, UTF-8 with its mark, as spreadsheets need it): a row for each change of each push.
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { TestResult } from "../../core/dialects/terminal-test.ts";
+import { printCell } from "./print-cell.ts";
 
 const head = "push,when,who,serial number,host name,mac,port,field,from,to,outcome,why,tests,signed in,undoes".split(
   ",",
@@ -39,10 +40,4 @@ function printTarget(test: TestResult["test"]): string {
     case "tls":
       return `${test.kind} ${test.host}:${test.port}`;
   }
-}
-
-/** What begins like a formula would be run by the spreadsheet of whoever opens the file. */
-function printCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

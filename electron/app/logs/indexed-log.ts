@@ -2,6 +2,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { LineIndexer } from "../../core/logs/index/index-lines.ts";
 import type { LogIndex } from "../../core/logs/index/log-index.ts";
+import { mayBeRow } from "../../core/logs/redaction/dump-rows.ts";
+import { mayHoldSecret } from "../../core/logs/redaction/may-hold-secret.ts";
+import { redactLine } from "../../core/logs/redaction/redact-line.ts";
 import { Redactor } from "../../core/logs/redaction/redactor.ts";
 import { LineText } from "../../core/logs/text/line-text.ts";
 import type { TimeOptions } from "../../core/logs/time/time-line.ts";
@@ -11,7 +14,8 @@ const longestLine = 256 * 1024;
 const newline = 10;
 /** Lines around those asked for, in which a dump that they belong to may begin or end. */
 const context = 256;
-const mostHits = 100_000;
+/** Lines masked at once where one of them is a row of a dump. */
+const stretch = 512;
 
 export interface IndexProgress {
   readonly lines: number;
@@ -23,6 +27,7 @@ export class IndexedLog {
   readonly #indexer: LineIndexer;
   readonly #text = new LineText();
   #bytes = 0;
+  #masked: { readonly from: number; readonly lines: readonly string[] } | null = null;
 
   private constructor(file: FileHandle, options: TimeOptions) {
     this.#file = file;
@@ -37,10 +42,15 @@ export class IndexedLog {
     return this.#indexer.index;
   }
 
+  /** What the index's numbers stand for. */
+  get indexer(): LineIndexer {
+    return this.#indexer;
+  }
+
   /** Indexes what the file holds now, and when called again what was added since; the first lines can be read at once. */
-  async extend(onProgress: (progress: IndexProgress) => void = () => undefined): Promise<void> {
+  async extend(onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal): Promise<void> {
     const buffer = Buffer.alloc(blockSize + longestLine);
-    for (;;) {
+    while (signal?.aborted !== true) {
       const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.#bytes);
       const whole = buffer.lastIndexOf(newline, bytesRead - 1) + 1;
       // A line longer than the buffer is indexed in pieces; the end of a file may lack its line end.
@@ -69,54 +79,36 @@ export class IndexedLog {
     return masked.slice(first - from, last - from);
   }
 
-  /** Numbers of lines whose masked text holds `wanted` as it is written, from 0, in order; bounded. */
-  async search(wanted: string): Promise<Uint32Array> {
-    const needle = Buffer.from(wanted);
-    const hits: number[] = [];
+  /** Masked text of one line, without its neighbours being read where they cannot matter. */
+  async readLine(line: number): Promise<string> {
+    const [text = ""] = await this.#readRaw(line, line + 1);
+    return this.maskLine(line, text);
+  }
+
+  /** What is shown of a line whose text was just read from the file. */
+  async maskLine(line: number, text: string): Promise<string> {
+    if (!mayBeRow(text)) return mayHoldSecret(text) ? redactLine(text).text : text;
+    const kept = this.#masked?.lines[line - this.#masked.from];
+    if (kept !== undefined && line >= (this.#masked?.from ?? 0)) return kept;
+    this.#masked = { from: line, lines: await this.read(line, stretch) };
+    return this.#masked.lines[0] ?? "";
+  }
+
+  /** Blocks of whole lines as they lie on the disk, each with the place of its first byte: for this process only. */
+  async *readBlocks(): AsyncIterable<{ readonly bytes: Buffer; readonly at: number }> {
     const buffer = Buffer.alloc(blockSize + longestLine);
-    if (needle.length === 0) return new Uint32Array(0);
-    for (let at = 0; at < this.#bytes && hits.length < mostHits; ) {
+    for (let at = 0; at < this.#bytes; ) {
       const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) break;
-      const length = buffer.lastIndexOf(newline, bytesRead - 1) + 1 || bytesRead;
-      this.#searchBlock(buffer.subarray(0, length), at, { needle, hits });
+      const within = Math.min(bytesRead, this.#bytes - at);
+      const length = within === 0 ? 0 : buffer.lastIndexOf(newline, within - 1) + 1 || within;
+      if (length === 0) return;
+      yield { bytes: buffer.subarray(0, length), at };
       at += length;
     }
-    return this.#keepVisible(Uint32Array.from(hits), wanted);
   }
 
   async close(): Promise<void> {
     await this.#file.close();
-  }
-
-  #searchBlock(block: Buffer, start: number, { needle, hits }: { needle: Buffer; hits: number[] }): void {
-    for (let at = block.indexOf(needle); at >= 0 && hits.length < mostHits; ) {
-      const line = this.#findLine(start + at);
-      if (hits.at(-1) !== line) hits.push(line);
-      at = block.indexOf(needle, Math.max(at + 1, this.index.read(line).to - start));
-    }
-  }
-
-  /** The last line that begins at or before a place in the file. */
-  #findLine(place: number): number {
-    let [low, high] = [0, this.index.lines - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.index.read(middle).from <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Who searches for digits must not learn from a hit what the mask hides. */
-  async #keepVisible(hits: Uint32Array, wanted: string): Promise<Uint32Array> {
-    if (!/[\dA-Fa-f]{4}/.test(wanted.replace(/[^\dA-Za-z]/g, ""))) return hits;
-    const kept: number[] = [];
-    for (const line of hits.subarray(0, context * 8)) {
-      const [text] = await this.read(line, 1);
-      if (text?.includes(wanted) === true) kept.push(line);
-    }
-    return Uint32Array.from(kept);
   }
 
   async #readRaw(from: number, to: number): Promise<readonly string[]> {

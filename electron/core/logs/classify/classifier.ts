@@ -6,6 +6,7 @@ import { type LogPattern, logPatterns, modemErrors } from "../knowledge/knowledg
 import { explainResponseCode } from "../knowledge/response-code.ts";
 import { type Automaton, buildAutomaton } from "../scan/automaton.ts";
 import type { ScannedLine } from "../scan/scan-lines.ts";
+import { encodeGb18030 } from "../text/gb18030.ts";
 
 export interface Meaning {
   readonly pattern: LogPattern;
@@ -27,6 +28,12 @@ const confirmations = new Map(
 /** Literals of all patterns; `more` literals after them mean nothing here. */
 export function buildPatternAutomaton(more: readonly string[] = []): Automaton {
   return buildAutomaton([...literals.map(({ text }) => text), ...more].map((text) => encoder.encode(text)));
+}
+
+/** Literals of all patterns as UTF-8, and as GB18030 those that differ there. */
+export function encodePatternLiterals(): readonly Uint8Array[] {
+  const others = literals.filter(({ text }) => /[^\0-\x7f]/.test(text)).map(({ text }) => encodeGb18030(text));
+  return [...literals.map(({ text }) => encoder.encode(text)), ...others.filter((each) => each !== null)];
 }
 
 /** Whether one of the literals that ended in the line is a pattern's. */

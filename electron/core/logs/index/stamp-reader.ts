@@ -25,6 +25,11 @@ export class StampReader {
   #minute = Number.NaN;
   #lines = 0;
 
+  /** Bytes of the line read last that its time takes, but for the seconds' fraction; 0 where that is not known. */
+  get stampLength(): number {
+    return this.#length === 0 ? 0 : this.#length + 2;
+  }
+
   constructor(source: StampSource) {
     this.#source = source;
   }

@@ -25,6 +25,16 @@ export function readDumpRow(line: string, above: HexRun | null): DumpRow | null 
   return run === undefined ? null : { line, run, charactersAt: findCharacters(text, run) };
 }
 
+/** Whether a line could be a row of some dump, whatever stands above it: such a line is judged together with its neighbours. */
+export function mayBeRow(line: string): boolean {
+  if (line.length > longestRow) return false;
+  const text = narrow(line);
+  return findHexRuns(text, fewestDigits.further).some(({ to, digits, group }) => {
+    const behind = text.slice(to).trim();
+    return /^[|\])>.;,"']*$/.test(behind) || (group !== 0 && behind.length <= digits.length / 2 + 4);
+  });
+}
+
 function isRow(text: string, run: HexRun, above: HexRun | null): boolean {
   if (isHarmless(text, run)) return false;
   const octets = run.digits.length / 2;

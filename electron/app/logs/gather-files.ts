@@ -1,0 +1,81 @@
+// Paths that a person chose -> log files that can be indexed: plain ones where they lie, packed ones as masked copies.
+import type { SourceNote } from "../../contract/opened-logs.ts";
+import { copyMasked } from "./masked-copy.ts";
+import { type LogFile, openLogs } from "./open-log.ts";
+import { orderFiles } from "./order-files.ts";
+import type { SourceFile } from "./log-source.ts";
+import type { Piece } from "./unpack-log.ts";
+
+/** Logs of one terminal; a folder of more is something else. */
+const mostFiles = 256;
+
+/** Where masked copies go. */
+export interface CopyPlace {
+  readonly nextPath: () => string;
+}
+
+export async function* gatherFiles(paths: readonly string[], place: CopyPlace): AsyncIterable<SourceFile> {
+  const found: LogFile[] = [];
+  for (const path of paths) found.push(...(await openLogs(path)));
+  for (const file of orderFiles(found).slice(0, mostFiles)) {
+    const notes: SourceNote[] = [];
+    if (file.packing === "plain") yield { name: file.name, path: file.name, written: file.written, notes };
+    else
+      yield* copyPieces(
+        file.readPieces((note) => notes.push(note)),
+        { ...file, notes },
+        place,
+      );
+  }
+}
+
+interface Whole {
+  readonly name: string;
+  readonly written: number;
+  readonly notes: SourceNote[];
+}
+
+/** Each log of an archive becomes a file of its own. */
+export async function* copyPieces(
+  pieces: AsyncIterable<Piece>,
+  { name, written, notes }: Whole,
+  { nextPath }: CopyPlace,
+): AsyncIterable<SourceFile> {
+  const reader = new PieceReader(pieces[Symbol.asyncIterator]());
+  for (let count = 0; count < mostFiles && (await reader.hasMore()); count++) {
+    const entry = reader.entry;
+    const path = nextPath();
+    await copyMasked(reader.readEntry(), path, (note) => notes.push(note));
+    yield { name: entry === null ? name : `${name}/${entry}`, path, written, notes: [...new Set(notes)] };
+  }
+}
+
+/** Pieces one entry at a time. */
+class PieceReader {
+  readonly #pieces: AsyncIterator<Piece>;
+  #waiting: Piece | null = null;
+
+  constructor(pieces: AsyncIterator<Piece>) {
+    this.#pieces = pieces;
+  }
+
+  get entry(): string | null {
+    return this.#waiting?.entry ?? null;
+  }
+
+  async hasMore(): Promise<boolean> {
+    if (this.#waiting !== null) return true;
+    const next = await this.#pieces.next();
+    this.#waiting = next.done === true ? null : next.value;
+    return this.#waiting !== null;
+  }
+
+  async *readEntry(): AsyncIterable<Uint8Array> {
+    const entry = this.entry;
+    while ((await this.hasMore()) && this.#waiting?.entry === entry) {
+      const { bytes } = this.#waiting;
+      this.#waiting = null;
+      yield bytes;
+    }
+  }
+}
