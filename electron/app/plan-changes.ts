@@ -36,6 +36,7 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
 /** What a person wants comes first; solved is what is then still wrong. */
 function solveRest(reading: Reading, wanted: readonly Assignment[]): Solution {
   const after = applyAssignments(reading, wanted);
-  const unwritable = reading.capabilities["set-clock"]?.state === "yes" ? [] : [clockField];
+  const unwritable: readonly Assignment["field"][] =
+    reading.capabilities["set-clock"]?.state === "yes" ? [] : [clockField];
   return solveTogether(after.ok ? after.value : reading, {}, unwritable);
 }

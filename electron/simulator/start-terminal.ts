@@ -22,7 +22,7 @@ export async function startTerminal(
   surroundings: Surroundings,
   options: TerminalOptions = {},
 ): Promise<Result<SimulatedTerminal>> {
-  const profile = findDemoUnit(name);
+  const profile = findDemoUnit(name, options.serialDigits);
   if (!profile) return createTerminal(name, surroundings, options);
   return succeed(new XcbTerminal(name, { surroundings, profile }, options));
 }
