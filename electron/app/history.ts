@@ -8,7 +8,7 @@ import type { Reading } from "../core/dialects/dialect.ts";
 import { printHistory } from "./files/history-sheet.ts";
 import { verifyAudit } from "./records/audit-trail.ts";
 import { findInterrupted } from "./records/kept-push.ts";
-import { findPush, listOpen, listPushes, noteSignedIn } from "./records/push-log.ts";
+import { eachPush, findPush, listOpen, listPushes, noteSignedIn } from "./records/push-log.ts";
 import { describeTerminal } from "./records/pushed-terminal.ts";
 import type { Records } from "./records/records.ts";
 import { isTerminalHeld } from "./records/terminal-hold.ts";
@@ -21,9 +21,10 @@ type HistoryCommand = Exclude<Extract<CommandName, `history.${string}` | `audit.
 
 export function answerHistory(records: Records): Pick<Handlers, HistoryCommand> {
   return {
-    "history.list": async ({ terminal, limit }) => {
-      const pushes = list(records, terminal, limit);
-      return pushes.ok ? succeed({ pushes: pushes.value.slice(0, limit) }) : pushes;
+    "history.list": async ({ terminal, limit, olderThan }) => {
+      const pushes = list(records, { terminal, limit: limit + 1, olderThan });
+      if (!pushes.ok) return pushes;
+      return succeed({ pushes: pushes.value.slice(0, limit), hasOlder: pushes.value.length > limit });
     },
     "history.open": async () => {
       const open = records.read((database) =>
@@ -32,7 +33,7 @@ export function answerHistory(records: Records): Pick<Handlers, HistoryCommand> 
       return open.ok ? succeed({ pushes: open.value ?? [] }) : open;
     },
     "history.export": async ({ terminal }) => {
-      const pushes = list(records, terminal);
+      const pushes = list(records, { terminal, limit: mostExported, olderThan: null });
       return pushes.ok ? succeed({ csv: printHistory(pushes.value) }) : pushes;
     },
     "history.signed-in": async (input) => keepSignedIn(records, input),
@@ -57,11 +58,19 @@ export function sayInterrupted(
   else if (found.value !== null) call.emit("interrupted", { session: open.id, push: found.value });
 }
 
-function list(records: Records, terminal: string | null, limit = mostExported): Result<readonly HistoryEntry[]> {
-  const pushes = records.read((database) => listPushes(database, terminal === null ? limit : mostExported));
-  if (!pushes.ok) return pushes;
-  const all = pushes.value ?? [];
-  return succeed(terminal === null ? all : all.filter((each) => isNamed(each, terminal)));
+function list(
+  records: Records,
+  { terminal, limit, olderThan }: Pick<Input<"history.list">, "terminal" | "limit" | "olderThan">,
+): Result<readonly HistoryEntry[]> {
+  const pushes = records.read((database) => {
+    const found: HistoryEntry[] = [];
+    for (const each of eachPush(database, olderThan)) {
+      if (terminal === null || isNamed(each, terminal)) found.push(each);
+      if (found.length >= limit) break;
+    }
+    return found;
+  });
+  return pushes.ok ? succeed(pushes.value ?? []) : pushes;
 }
 
 function isNamed({ terminal: { serialNumber, hostName, macs } }: HistoryEntry, name: string): boolean {

@@ -1,12 +1,12 @@
 // Wanted assignments and proposed corrections -> a plan for the terminal as it was last read.
 import type { Input } from "../contract/commands.ts";
 import type { Planned } from "../contract/planned.ts";
-import type { Task } from "../core/dialects/dialect.ts";
+import type { Reading, Task } from "../core/dialects/dialect.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
 import { type Solution, solveTogether } from "../core/plans/solve-together.ts";
 import { applyAssignments } from "../core/settings/apply-assignments.ts";
-import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
+import { type Assignment, clockField, parseAssignment } from "../core/settings/assignment.ts";
 import type { NetworkSettings } from "../core/settings/network-settings.ts";
 import { keepSecret } from "./keep-secret.ts";
 import { keepPlan, type OpenSession } from "./sessions.ts";
@@ -38,7 +38,9 @@ export async function planChanges(open: OpenSession, { set, fix }: Request, task
 }
 
 /** What a person wants comes first; solved is what is then still wrong. */
-function solveRest(reading: NetworkSettings, wanted: readonly Assignment[]): Solution {
+function solveRest(reading: Reading, wanted: readonly Assignment[]): Solution {
   const after = applyAssignments(reading, wanted);
-  return solveTogether(after.ok ? after.value : reading);
+  const unwritable: readonly Assignment["field"][] =
+    reading.capabilities["set-clock"]?.state === "yes" ? [] : [clockField];
+  return solveTogether(after.ok ? after.value : reading, {}, unwritable);
 }

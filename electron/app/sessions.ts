@@ -4,7 +4,7 @@ import type { DialectSession, Reading } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result } from "../core/failures/result.ts";
 import type { Plan } from "../core/plans/plan.ts";
-import { chooseTests } from "../core/push/choose-tests.ts";
+import { describePlan } from "./describe-plan.ts";
 
 export interface OpenSession {
   readonly id: string;
@@ -60,10 +60,10 @@ export class Sessions {
   }
 }
 
-/** Keeps it to be pushed, and adds the tests that it implies. */
+/** Keeps it to be pushed, and says what pushing it means. */
 export function keepPlan(session: OpenSession, plan: Plan): Planned {
   session.plans.set(plan.digest, plan);
   const [oldest] = session.plans.keys();
   if (session.plans.size > mostPlans && oldest !== undefined) session.plans.delete(oldest);
-  return session.reading === null ? plan : { ...plan, tests: chooseTests(plan, session.reading) };
+  return session.reading === null ? plan : describePlan(plan, session.reading);
 }

@@ -5,6 +5,7 @@ import type { Reading, Task } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
+import { describeDifference, verifyFields } from "../core/push/verify-fields.ts";
 import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
 import type { Change } from "../core/settings/change.ts";
 import { findPush, listPushes } from "./records/push-log.ts";
@@ -65,13 +66,14 @@ function findLatest(pushes: readonly HistoryEntry[], terminal: PushedTerminal): 
   return own.find(({ id, undoes }) => undoes === null && !undone.has(id)) ?? null;
 }
 
-/** What the terminal has in place of what the push left; null when it is all there. */
+/** What the terminal keeps or runs in place of what the push left; null when it is all there. */
 function findMoved(reading: Reading, changes: readonly Change[]): string | null {
   const left = assign(changes, ({ to }) => to);
   const missing = left.ok ? makePlan(reading, reading.terminal, { assignments: left.value }) : left;
   if (!missing.ok) return missing.failure.code;
-  if (missing.value.changes.length === 0) return null;
-  return missing.value.changes.map(({ interface: name, field, from }) => `${name}.${field}=${from ?? ""}`).join(" ");
+  const isKept = missing.value.changes.length === 0;
+  const runs = verifyFields(changes, reading).every(({ verdict }) => verdict === "applied");
+  return isKept && runs ? null : describeDifference(changes, reading);
 }
 
 /** One side of the changes as assignments. With DHCP, address and gateway come from the server and are not assigned. */

@@ -59,10 +59,14 @@ const auditReportSchema = z.object({
 const terminal = z.string().max(256).nullable().default(null);
 
 export const historyCommands = {
-  /** The latest first. */
+  /** The latest first, in pages: `olderThan` is the last one of the page before. */
   "history.list": {
-    input: z.object({ terminal, limit: z.number().int().min(1).max(100_000).default(1000) }),
-    output: z.object({ pushes: z.array(historyEntrySchema) }),
+    input: z.object({
+      terminal,
+      limit: z.number().int().min(1).max(1000).default(200),
+      olderThan: pushId.nullable().default(null),
+    }),
+    output: z.object({ pushes: z.array(historyEntrySchema), hasOlder: z.boolean() }),
   },
   /** Cut off and not settled; those that are under way now are not among them. */
   "history.open": { input: z.object({}), output: z.object({ pushes: z.array(historyEntrySchema) }) },

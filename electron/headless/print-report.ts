@@ -3,7 +3,7 @@ import type { Output, Report } from "../contract/commands.ts";
 import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
 import { printSource } from "../core/findings/print-source.ts";
-import type { Plan } from "../core/plans/plan.ts";
+import type { Planned } from "../contract/planned.ts";
 import { nameField } from "../core/settings/change.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";
 import { fill, type Voice } from "./console-voice.ts";
@@ -48,7 +48,7 @@ export function printFleet(
   return [...parts, fill(voice.words.fleet, { all: checked.length, healthy, attention, wrong, unknown })].join("\n");
 }
 
-export function printPlan(plan: Plan, voice: Voice): string {
+export function printPlan(plan: Planned, voice: Voice): string {
   const { words } = voice;
   const changes = plan.changes.map(
     ({ from, to, ...change }) => `  ${nameField(change)}\n    - ${from ?? words.notSet}\n    + ${to ?? words.notSet}`,
@@ -57,6 +57,8 @@ export function printPlan(plan: Plan, voice: Voice): string {
     fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),
     ...(changes.length > 0 ? changes : [`  ${words.planEmpty}`]),
     ...(plan.refusedBy.length > 0 ? [fill(words.planRefused, { rules: plan.refusedBy.join(", ") })] : []),
+    ...(plan.untilReboot ?? []).map((name) => fill(words.untilReboot, { interface: name })),
+    ...(plan.changes.length > 0 && plan.goesBack === false ? [words.unarmed] : []),
     ...(plan.undecided.length > 0
       ? [words.undecided, ...plan.undecided.map((each) => `  ${each.set.join(" ")} (${voice.translate(each.reason)})`)]
       : []),

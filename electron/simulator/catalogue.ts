@@ -125,16 +125,26 @@ export function listDemoTerminals(): readonly CatalogueEntry[] {
   return demos.map(({ name, family, title, description }) => ({ name, family, title, description }));
 }
 
-/** Null when there is no such terminal, or none with a console. Takes `linux` and `demo:linux`. */
-export function findDemoProfile(name: string): MachineProfile | null {
+/** Null when there is no such terminal, or none with a console. Takes `linux` and `demo:linux`. `digits`: see `renumber`. */
+export function findDemoProfile(name: string, digits: string | null = null): MachineProfile | null {
   const demo = findDemo(name);
-  return demo && "profile" in demo ? demo.profile : null;
+  if (!demo || !("profile" in demo)) return null;
+  const { profile } = demo;
+  const { serialNumber } = profile.identity;
+  return { ...profile, identity: { ...profile.identity, serialNumber: renumber(serialNumber, digits) } };
 }
 
 /** Null when there is no such terminal, or none behind a bridge. */
-export function findDemoUnit(name: string): UnitProfile | null {
+export function findDemoUnit(name: string, digits: string | null = null): UnitProfile | null {
   const demo = findDemo(name);
-  return demo && "unit" in demo ? demo.unit : null;
+  if (!demo || !("unit" in demo)) return null;
+  const { unit } = demo;
+  return { ...unit, document: unit.document.replace(/(?<=<sn>)[^<]*/, (own) => renumber(own, digits)) };
+}
+
+/** A terminal that begins anew is another one than the last of its kind: its serial number ends in these digits. */
+function renumber(own: string, digits: string | null): string {
+  return digits === null ? own : `${own.slice(0, -digits.length)}${digits}`;
 }
 
 /** Null when there is no such terminal, or it is no modem. */

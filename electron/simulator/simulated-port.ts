@@ -11,7 +11,9 @@ export async function openSimulatedPort(
   surroundings: Surroundings,
   faults?: TerminalFaults,
 ): Promise<Result<BytePort>> {
-  const terminal = await startTerminal(name, surroundings, faults === undefined ? {} : { faults });
+  // Nothing that happened to the one before happened to this one: it must not be taken for it.
+  const serialDigits = [...surroundings.random(6)].map((octet) => octet % 10).join("");
+  const terminal = await startTerminal(name, surroundings, { serialDigits, ...(faults !== undefined && { faults }) });
   if (!terminal.ok) return terminal;
   const port = terminal.value.connect();
   // Nobody else can reach this terminal: it ends with its port, so that it does not keep the program running.

@@ -26,7 +26,7 @@ export async function startTerminal(
 ): Promise<Result<SimulatedTerminal>> {
   const modem = findDemoModem(name);
   if (modem) return succeed(new ModemTerminal(name, { surroundings, profile: modem }, options));
-  const profile = findDemoUnit(name);
+  const profile = findDemoUnit(name, options.serialDigits);
   if (profile) return succeed(new XcbTerminal(name, { surroundings, profile }, options));
   const persona = findDemoPersona(name);
   if (persona) return succeed(new TextTerminal(name, { surroundings, persona }, options));

@@ -22,6 +22,8 @@ import { hasFlag, setFlag } from "./tty-settings.ts";
 import { Tty } from "./tty.ts";
 
 export interface TerminalOptions {
+  /** The last digits of its serial number; absent: those of the catalogue. */
+  readonly serialDigits?: string;
   readonly faults?: TerminalFaults;
   /** Asks for a name and a password, made up anew for every terminal: `terminal.password`. */
   readonly login?: boolean;
@@ -192,7 +194,7 @@ export async function createTerminal(
   surroundings: Surroundings,
   options: TerminalOptions = {},
 ): Promise<Result<Terminal>> {
-  const profile = findDemoProfile(name);
+  const profile = findDemoProfile(name, options.serialDigits);
   if (profile === null) return fail(makeFailure("port-missing", { port: name }));
   return succeed(await buildTerminal(name, { surroundings, profile }, options));
 }

@@ -29,13 +29,29 @@ function makeHistory(): { readonly records: Records; readonly ids: readonly stri
 }
 
 async function list(records: Records, terminal: string | null, limit = 10): Promise<readonly string[]> {
-  const listed = await answerHistory(records)["history.list"]({ terminal, limit }, call);
+  const listed = await answerHistory(records)["history.list"]({ terminal, limit, olderThan: null }, call);
   return listed.ok ? listed.value.pushes.map(({ id }) => id) : [listed.failure.code];
 }
 
 test("the latest push stands first, and as many as were asked for", async () => {
   const { records, ids } = makeHistory();
   expect([await list(records, null), await list(records, null, 1)]).toEqual([ids.toReversed(), [ids[2]]]);
+});
+
+test("older ones come page by page, whichever terminal is asked for, until there are none", async () => {
+  const { records, ids } = makeHistory();
+  const ask = async (terminal: string | null, olderThan: string | null): Promise<unknown> => {
+    const page = await answerHistory(records)["history.list"]({ terminal, limit: 1, olderThan }, call);
+    return page.ok ? [page.value.pushes.map(({ id }) => ids.indexOf(id)), page.value.hasOlder] : page.failure.code;
+  };
+  expect(
+    await Promise.all([ask(null, null), ask(null, ids[2] ?? ""), ask(null, ids[1] ?? ""), ask("SN-1", ids[2] ?? "")]),
+  ).toEqual([
+    [[2], true],
+    [[1], true],
+    [[0], false],
+    [[0], false],
+  ]);
 });
 
 test.each([
@@ -60,7 +76,7 @@ test("a sign-in is kept with the latest push on the port, and in the audit trail
   const { records, ids } = makeHistory();
   const answers = answerHistory(records);
   const kept = await answers["history.signed-in"]({ push: null, port: till.port, outcome: "failed" }, call);
-  const listed = await answers["history.list"]({ terminal: null, limit: 10 }, call);
+  const listed = await answers["history.list"]({ terminal: null, limit: 10, olderThan: null }, call);
   const audit = await answers["audit.verify"]({ head: null }, call);
   expect([
     kept.ok && kept.value.push,

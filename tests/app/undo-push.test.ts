@@ -122,3 +122,10 @@ test("a push that was taken back by itself is none to undo", async () => {
     "push-unknown",
   ]);
 });
+
+test("what runs counts as well as what is kept: a gateway that somebody changed until the next restart is not undone", async () => {
+  const records = makeRecords();
+  await push(records, a, { set: setB, to: b });
+  const runsElsewhere = readFrom("SN-1", { gateway: "192.168.1.254" }, { gateway: "192.168.1.77" });
+  expect(await undo(records, runsElsewhere)).toBe("undo-moved-on");
+});

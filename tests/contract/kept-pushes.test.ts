@@ -113,3 +113,30 @@ test("a file that is too large for a backup is refused before it is read", async
   const planned = await terminal.client.call("backup.plan", { session: "x", name: "a", text, passphrase: null });
   expect(planned.ok ? null : planned.failure.code).toBe("input-invalid");
 });
+
+test("a demo terminal that begins anew is another one: what was cut off on the last one is not asked of it", async () => {
+  const { client } = terminal;
+  const serials: (string | null)[] = [];
+  const asked: string[] = [];
+  client.on("interrupted", ({ push }) => asked.push(push.id));
+  for (const name of ["demo:linux-broken", "demo:linux-broken", "demo:xcb", "demo:xcb"]) {
+    const session = await terminal.connect(name);
+    const { terminal: who, interfaces } = take(await client.call("terminal.read", { session }));
+    serials.push(who.serialNumber);
+    const macs = interfaces.flatMap(({ mac }) => mac ?? []);
+    const records = makeRecords(join(folder, "records"));
+    // Cut off: begun, and never ended.
+    const begun = beginPush(
+      records,
+      makeBegun({ family: who.family, serialNumber: who.serialNumber, macs, port: name }),
+    );
+    if (begun.ok) begun.value.release();
+    records.close();
+    await client.call("terminal.close", { session });
+  }
+  expect([new Set(serials).size, serials.map((serial) => serial?.slice(0, 5)), asked]).toEqual([
+    4,
+    ["CT1-0", "CT1-0", "CT3-0", "CT3-0"],
+    [],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { HistoryEntry } from "../../electron/contract/history.ts";
 import { filterHistory } from "../../renderer/features/history/filter-history.ts";
+import { sortHistory } from "../../renderer/features/history/sort-history.ts";
 import { isHere } from "../../renderer/features/history/is-here.ts";
 import { makeReport } from "./make-report.ts";
 
@@ -51,4 +52,22 @@ describe("the terminal of a push is here", () => {
   test("not when only its name is the same", () => {
     expect(isHere({ ...terminal, macs: ["52:54:00:00:00:01"], hostName: "till" }, makeReport())).toBe(false);
   });
+});
+
+test.each([
+  ["newest", "b a c"],
+  ["oldest", "c a b"],
+  ["terminal", "c a b"],
+  ["outcome", "c b a"],
+] as const)("the history is ordered by %s", (order, ids) => {
+  const pushes: readonly HistoryEntry[] = [
+    { ...entry, id: "b", terminal: { ...terminal, hostName: "till-10" } },
+    { ...entry, id: "a", outcome: "rolled-back", terminal: { ...terminal, hostName: "till-9" } },
+    { ...entry, id: "c", outcome: null, terminal: { ...terminal, hostName: "till-1" } },
+  ];
+  expect(
+    sortHistory(pushes, order)
+      .map(({ id }) => id)
+      .join(" "),
+  ).toBe(ids);
 });

@@ -145,10 +145,22 @@ type Row = z.infer<typeof rowSchema>;
 /** Without the readings: they are long, and only settling needs them. */
 const columns = "id, at, who, terminal, plan, undoes, state, why, ended_at, outcome, tests, signed_in";
 
-/** The latest first. */
-export function listPushes(database: DatabaseSync, limit: number): readonly HistoryEntry[] {
-  const rows = database.prepare(`SELECT ${columns} FROM pushes ORDER BY place DESC LIMIT ?`).all(limit);
-  return rows.map((row) => toEntry(rowSchema.parse(row)));
+/** The latest first; with `olderThan` those that were begun before that one. */
+export function listPushes(
+  database: DatabaseSync,
+  limit: number,
+  olderThan: string | null = null,
+): readonly HistoryEntry[] {
+  return [...eachPush(database, olderThan, limit)];
+}
+
+/** The same one by one, as far as somebody looks. */
+export function* eachPush(database: DatabaseSync, olderThan: string | null, limit = -1): Generator<HistoryEntry> {
+  const end = olderThan === null ? "" : "WHERE place < (SELECT place FROM pushes WHERE id = ?)";
+  const rows = database.prepare(`SELECT ${columns} FROM pushes ${end} ORDER BY place DESC LIMIT ?`);
+  for (const row of rows.iterate(...(olderThan === null ? [limit] : [olderThan, limit]))) {
+    yield toEntry(rowSchema.parse(row));
+  }
 }
 
 export function findPush(database: DatabaseSync, id: string): HistoryEntry | null {

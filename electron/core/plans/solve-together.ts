@@ -33,14 +33,20 @@ const mostCombinations = 128;
 
 const nothingElse: CheckContext = {};
 
-export function solveTogether(settings: NetworkSettings, context: CheckContext = nothingElse): Solution {
+/** `unwritable`: fields that this terminal cannot be given; corrections that need one stay with a person. */
+export function solveTogether(
+  settings: NetworkSettings,
+  context: CheckContext = nothingElse,
+  unwritable: readonly Assignment["field"][] = [],
+): Solution {
   const findings = check(settings, context).filter(({ severity }) => severity !== "info");
-  const names = [...new Set(findings.flatMap((finding) => finding.interface ?? []))];
+  // What concerns the whole terminal comes last: what else changes does not wait for it.
+  const names = [...new Set<string | null>([...findings.flatMap((finding) => finding.interface ?? []), null])];
   const assignments: Assignment[] = [];
   let now = settings;
   for (const name of names) {
     const own = findings.filter((finding) => finding.interface === name);
-    const best = chooseBest(now, context, combine(own));
+    const best = chooseBest(now, context, combine(own, unwritable));
     const applied = best.length === 0 ? null : applyParsed(now, best);
     if (applied?.ok) {
       now = applied.value;
@@ -61,12 +67,13 @@ interface Combination {
 }
 
 /** Every way to take at most one sure correction for each finding, without contradictions; the empty one comes first. */
-function combine(findings: readonly Finding[]): readonly Combination[] {
+function combine(findings: readonly Finding[], unwritable: readonly string[]): readonly Combination[] {
   let all: readonly Combination[] = [{ assignments: [], confidence: 0 }];
   for (const { corrections } of findings) {
     const sure = corrections.filter(({ confidence }) => confidence >= sureEnough);
     const more = sure.flatMap((correction) => {
       const set = readAssignments(correction);
+      if (set.some(({ field }) => unwritable.includes(field))) return [];
       return all.flatMap((one) => extend(one, set, correction.confidence));
     });
     const known = new Set<string>();

@@ -39,12 +39,22 @@ async function printAll(client: Client, options: HistoryOptions, voice: Voice): 
     const sheet = await client.call("history.export", { terminal });
     return sheet.ok ? succeed(sheet.value.csv) : sheet;
   }
-  const list = await client.call("history.list", { terminal });
+  const list = await listAll(client, terminal);
   if (!list.ok) return list;
-  const { pushes } = list.value;
+  const pushes = list.value;
   if (voice.json) return succeed(`${JSON.stringify(pushes, null, 2)}\n`);
   if (pushes.length === 0) voice.say(voice.words.historyEmpty);
   return succeed(pushes.map((push) => `${printPush(push, voice)}\n`).join(""));
+}
+
+async function listAll(client: Client, terminal: string | null): Promise<Result<readonly HistoryEntry[]>> {
+  const pushes: HistoryEntry[] = [];
+  for (;;) {
+    const page = await client.call("history.list", { terminal, olderThan: pushes.at(-1)?.id ?? null });
+    if (!page.ok) return page;
+    pushes.push(...page.value.pushes);
+    if (!page.value.hasOlder) return succeed(pushes);
+  }
 }
 
 function printPush(push: HistoryEntry, { words }: Voice): string {

@@ -1,6 +1,6 @@
 // What would change, shown; `push` goes on from here.
+import type { Planned } from "../../contract/planned.ts";
 import { fail, type Result } from "../../core/failures/result.ts";
-import type { Plan } from "../../core/plans/plan.ts";
 import { printAssignment } from "../../core/settings/assignment.ts";
 import { readTypedAssignment } from "../../core/settings/typed-assignment.ts";
 import type { Voice } from "../console-voice.ts";
@@ -25,7 +25,7 @@ export async function showPlan(options: PlanOptions, voice: Voice): Promise<numb
 export async function withPlan(
   options: PlanOptions,
   voice: Voice,
-  job: (plan: Plan, connected: Connected) => Promise<number>,
+  job: (plan: Planned, connected: Connected) => Promise<number>,
 ): Promise<number> {
   const wanted = readWanted(options, voice);
   if (!wanted.ok) return complain(wanted.failure, voice);

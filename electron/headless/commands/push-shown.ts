@@ -1,7 +1,7 @@
 // A plan that was shown -> asked -> pushed -> what became of it, and the person's own last step. For push, undo and restore.
 import type { PushResult } from "../../contract/commands.ts";
+import type { Planned } from "../../contract/planned.ts";
 import { printTest } from "../../app/files/history-sheet.ts";
-import type { Plan } from "../../core/plans/plan.ts";
 import { askPerson, canAsk } from "../ask-person.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf, statusOfOutcome } from "../exit-status.ts";
@@ -18,7 +18,7 @@ export interface PushShownOptions extends TestOptions {
 }
 
 export async function pushShown(
-  plan: Plan,
+  plan: Planned,
   { client, session, signal }: Connected,
   { options, voice }: { readonly options: PushShownOptions; readonly voice: Voice },
 ): Promise<number> {

@@ -66,6 +66,7 @@ export const wordsEn = {
   proposal: "{set} ({reason} {percent}% sure)",
   planTitle: "Plan {digest}",
   planEmpty: "Nothing would change.",
+  untilReboot: "Nothing on the terminal keeps the settings of {interface}: this change lasts until its next restart.",
   planRefused: "The rules refuse this plan ({rules}); --override pushes it all the same.",
   overridden: "Pushed against the rules as asked ({rules}).",
   technical: "For technicians",

@@ -65,6 +65,7 @@ export const wordsZhCn: Words = {
   proposal: "{set}（{reason}把握 {percent}%）",
   planTitle: "方案 {digest}",
   planEmpty: "没有要修改的内容。",
+  untilReboot: "终端上没有程序保存 {interface} 的设置：这次修改只保持到下次重启。",
   planRefused: "规则不允许这个方案（{rules}）；如仍要写入，请用 --override。",
   overridden: "已按要求不顾规则写入（{rules}）。",
   technical: "技术说明",

@@ -7,6 +7,7 @@ import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
@@ -15,11 +16,12 @@ import { useDesk } from "../session/use-desk.tsx";
 import { describeOutcome } from "./describe-outcome.ts";
 import { filterHistory } from "./filter-history.ts";
 import { HistoryItem } from "./history-entry.tsx";
-import { useHistory } from "./use-history.ts";
+import { type HistoryOrder, historyOrders, sortHistory } from "./sort-history.ts";
+import { loadHistory, useHistory } from "./use-history.ts";
 
 export function HistoryScreen() {
   const { say } = useSpeech();
-  const { history, reload } = useHistory();
+  const { history, reload, loadOlder } = useHistory();
   return (
     <div
       className="mx-auto flex w-full max-w-240 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-4"
@@ -44,7 +46,9 @@ export function HistoryScreen() {
       {history.kind === "shown" && history.pushes.length === 0 && (
         <p className="max-w-[44em] text-16 text-soft">{say("history.empty")}</p>
       )}
-      {history.kind === "shown" && history.pushes.length > 0 && <Entries pushes={history.pushes} />}
+      {history.kind === "shown" && history.pushes.length > 0 && (
+        <Entries pushes={history.pushes} onOlder={history.hasOlder ? () => void loadOlder(history.pushes) : null} />
+      )}
     </div>
   );
 }
@@ -52,12 +56,20 @@ export function HistoryScreen() {
 /** A long history is shown as far as somebody looks. */
 const atOnce = 50;
 
-function Entries({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
+interface EntriesProps {
+  readonly pushes: readonly HistoryEntry[];
+  /** Null when they are all here. */
+  readonly onOlder: (() => void) | null;
+}
+
+function Entries({ pushes, onOlder }: EntriesProps) {
   const { say } = useSpeech();
   const [typed, setTyped] = useState("");
   const [most, setMost] = useState(atOnce);
   const wanted = useDeferredValue(typed);
-  const found = filterHistory(pushes, wanted, (entry) => [say(describeOutcome(entry).word)]);
+  const [order, setOrder] = useState<HistoryOrder>("newest");
+  const matching = filterHistory(pushes, wanted, (entry) => [say(describeOutcome(entry).word)]);
+  const found = sortHistory(matching, order);
   const byId = new Map(pushes.map((entry) => [entry.id, entry]));
   return (
     <>
@@ -73,10 +85,11 @@ function Entries({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
           onChange={(event) => setTyped(event.target.value)}
           after={<Search aria-hidden="true" className="mr-3 size-4 self-center text-soft" />}
         />
-        <Exports pushes={pushes} />
+        <Exports />
       </div>
+      <Order order={order} onChoose={setOrder} />
       <p className="text-13 text-soft" role="status">
-        {say("history.shown", { shown: found.length, all: pushes.length })}
+        {say(onOlder === null ? "history.shown" : "history.shown-latest", { shown: found.length, all: pushes.length })}
       </p>
       {found.length === 0 && <p className="text-16 text-soft">{say("history.no-match", { typed: wanted })}</p>}
       <ol className="flex flex-col gap-3" aria-label={say("history.title")}>
@@ -84,16 +97,40 @@ function Entries({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
           <HistoryItem key={entry.id} entry={entry} undone={byId.get(entry.undoes ?? "") ?? null} />
         ))}
       </ol>
-      {found.length > most && (
-        <div>
-          <Button onClick={() => setMost(most + atOnce)}>{say("history.more")}</Button>
-        </div>
-      )}
+      <More onMore={found.length > most ? () => setMost(most + atOnce) : null} onOlder={onOlder} />
     </>
   );
 }
 
-function Exports({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
+function Order({
+  order,
+  onChoose,
+}: {
+  readonly order: HistoryOrder;
+  readonly onChoose: (order: HistoryOrder) => void;
+}) {
+  const { say } = useSpeech();
+  const segments = historyOrders.map((value) => ({ value, label: say(`history.order-${value}`) }));
+  return (
+    <div>
+      <Segmented label={say("history.order")} segments={segments} value={order} onChoose={onChoose} />
+    </div>
+  );
+}
+
+/** What is here already is shown before more of it is asked for. */
+function More({ onMore, onOlder }: { readonly onMore: (() => void) | null; readonly onOlder: (() => void) | null }) {
+  const { say } = useSpeech();
+  const next = onMore ?? onOlder;
+  if (next === null) return null;
+  return (
+    <div>
+      <Button onClick={next}>{say(onMore === null ? "history.older" : "history.more")}</Button>
+    </div>
+  );
+}
+
+function Exports() {
   const { say } = useSpeech();
   const { client } = useDesk();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -102,16 +139,18 @@ function Exports({ pushes }: { readonly pushes: readonly HistoryEntry[] }) {
     setFailure(exported.ok ? null : exported.failure);
     if (exported.ok) saveText("counterpart-history.csv", exported.value.csv);
   };
+  const saveAll = async (): Promise<void> => {
+    const pushes = await loadHistory(client);
+    setFailure(pushes.ok ? null : pushes.failure);
+    if (pushes.ok) saveText("counterpart-history.json", `${JSON.stringify({ pushes: pushes.value }, null, 2)}\n`);
+  };
   const icon = <Download aria-hidden="true" className="size-4" />;
   return (
     <>
       <Button icon={icon} onClick={() => void saveSheet()}>
         {say("history.save-csv")}
       </Button>
-      <Button
-        icon={icon}
-        onClick={() => saveText("counterpart-history.json", `${JSON.stringify({ pushes }, null, 2)}\n`)}
-      >
+      <Button icon={icon} onClick={() => void saveAll()}>
         {say("history.save-json")}
       </Button>
       {failure !== null && <Unreadable failure={failure} />}

@@ -1,20 +1,13 @@
 // A plan's changes -> what could go wrong, in sentences.
 import type { Report } from "../../../electron/contract/commands.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
-import { keepsSettings } from "../../../electron/core/settings/keeps-settings.ts";
+import { listUnkept } from "../../../electron/core/settings/keeps-settings.ts";
 import type { Translate } from "../../i18n/translate.ts";
 
 export function nameRisks(changes: readonly Change[], report: Report, say: Translate): readonly string[] {
   const risks = changes.flatMap((change) => nameRisk(change, say));
-  const loose = new Set(
-    changes
-      .map((one) => one.interface)
-      .filter((name) => {
-        const found = report.interfaces.find((one) => one.name === name);
-        return found !== undefined && !keepsSettings(found.manager);
-      }),
-  );
-  return [...new Set([...risks, ...[...loose].map((name) => say("push.risk-not-kept", { interface: name }))])];
+  const loose = listUnkept(changes, report.interfaces);
+  return [...new Set([...risks, ...loose.map((name) => say("push.risk-not-kept", { interface: name }))])];
 }
 
 function nameRisk({ field, to }: Change, say: Translate): readonly string[] {

@@ -19,6 +19,22 @@ function solve(ipv4: object, context?: CheckContext, around: object = {}) {
   };
 }
 
+const late = { clock: { time: "2020-01-01T00:00:00+00:00", aheadSeconds: -172_800 } };
+
+test("a wrong clock is set with the rest, as the last of it", () => {
+  const { assignments, unsolved } = solveTogether(makeSettings({ gateway: "192.168.2.1" }, {}, late));
+  expect([assignments.map(printAssignment), unsolved]).toEqual([["eth0.ipv4.gateway=192.168.1.1", "clock=now"], []]);
+});
+
+test("the clock of a terminal that cannot be set is left to a person", () => {
+  const { assignments, undecided, unsolved } = solveTogether(makeSettings({}, {}, late), undefined, ["clock"]);
+  expect([assignments, undecided.map((one) => one.set), unsolved.map(({ rule }) => rule)]).toEqual([
+    [],
+    [["clock=now"]],
+    ["clock.wrong"],
+  ]);
+});
+
 test("several findings are solved by one set of assignments", () => {
   expect(solve({ gateway: "192.168.2.1", dns: ["0.0.0.0", "192.168.1.1", "192.168.1.1"] })).toEqual({
     set: ["eth0.ipv4.gateway=192.168.1.1", "eth0.ipv4.dns=192.168.1.1"],

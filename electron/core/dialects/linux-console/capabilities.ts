@@ -8,20 +8,35 @@ const later: Capability = {
   },
 };
 
-export function describeCapabilities({ isRoot, proves }: { isRoot: boolean; proves: boolean }): Capabilities {
+const unguarded: Capability = {
+  state: "no",
+  reason: {
+    en: "The terminal has no program that could take a change back by itself (setsid, start-stop-daemon), so going back depends on the cable.",
+    "zh-CN": "终端上没有可以自己撤回修改的程序（setsid、start-stop-daemon），能否撤回取决于数据线。",
+  },
+};
+
+interface Abilities {
+  readonly isRoot: boolean;
+  readonly proves: boolean;
+  readonly guards: boolean;
+}
+
+export function describeCapabilities({ isRoot, proves, guards }: Abilities): Capabilities {
+  const writing = describeWriting(isRoot, proves);
   return {
     identify: { state: "yes" },
     "read-settings": { state: "yes" },
-    "write-settings": describeWriting(isRoot, proves),
+    "write-settings": writing,
     // Proven for each push before its first change; the push says when it could not be.
-    "arm-timer": describeWriting(isRoot, proves),
+    "arm-timer": writing.state === "yes" && !guards ? unguarded : writing,
     "read-logs": { state: "yes" },
     "follow-logs": { state: "yes" },
     // Each test says by itself when the terminal has no program for it.
     "test-network": { state: "yes" },
     console: later,
     reboot: later,
-    "set-clock": describeWriting(isRoot, proves),
+    "set-clock": writing,
   };
 }
 

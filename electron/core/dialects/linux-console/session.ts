@@ -86,7 +86,8 @@ export class LinuxConsoleSession implements DialectSession {
   }
 
   get #capabilities(): Capabilities {
-    return describeCapabilities({ isRoot: this.#shell.userId === 0, proves: this.#shell.proves });
+    const { userId, proves, guards } = this.#shell;
+    return describeCapabilities({ isRoot: userId === 0, proves, guards });
   }
 
   async read(task: Task): Promise<Result<Reading>> {

@@ -11,19 +11,24 @@ export interface Tools {
   readonly userId: number | null;
   /** Whether its `tr` turns back what `v` takes. */
   readonly rotates: boolean;
+  /** Whether it has what a watchdog is started with and tells its time by: see write/guard.ts. */
+  readonly guards: boolean;
 }
 
-/** Finds the best checksum tool and says which, with the user's number and a rotated letter: `~TOKEN cksum~0~N~`. */
+const findGuard =
+  "PATH=$PATH:/usr/sbin:/sbin;[ -r /proc/uptime ]&&{ type setsid||type start-stop-daemon;}>/dev/null 2>&1&&echo g";
+
+/** Finds the best checksum tool and says which, with the user's number, a rotated letter, and whether a watchdog could be: `~TOKEN cksum~0~N~g~`. */
 function introduce(token: string): string {
-  return `for c in ${checksumTools.join(" ")} wc\\ -c;do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~$(echo A|tr A-Z N-ZA-M)~`;
+  return `for c in ${checksumTools.join(" ")} wc\\ -c;do type $c>/dev/null 2>&1&&break;done;echo "~"${token} $c~$(id -u)~$(echo A|tr A-Z N-ZA-M)~$(${findGuard})~`;
 }
 
 /** The tools, once the introduction's answer stands in what was heard. */
 export function readTools(heard: string, token: string): Tools | null {
-  const [, name, user, rotated] = new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~(N?)~\n`).exec(heard) ?? [];
+  const [, name, user, rotated, guard] = new RegExp(`~${token} ([a-z0-9 -]+)~(\\d*)~(N?)~(g?)~\n`).exec(heard) ?? [];
   if (name === undefined) return null;
   const checksum = checksumTools.find((each) => each === name) ?? null;
-  return { checksum, userId: user ? Number(user) : null, rotates: rotated === "N" };
+  return { checksum, userId: user ? Number(user) : null, rotates: rotated === "N", guards: guard === "g" };
 }
 
 /** From a person's shell into a child of ours; leaving it gives the terminal's settings back. */

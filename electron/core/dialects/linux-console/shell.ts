@@ -79,6 +79,11 @@ export class Shell {
   }
 
   /** What `$c` runs on the terminal; null when it only counts octets. */
+  /** Whether it has what a watchdog needs; that one really runs is proven when it is started. */
+  get guards(): boolean {
+    return this.#tools.guards;
+  }
+
   get checksum(): ChecksumTool | null {
     return this.#tools.checksum;
   }
