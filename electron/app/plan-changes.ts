@@ -7,7 +7,6 @@ import { makePlan } from "../core/plans/make-plan.ts";
 import { type Solution, solveTogether } from "../core/plans/solve-together.ts";
 import { applyAssignments } from "../core/settings/apply-assignments.ts";
 import { type Assignment, clockField, parseAssignment } from "../core/settings/assignment.ts";
-import type { NetworkSettings } from "../core/settings/network-settings.ts";
 import { keepSecret } from "./keep-secret.ts";
 import { keepPlan, type OpenSession } from "./sessions.ts";
 

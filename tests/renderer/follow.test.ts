@@ -17,7 +17,7 @@ import { plainHandlers } from "../headless/open-host.ts";
 import { makeReport } from "./make-report.ts";
 
 type Returned = Output<"ports.await">;
-const capabilities = describeCapabilities({ isRoot: true, proves: true });
+const capabilities = describeCapabilities({ isRoot: true, proves: true, guards: true });
 const usb0 = "/dev/ttyUSB0";
 const lost = makeFailure("port-lost", { port: usb0 });
 

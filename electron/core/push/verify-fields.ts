@@ -128,7 +128,7 @@ export function isStoredBefore(before: Reading, after: Reading, names: readonly 
     const old = findInterface(before, name);
     const now = findInterface(after, name);
     if (old?.cellular?.context != null) return printCellularState(old) === printCellularState(now);
-    return old !== undefined && keepsSettings(old.manager) && JSON.stringify(old.ipv4) === JSON.stringify(now?.ipv4);
+    return old !== undefined && keepsSettings(old.manager) && printIp(old.ipv4) === printIp(now?.ipv4 ?? null);
   });
 }
 
@@ -152,12 +152,14 @@ function findInterface({ interfaces }: Reading, name: string): InterfaceSettings
 
 function printState({ ipv4, running }: InterfaceSettings): string {
   // A lease may come back with another address: that is still the old setting.
-  return JSON.stringify([dropLease(ipv4), ipv4?.method === "dhcp" ? null : dropLease(running?.ipv4 ?? null)]);
+  return `${printIp(ipv4)} ${ipv4?.method === "dhcp" ? "" : printIp(running?.ipv4 ?? null)}`;
 }
 
-/** How long a lease still runs changes by itself. */
-function dropLease(settings: IpSettings | null): unknown {
-  return settings && { ...settings, lease: undefined };
+/** All but the lease, whose time changes by itself, in one order: a reading from the records has another than a fresh one. */
+function printIp(settings: IpSettings | null): string {
+  if (settings === null) return "null";
+  const { lease: _, ...lasting } = settings;
+  return JSON.stringify(Object.entries(lasting).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** A field as an assignment writes it; null when it is not set. */

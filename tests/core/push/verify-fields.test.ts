@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { matchesBefore, verifyFields } from "../../../electron/core/push/verify-fields.ts";
+import { isStoredBefore, matchesBefore, verifyFields } from "../../../electron/core/push/verify-fields.ts";
+import type { IpSettings } from "../../../electron/core/settings/network-settings.ts";
 import { makeReading } from "./scripted-session.ts";
 
 function verify(field: string, to: string | null, reading: ReturnType<typeof makeReading>): string {
@@ -41,6 +42,16 @@ test("a lease that came back with another address is the old setting all the sam
   const one = makeReading({ method: "dhcp", address: null }, { method: "dhcp", address: "192.168.1.50" });
   const two = makeReading({ method: "dhcp", address: null }, { method: "dhcp", address: "192.168.1.51" });
   expect(matchesBefore(one, two, ["eth0"])).toBe(true);
+});
+
+test("a lease's old setting is known again in the records, whose fields stand in another order", () => {
+  const recorded = makeReading({ method: "dhcp", address: null }, { method: "dhcp" });
+  // As facts/kept.ts makes it.
+  const { dns = [], ...others } = recorded.interfaces[0]?.ipv4 ?? {};
+  const ipv4 = { ...others, dns } as IpSettings;
+  const fresh = { ...recorded, interfaces: recorded.interfaces.map((each) => ({ ...each, ipv4 })) };
+  const [matches, isStored] = [matchesBefore, isStoredBefore].map((judge) => judge(recorded, fresh, ["eth0"]));
+  expect([matches, isStored]).toEqual([true, true]);
 });
 
 test.each([

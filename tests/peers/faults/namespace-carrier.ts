@@ -59,7 +59,7 @@ export async function startNamespaceCarrier(stock: WitnessedStock): Promise<Carr
 
 /** The size of a file system in memory, set to what is used of it. */
 function fill(folder: string): string {
-  return `mount -o remount,size=$(df -k --output=used ${folder} | tail -n 1 | tr -d ' ')k ${folder}`;
+  return `mount -o remount,size=$(df -k ${folder} | tail -n 1 | awk '{print $3}')k ${folder}`;
 }
 
 const tools: Readonly<Partial<Record<StartUp, readonly string[]>>> = {

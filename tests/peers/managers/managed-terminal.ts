@@ -22,9 +22,9 @@ export class ManagedTerminal {
     this.#startUp = startUp;
   }
 
-  static async start({ startUp, settings, files }: Stock): Promise<ManagedTerminal> {
+  static async start({ startUp, shell = "dash", settings, files }: Stock): Promise<ManagedTerminal> {
     const peer = await startConsole({
-      shell: "dash",
+      shell,
       login: "root-autologin",
       network: { routerAddresses: ["192.168.1.1/24", "192.168.1.254/24"] },
       files,

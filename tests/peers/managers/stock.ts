@@ -1,8 +1,11 @@
 // Terminals as they come from a shop that works: a static address, a gateway, a name server.
+import type { ConsoleShell } from "../console-options.ts";
 import type { StartUp } from "./start-up.ts";
 
 export interface Stock {
   readonly startUp: StartUp;
+  /** Default dash, with Debian's own programs. */
+  readonly shell?: ConsoleShell;
   /** Shell lines run before the manager starts: its settings. */
   readonly settings: readonly string[];
   readonly files: Readonly<Record<string, string>>;
