@@ -93,6 +93,15 @@ export const commands = {
   "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
+  /** What the terminal's radio hears now; `capability-missing` where it has none that could be asked. */
+  "terminal.signal": {
+    input: z.object({ session }),
+    output: z.object({
+      csq: z.number().int().nullable(),
+      rsrpDbm: z.number().nullable(),
+      rsrqDb: z.number().nullable(),
+    }),
+  },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
   "settings.check-fleet": {
