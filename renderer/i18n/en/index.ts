@@ -3,6 +3,7 @@ import { connectEn } from "./connect.ts";
 import type { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
+import type { signalEn } from "./signal.ts";
 import { settingsEn } from "./settings.ts";
 import { shellEn } from "./shell.ts";
 
@@ -17,6 +18,6 @@ export const wordsEn = {
 } as const;
 
 /** With those that come later. */
-export type Words = typeof wordsEn & typeof historyEn;
+export type Words = typeof wordsEn & typeof historyEn & typeof signalEn;
 
 export type WordKey = keyof Words;
