@@ -26,6 +26,7 @@ import { planChanges } from "./plan-changes.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { pushPlan } from "./push-plan.ts";
 import type { Records } from "./records/records.ts";
+import { readLineSignal } from "./read-line-signal.ts";
 import { resumePush } from "./resume-push.ts";
 import { Sessions } from "./sessions.ts";
 import { testNetwork } from "./test-network.ts";
@@ -65,6 +66,8 @@ export function createApp(parts: AppParts): App {
         const { findings, verdict } = checkAndJudge(reading.value);
         return succeed({ ...reading.value, findings, verdict });
       }),
+    "terminal.signal": ({ session }, call) =>
+      sessions.use(session, (open) => readLineSignal(open, makeTask(open, call))),
     "terminal.close": async ({ session }) => {
       await sessions.close(session);
       return succeed({});

@@ -127,6 +127,15 @@ export const commands = {
     input: z.object({ session, writes: z.boolean() }),
     output: z.object({ steps: z.array(rehearsedSchema) }),
   },
+  /** What the terminal's radio hears now; `capability-missing` where it has none that could be asked. */
+  "terminal.signal": {
+    input: z.object({ session }),
+    output: z.object({
+      csq: z.number().int().nullable(),
+      rsrpDbm: z.number().nullable(),
+      rsrqDb: z.number().nullable(),
+    }),
+  },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
   "settings.check-fleet": {

@@ -2,6 +2,29 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readContextParameters } from "../../electron/core/dialects/at/facts/context-parameters.ts";
+import {
+  readActive,
+  readAddresses,
+  readAuthentication,
+  readSetContexts,
+} from "../../electron/core/dialects/at/facts/contexts.ts";
+import {
+  readDigits,
+  readModemClock,
+  readStation,
+  readStationServers,
+  readWords,
+} from "../../electron/core/dialects/at/facts/identity.ts";
+import {
+  readCesq,
+  readCsq,
+  readOperator,
+  readPinTries,
+  readRegistration,
+  readSim,
+} from "../../electron/core/dialects/at/facts/network.ts";
+import { isUnasked, readFinal } from "../../electron/core/dialects/at/lines.ts";
 import { Bell } from "../../electron/core/dialects/bell.ts";
 import { dialects } from "../../electron/core/dialects/registry.ts";
 import {
@@ -15,6 +38,7 @@ import { LineCutter } from "../../electron/core/dialects/line-cutter.ts";
 import { XcbStream } from "../../electron/core/dialects/xcb/stream.ts";
 import { SyncChannel } from "../../electron/core/dialects/xcb/sync.ts";
 import { AdbMessageFramer, printAdbMessage, printWord } from "../../electron/core/frames/adb-message.ts";
+import { AtLineFramer } from "../../electron/core/frames/at-lines.ts";
 import { LineEnds, stripEscapes } from "../../electron/core/frames/console-text.ts";
 import { ReplyFramer } from "../../electron/core/frames/reply-framer.ts";
 import { demoUnit } from "../../electron/simulator/xcb/unit.ts";
@@ -97,6 +121,52 @@ async function answerFiles(input: string): Promise<void> {
   else await channel.command(["appdata", "A", "/a"]);
 }
 
+const modemCaptures = ["healthy", "unasked-lines-anywhere", "both-families-in-two-lines", "wifi-module"].map((name) =>
+  joinTurns(readExchange(join(corpus, "at", name, "exchange")), "terminal"),
+);
+
+/** Any bytes, then enough line ends to be past a line that is being skipped, then one that must be found. */
+function feedModemLines(input: string): void {
+  const framer = new AtLineFramer();
+  for (let at = 0; at < input.length; at += 97) framer.push(input.slice(at, at + 97));
+  assert.ok(framer.pending <= 4096, "pending");
+  const frames = framer.push("\r\n\r\n+MARK: 1\r\n");
+  assert.ok(
+    frames.some((frame) => frame.kind === "line" && frame.text === "+MARK: 1"),
+    "resynchronised",
+  );
+}
+
+/** Whatever lines there are, every parser ends, and what it says of addresses can be read again. */
+function readModemLines(input: string): void {
+  const lines = input.split("\r\n").filter((line) => line !== "");
+  for (const line of lines) {
+    assert.equal(typeof isUnasked(line), "boolean");
+    readFinal(line);
+  }
+  for (const { ipv4 } of readContextParameters(lines)) {
+    assert.ok(ipv4?.address == null || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(ipv4.address), "an address");
+    assert.ok((ipv4?.dns.length ?? 0) <= 2, "two servers");
+  }
+  readSetContexts(lines);
+  readActive(lines);
+  readAddresses(lines);
+  readAuthentication(lines, false);
+  const csq = readCsq(lines);
+  assert.ok(csq === null || csq <= 31 || csq === 99, "CSQ");
+  const { rsrpDbm } = readCesq(lines);
+  assert.ok(rsrpDbm === null || (rsrpDbm >= -141 && rsrpDbm <= -44), "RSRP");
+  readRegistration(lines);
+  readOperator(lines);
+  readPinTries(lines);
+  readSim(lines, null);
+  readWords(lines);
+  readDigits(lines, 14);
+  readModemClock(lines, 0);
+  readStation(lines);
+  readStationServers(lines);
+}
+
 const words = (...numbers: readonly number[]): string => numbers.map(printWord).join("");
 
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -105,6 +175,17 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     name: "replies of a shell",
     examples: [reply("one\ntwo"), `[    1.000000] usb\n${reply("x")}`, `~${token}!\n`],
     run: feedReplies,
+  },
+  { name: "lines of a modem", examples: modemCaptures, run: feedModemLines },
+  {
+    name: "answers of a modem",
+    examples: [
+      ...modemCaptures.flatMap((capture) => capture.split(/(?<=OK\r\n)/)),
+      '+CCLK: "26/01/02,11:04:05+32"',
+      '+COPS: 0,0,"Test",7',
+      "+CME ERROR: 10",
+    ],
+    run: readModemLines,
   },
   {
     name: "answers of the file service",
@@ -156,6 +237,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     name: "signs of a family",
     examples: [
       ...captures,
+      ...modemCaptures,
       "\r\ntill login: ",
       readFileSync(join(corpus, "linux-console/exchange-boot-loader/exchange"), "latin1"),
     ],

@@ -42,6 +42,14 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "modem",
+    open: async (page) => {
+      await readTerminal(page, "demo:at");
+      await openScreen(page, "settings");
+      await expect(page.getByTestId("signal-plot")).toBeVisible();
+    },
+  },
+  {
     name: "interrupted",
     open: async (page, { open }) => {
       await readTerminal(page, open.port);

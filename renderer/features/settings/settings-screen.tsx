@@ -1,4 +1,5 @@
 import "../../i18n/late-words.ts";
+import { lazy, Suspense } from "react";
 import type { Report } from "../../../electron/contract/commands.ts";
 import type { InterfaceSettings } from "../../../electron/core/settings/network-settings.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -10,9 +11,12 @@ import { tracePath } from "../connect/trace-path.ts";
 import { WritingNote } from "../connect/writing-note.tsx";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import type { CheckedDrafts } from "./check-draft.ts";
 import { InterfaceForm } from "./interface-form.tsx";
 import { SettingsFooter } from "./settings-footer.tsx";
 import { useCheckedDrafts } from "./use-drafts.ts";
+
+const CellularPanel = lazy(async () => ({ default: (await import("../cellular/cellular-panel.tsx")).CellularPanel }));
 
 export function SettingsScreen() {
   const session = useSession();
@@ -56,16 +60,34 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
           {target === undefined ? (
             <p className="text-16 text-soft">{say("settings.no-interfaces")}</p>
           ) : (
-            <InterfaceForm
-              key={target.name}
-              target={target}
-              findings={checked.findings.filter((one) => one.interface === target.name)}
-            />
+            <TargetForm key={target.name} target={target} checked={checked} />
           )}
         </div>
       </div>
-      <SettingsFooter checked={checked} canWrite={!isOffline && canWrite(report)} />
+      {target?.cellular?.context == null && (
+        <SettingsFooter checked={checked} canWrite={!isOffline && canWrite(report)} />
+      )}
     </div>
+  );
+}
+
+interface TargetFormProps {
+  readonly target: InterfaceSettings;
+  readonly checked: CheckedDrafts;
+}
+
+/** A modem has an access point where others have an address. */
+function TargetForm({ target, checked }: TargetFormProps) {
+  const { connection } = useSession();
+  if (target.cellular?.context == null) {
+    const findings = checked.findings.filter((one) => one.interface === target.name);
+    return <InterfaceForm target={target} findings={findings} />;
+  }
+  const session = connection.kind === "open" ? connection.session : null;
+  return (
+    <Suspense fallback={null}>
+      <CellularPanel target={target} cellular={target.cellular} session={session} />
+    </Suspense>
   );
 }
 

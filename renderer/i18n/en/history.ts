@@ -31,6 +31,13 @@ export const historyEn = {
   "history.undo-elsewhere": "To take this back, connect this terminal.",
   "history.insist": "Take it back all the same",
 
+  "field.apn": "Access point (APN)",
+  "field.pdpType": "Kind of mobile connection",
+  "field.auth": "Sign-in to the access point",
+  "field.user": "User of the access point",
+  "field.password": "Password of the access point",
+  "field.pin": "PIN of the SIM card",
+
   "push.tests-title": "Then the terminal tests by itself",
   "push.tests-why":
     "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",

@@ -3,5 +3,6 @@ import { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
+import { signalEn } from "./signal.ts";
 
-export const lateEn = { ...checkEn, ...settingsEn, ...pushEn, ...logsEn, ...historyEn } as const;
+export const lateEn = { ...checkEn, ...settingsEn, ...pushEn, ...logsEn, ...historyEn, ...signalEn } as const;

@@ -31,6 +31,13 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "history.undo-elsewhere": "要撤销这次写入，请先连接这台终端。",
   "history.insist": "仍然撤销",
 
+  "field.apn": "接入点（APN）",
+  "field.pdpType": "移动连接的类型",
+  "field.auth": "接入点的认证方式",
+  "field.user": "接入点的用户名",
+  "field.password": "接入点的密码",
+  "field.pin": "SIM 卡的 PIN",
+
   "push.tests-title": "写入后由终端自己测试",
   "push.tests-why": "勾选的是必须通过的：没通过就恢复原来的设置。不勾选的也会测，只告诉您结果。",
   "push.tests-none": "这次改动之后，终端没有可以自己测试的项目。",

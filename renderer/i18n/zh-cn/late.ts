@@ -4,6 +4,7 @@ import { historyZhCn } from "./history.ts";
 import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
+import { signalZhCn } from "./signal.ts";
 
 export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...checkZhCn,
@@ -11,4 +12,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...pushZhCn,
   ...logsZhCn,
   ...historyZhCn,
+  ...signalZhCn,
 };

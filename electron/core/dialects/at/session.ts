@@ -89,7 +89,8 @@ export class AtSession implements DialectSession {
     task.onStage("arming");
     if (!this.#isCellular) return refuseCapability(this.#capabilities, "write-settings");
     const strange = changes.find(({ field }) => !isCellularField(field));
-    if (strange) return fail(makeFailure("unknown-field", { field: nameField(strange) }));
+    // An address is the network's to give.
+    if (strange) return fail(makeFailure("not-writable", { interface: nameField(strange), manager: "AT+CGDCONT" }));
     const [first] = changes;
     if (!this.#known || !first) return fail(makeFailure("internal", { reason: "arm before read" }));
     const armed = first.field === "pin" ? await this.#armPin(first, task) : this.#armContext(changes, this.#known);
