@@ -65,7 +65,7 @@ describe("the guide", () => {
 
   test("names only commands that there are", () => {
     const named = [...guide.matchAll(/counterpart profile (\w+)/g)].map(([, name]) => name);
-    expect([...new Set(named)].sort()).toEqual(["accept", "check", "try"]);
+    expect(new Set(named)).toEqual(new Set(["accept", "check", "try"]));
   });
 
   test("shows snippets in its table that can stand in a file", async () => {
