@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { fuzz } from "../contracts/fuzz.ts";
 import { fuzzTargets } from "../contracts/fuzz-targets.ts";
+import { textFuzzTargets } from "../contracts/text-fuzz-targets.ts";
 
-test.each(fuzzTargets.map((target) => [target.name, target] as const))(
+test.each([...fuzzTargets, ...textFuzzTargets].map((target) => [target.name, target] as const))(
   "%s bear twenty thousand damaged inputs",
   async (_, target) => {
     expect(await fuzz(target, 20_000)).toBeGreaterThan(100_000);

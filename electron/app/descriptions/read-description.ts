@@ -45,7 +45,7 @@ export async function listProblems(octets: Uint8Array): Promise<readonly PlacedP
   }
   const problems = await checkDescription(content);
   return problems
-    .map((problem) => ({ ...problem, ...place(findOffset(parsed.document.contents, problem.path)) }))
+    .map((problem) => ({ ...problem, ...place(findOffset(parsed.document.contents, problem)) }))
     .sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
@@ -70,15 +70,16 @@ function readContent({ document }: Parsed): unknown {
   }
 }
 
-/** Where the innermost part of a path stands that is there; the key's own place where nothing is said of it. */
-function findOffset(root: unknown, path: DescriptionProblem["path"]): number {
+/** Where the innermost part of a path stands that is there; the key's own place where the key is wrong. */
+function findOffset(root: unknown, { code, path }: DescriptionProblem): number {
   let node: unknown = root;
   let offset = offsetOf(node) ?? 0;
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (!pair) return offset;
-      offset = offsetOf(pair.value) ?? offsetOf(pair.key) ?? offset;
+      const isWrongKey = code === "unknown-key" && step === path.at(-1);
+      offset = (isWrongKey ? null : offsetOf(pair.value)) ?? offsetOf(pair.key) ?? offset;
       node = pair.value;
     } else if (isSeq(node) && typeof step === "number") {
       node = node.items[step];

@@ -3,11 +3,16 @@
 import { z } from "zod";
 import type { DeepReadonly } from "../settings/network-settings.ts";
 import { type DescriptionProblem, makeProblem } from "./description-problem.ts";
+import { consoleDescriptionSchema } from "./linux-console/description.ts";
 import { checkTextDescription } from "./text/check-description.ts";
 import { textDescriptionSchema } from "./text/description.ts";
 import { xcbDescriptionSchema } from "./xcb/description.ts";
 
-const descriptionSchema = z.discriminatedUnion("family", [xcbDescriptionSchema, textDescriptionSchema]);
+const descriptionSchema = z.discriminatedUnion("family", [
+  consoleDescriptionSchema,
+  xcbDescriptionSchema,
+  textDescriptionSchema,
+]);
 
 const families = descriptionSchema.options.map(({ shape }) => shape.family.value).join(", ");
 

@@ -13,6 +13,10 @@ export function listDescribed(content: unknown): Described | null {
   const description = parseDescription(content);
   if (description === null) return null;
   if (description.family === "text") return { name: description.name, commands: listCommands(description) };
+  if (description.family === "linux-console") {
+    const commands = description.logs.map(({ path }) => ({ purpose: "logs" as const, text: `cat ${path}` }));
+    return { name: description.name, commands };
+  }
   const { application, path } = description.parameters;
   return {
     name: description.name,

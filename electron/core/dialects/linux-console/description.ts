@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Description } from "../description.ts";
 import type { NamedLog } from "./logs/sources.ts";
 
-const consoleDescriptionSchema = z.strictObject({
+export const consoleDescriptionSchema = z.strictObject({
   family: z.literal("linux-console"),
   name: z.strictObject({ en: z.string().max(200), "zh-CN": z.string().max(200) }),
   logs: z

@@ -113,8 +113,7 @@ export class Dialogue {
     };
     for (let left = deadline - startedAt; left > 0; left = deadline - talk.clock.now()) {
       const since = Math.min(talk.quietFor, talk.clock.now() - startedAt);
-      const isSaid = question.maySaySilence === true || readAnswer(talk.heard, question, description) !== "";
-      if (rests && since >= quiet && isSaid) return "prompt";
+      if (rests && since >= quiet && this.#isSaid(question)) return "prompt";
       const length = talk.heard.length;
       const pause = rests && since < quiet ? quiet - since : left;
       const news = await talk.waitFor(() => look() ?? (talk.heard.length === length ? null : "news"), {
@@ -127,6 +126,11 @@ export class Dialogue {
       if (settled !== null) return settled;
     }
     return null;
+  }
+
+  /** Whether there is more than an echo. */
+  #isSaid(question: Question): boolean {
+    return question.maySaySilence === true || readAnswer(this.talk.heard, question, this.description) !== "";
   }
 
   /** The line that says that the command was refused. */

@@ -57,7 +57,7 @@ describe("an answer", () => {
     expect(await gateway(start("device-server", { faults }))).toBe("192.168.2.1");
   });
 
-  test("that never comes is timed-out after three questions", async () => {
+  test("that never comes, of a terminal without a prompt, is no terminal", async () => {
     const persona = { ...server, answer: (line: string) => ({ lines: line === "show version" ? null : [] }) };
     const terminal = start("device-server", { persona: { ...persona, prompt: "" } });
     const session = await enter(terminal);
@@ -155,5 +155,22 @@ describe("before anything is described", () => {
 
   test("several descriptions and no sign of any is a question for the person", async () => {
     expect(await connect("", ["device-server", "zebra-sgd"])).toEqual(["description-needed", "\r"]);
+  });
+});
+
+describe("a rehearsal", () => {
+  test("tells which pattern caught nothing, and sends nothing that writes", async () => {
+    const terminal = start("short-answers");
+    const session = await open(terminal, {
+      change: (content) => {
+        content["read"] = [
+          { send: "?MODE", catch: ["^MODUS (?<mode>[SD])$", "(?<model>S)(?<serial>)(?<firmware>)"] },
+          { send: "?IP", catch: ["IP (?<address>\\S+) (?<prefix>\\d+) (?<gateway>\\S+)"] },
+        ];
+      },
+    });
+    const tried = await session.rehearse?.(false, task);
+    const steps = tried?.ok === true ? tried.value : [];
+    expect([steps[0]?.patterns[0]?.caught, terminal.asked]).toEqual([null, ["?MODE", "?MODE", "?IP"]]);
   });
 });
