@@ -13,6 +13,7 @@ import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
+import { LazyCaptures } from "./captures/lazy-captures.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly surroundings: Surroundings;
   /** What is recorded of pushes. */
   readonly records: Records;
+  /** Where log captures are kept. */
+  readonly capturesFolder: string;
 }
 
 export interface App {
@@ -43,6 +46,7 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records } = parts;
+  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock: parts.surroundings.clock });
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
@@ -75,9 +79,16 @@ export function createApp(parts: AppParts): App {
       }),
     ...answerPushes(sessions, records),
     ...answerHistory(records),
+    ...captures.answer(),
+    "terminal.reboot": ({ session }, call) =>
+      sessions.use(session, async (open) => {
+        const asked = await open.dialect.reboot(makeTask(open, call));
+        return asked.ok ? succeed({}) : asked;
+      }),
   };
   const close = async (): Promise<void> => {
     await sessions.closeAll();
+    await captures.close();
     records.close();
   };
   return { handlers, close };

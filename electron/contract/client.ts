@@ -1,7 +1,7 @@
 // The asking side of a link. Replies are validated by the command's output schema before anybody sees them.
 import { type Failure, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
-import { type Asked, type CommandName, commands, type Output } from "./commands.ts";
+import { type Asked, type CommandName, type Commands, commands, type Output } from "./commands.ts";
 import { contractVersion, type Message, messageSchema } from "./envelope.ts";
 import { type EventData, type EventName, events } from "./events.ts";
 import type { Link } from "./link.ts";
@@ -24,6 +24,13 @@ export function createClient(link: Link): Client {
     on: (event, listener) => client.on(event, listener),
     close: () => link.close(),
   };
+}
+
+/** The window loads the schemas of its later parts with them. */
+async function findCommand<Name extends CommandName>(name: Name): Promise<Commands[Name]> {
+  if (Object.hasOwn(commands, name)) return (commands as Commands)[name];
+  const { allCommands } = await import("./all-commands.ts");
+  return allCommands[name];
 }
 
 type Settle = (result: Result<unknown>) => void;
@@ -57,7 +64,7 @@ class LinkClient {
     const result = await replied;
     signal?.removeEventListener("abort", onAbort);
     if (!result.ok) return result;
-    const output = commands[command].output.safeParse(result.value);
+    const output = (await findCommand(command)).output.safeParse(result.value);
     if (!output.success)
       return fail(makeFailure("internal", { reason: `${command}: ${output.error.issues[0]?.message ?? "?"}` }));
     // The schema looked up by the name is the one that `Output<Name>` is inferred from.

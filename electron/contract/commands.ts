@@ -9,7 +9,9 @@ import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { backupCommands } from "./backup.ts";
+import type { captureCommands } from "./captures.ts";
 import { failureSchema } from "./failures.ts";
+import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
@@ -89,10 +91,13 @@ const logsSchema = z.object({
   redactions: z.number().int(),
 });
 
+/** What the window needs from its first moment on; other tables come when they are asked for, see all-commands.ts. */
 export const commands = {
   "ports.list": { input: z.object({}), output: z.object({ ports: z.array(portSchema) }) },
   "terminal.connect": { input: connectInputSchema, output: z.object({ session }) },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
+  /** The session is of no use afterwards. */
+  "terminal.reboot": { input: z.object({ session }), output: z.object({}) },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
   "settings.check-fleet": {
@@ -142,12 +147,13 @@ export const commands = {
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 
-export type CommandName = keyof typeof commands;
+export type Commands = typeof commands & typeof captureCommands & typeof fileCommands;
+export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
-export type Asked<Name extends CommandName> = DeepReadonly<z.input<(typeof commands)[Name]["input"]>>;
+export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;
 /** As a handler receives it. */
-export type Input<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["input"]>>;
-export type Output<Name extends CommandName> = DeepReadonly<z.infer<(typeof commands)[Name]["output"]>>;
+export type Input<Name extends CommandName> = DeepReadonly<z.infer<Commands[Name]["input"]>>;
+export type Output<Name extends CommandName> = DeepReadonly<z.infer<Commands[Name]["output"]>>;
 export type Report = DeepReadonly<z.infer<typeof reportSchema>>;
 export type PushResult = DeepReadonly<z.infer<typeof pushResultSchema>>;
 export type ListedPort = DeepReadonly<z.infer<typeof portSchema>>;

@@ -31,6 +31,14 @@ export const events = {
   warned: z.object({ failure: failureSchema }),
   /** One of several tests from the terminal is over. */
   tested: z.object({ port: z.string(), result: testReportSchema }),
+  /** A log or a file is on its way; `done` and `total` in bytes as they stand on the terminal. */
+  pulling: z.object({
+    port: z.string(),
+    source: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    secondsLeft: z.number().nullable(),
+  }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

@@ -2,7 +2,8 @@
 // that throws answers `internal` (or the failure that it threw), never a stack.
 import { type Failure, FailureError, makeFailure } from "../core/failures/failure.ts";
 import type { Result } from "../core/failures/result.ts";
-import { type CommandName, commands, type Input, type Output } from "./commands.ts";
+import { allCommands, isCommand } from "./all-commands.ts";
+import type { CommandName, Input, Output } from "./commands.ts";
 import { contractVersion, type Message, messageSchema } from "./envelope.ts";
 import type { EventData, EventName } from "./events.ts";
 import type { Link } from "./link.ts";
@@ -65,7 +66,7 @@ async function answer(
   call: Call,
 ): Promise<Answer> {
   if (!isCommand(command)) return refuse(command, "no such command");
-  const parsed = commands[command].input.safeParse(input);
+  const parsed = allCommands[command].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return refuse(`${command} ${issue?.path.join(".") ?? ""}`.trim(), issue?.message ?? "?");
@@ -77,10 +78,6 @@ async function answer(
   } catch (error) {
     return { ok: false, failure: nameError(error) };
   }
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
 }
 
 function refuse(where: string, reason: string): Answer {

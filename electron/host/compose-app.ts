@@ -1,4 +1,5 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
+import { dirname, join } from "node:path";
 import { type App, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
 import { Records } from "../app/records/records.ts";
@@ -35,7 +36,11 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
+export function composeApp(
+  recordsFolder: string = findRecordsFolder(process.platform, process.env),
+  capturesFolder: string = join(dirname(recordsFolder), "captures"),
+): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings, records });
+  const surroundings = nodeSurroundings;
+  return createApp({ openPort, listPorts: listEverything, surroundings, records, capturesFolder });
 }

@@ -13,7 +13,7 @@ import { fail, succeed } from "../../electron/core/failures/result.ts";
 import { hurry } from "../contracts/fast-clock.ts";
 import { createScriptedPort } from "../contracts/scripted-port.ts";
 import { type ShellOnTerminal, startShell } from "../core/dialects/linux-console/shell-on-terminal.ts";
-import { makeRecords } from "./make-records.ts";
+import { makeRecords, makeRecordsFolder } from "./make-records.ts";
 import { findObstacle } from "../peers/system-packages.ts";
 
 const obstacle = findObstacle("console");
@@ -31,6 +31,7 @@ function startApp(port: BytePort | null): { readonly app: App; readonly client: 
     listPorts: () => Promise.resolve([]),
     surroundings: hurry(5),
     records: makeRecords(),
+    capturesFolder: makeRecordsFolder(),
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);

@@ -102,7 +102,7 @@ if (obstacle === null) {
     ...(await measureReading(rounds)),
     ...(await measurePush(prompt, rounds)),
     pull,
-    await measureLogPull(pullRounds),
+    await measureLogPull(logPullRounds),
   ];
   const rows = [...wire, ...rest, ...(await measureLogs())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;

@@ -7,7 +7,7 @@ import { serve } from "../../electron/contract/server.ts";
 import { chooseStandingTests } from "../../electron/core/push/choose-tests.ts";
 import type { Terminal } from "../../electron/simulator/terminal.ts";
 import { describeConnection, take } from "../peers/terminal-client.ts";
-import { makeRecords } from "../app/make-records.ts";
+import { makeRecords, makeRecordsFolder } from "../app/make-records.ts";
 import { openTerminal } from "./console.ts";
 import { makeSurroundings } from "./surroundings.ts";
 
@@ -23,6 +23,7 @@ async function connect(terminal: Terminal): Promise<Connected> {
     listPorts: () => Promise.resolve([]),
     surroundings: makeSurroundings(),
     records: makeRecords(),
+    capturesFolder: makeRecordsFolder(),
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
