@@ -12,6 +12,7 @@ import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
+import { LazyCaptures } from "./captures/lazy-captures.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
 import { makeBackup } from "./backup/make-backup.ts";
@@ -41,6 +42,8 @@ export interface AppParts extends PortParts {
   readonly descriptions?: DescriptionPlaces;
   /** What the viewer of logs may open and keep; without it, it keeps nothing and opens what is sent. */
   readonly logs?: LogPlaces;
+  /** Where log captures are kept. */
+  readonly capturesFolder: string;
 }
 
 export interface App {
@@ -54,6 +57,7 @@ export function createApp(parts: AppParts): App {
   const { records } = parts;
   const places = parts.descriptions ?? null;
   const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
+  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock: parts.surroundings.clock });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock: parts.surroundings.clock }),
     "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
@@ -93,10 +97,17 @@ export function createApp(parts: AppParts): App {
     ...answerHistory(records),
     ...answerDiagnosis(sessions),
     ...logs.answer(),
+    ...captures.answer(),
+    "terminal.reboot": ({ session }, call) =>
+      sessions.use(session, async (open) => {
+        const asked = await open.dialect.reboot(makeTask(open, call));
+        return asked.ok ? succeed({}) : asked;
+      }),
   };
   const close = async (): Promise<void> => {
     await logs.close();
     await sessions.closeAll();
+    await captures.close();
     records.close();
   };
   return { handlers, close };

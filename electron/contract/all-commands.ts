@@ -1,9 +1,18 @@
 // Every command there is. The answering side has them all at once; the asking side finds those of a later part of the window
 // when it first uses one.
+import { captureCommands } from "./captures.ts";
 import { type CommandName, type Commands, commands } from "./commands.ts";
+import { diagnosisCommands } from "./diagnosis.ts";
 import { openedLogCommands } from "./opened-logs.ts";
+import { fileCommands } from "./terminal-files.ts";
 
-export const allCommands: Commands = { ...commands, ...openedLogCommands };
+export const allCommands: Commands = {
+  ...commands,
+  ...captureCommands,
+  ...diagnosisCommands,
+  ...fileCommands,
+  ...openedLogCommands,
+};
 
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(allCommands, name);

@@ -29,8 +29,8 @@ export function createClient(link: Link): Client {
 /** The window loads the schemas of its later parts with them. */
 async function findCommand<Name extends CommandName>(name: Name): Promise<Commands[Name]> {
   if (Object.hasOwn(commands, name)) return (commands as Commands)[name];
-  const { openedLogCommands } = await import("./opened-logs.ts");
-  return (openedLogCommands as Commands)[name];
+  const { allCommands } = await import("./all-commands.ts");
+  return allCommands[name];
 }
 
 type Settle = (result: Result<unknown>) => void;

@@ -9,9 +9,11 @@ import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { backupCommands } from "./backup.ts";
-import { diagnosisCommands } from "./diagnosis.ts";
+import type { captureCommands } from "./captures.ts";
+import type { diagnosisCommands } from "./diagnosis.ts";
 import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
+import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import { plannedSchema } from "./planned.ts";
 import { portCommands, portNameSchema, type portSchema } from "./port.ts";
@@ -136,6 +138,8 @@ export const commands = {
       rsrqDb: z.number().nullable(),
     }),
   },
+  /** The session is of no use afterwards. */
+  "terminal.reboot": { input: z.object({ session }), output: z.object({}) },
   "terminal.close": { input: z.object({ session }), output: z.object({}) },
   "settings.check": { input: z.object({ settings: networkSettingsSchema, ...aroundSchema }), output: checkedSchema },
   "settings.check-fleet": {
@@ -184,11 +188,14 @@ export const commands = {
   },
   ...historyCommands,
   ...backupCommands,
-  ...diagnosisCommands,
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 
-export type Commands = typeof commands & typeof openedLogCommands;
+export type Commands = typeof commands &
+  typeof captureCommands &
+  typeof diagnosisCommands &
+  typeof fileCommands &
+  typeof openedLogCommands;
 export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
 export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;

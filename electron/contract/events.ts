@@ -39,6 +39,14 @@ export const events = {
   hop: z.object({ port: z.string(), stage: stageSchema }),
   /** The ports as they are now, for whoever watches them. */
   ports: z.object({ ports: z.array(portSchema) }),
+  /** A log or a file is on its way; `done` and `total` in bytes as they stand on the terminal. */
+  pulling: z.object({
+    port: z.string(),
+    source: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    secondsLeft: z.number().nullable(),
+  }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

@@ -1,6 +1,7 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
 //   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
+//   files list|pull|push | install FILE | reboot | captures list|show|remove|limit
 //   analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
@@ -87,6 +88,8 @@ const pushing = {
     [] as readonly string[],
   ],
 } as const;
+
+const idle = ["--yes", "do not ask: no payment is in progress, no reversal is pending", false] as const;
 
 const passphrase = {
   env: ["--passphrase-env <variable>", "environment variable that holds the pass-phrase for the backup's secrets"],
@@ -220,10 +223,65 @@ onTerminal("diagnose")
     finish(await diagnose(options, voiceOf(options)));
   });
 onTerminal("logs")
-  .description("the terminal's latest log lines, card numbers masked")
-  .option("--lines <count>", "how many", number, 200)
+  .description("the terminal's latest log lines, whole logs, or lines as they are written; card data masked")
+  .option("--lines <count>", "how many of the latest", number, 200)
+  .option("--since <when>", "whole logs: what is new since the last time (last), everything (all), or from a time on")
+  .option("--follow", "lines as they are written, until Ctrl-C", false)
+  .option("--source <name>", "journal, ring, kernel, logcat or a path (repeatable)", collect, [] as readonly string[])
+  .option(
+    "--file <path>",
+    "a log file of the terminal to look for besides (repeatable)",
+    collect,
+    [] as readonly string[],
+  )
+  .option(
+    "--filter <filter>",
+    "with --follow, behind a bridge: TAG:LEVEL (repeatable)",
+    collect,
+    [] as readonly string[],
+  )
   .option("--out <file>", "save them in a file")
   .action(async (options) => finish(await readLogs(options, voiceOf(options))));
+onTerminal("files")
+  .description("files list PATH | files pull PATH | files push FILE PATH: the terminal's files, card data masked")
+  .addArgument(new Argument("<what>").choices(["list", "pull", "push"] as const))
+  .argument("<path...>")
+  .option(...idle)
+  .action(async (what, [path = "", target], options) => {
+    const { listFiles, pullFile, pushFile } = await import("./commands/files.ts");
+    const voice = voiceOf(options);
+    if (what === "list") finish(await listFiles(path, options, voice));
+    else if (what === "pull") finish(await pullFile(path, options, voice));
+    else if (target !== undefined) finish(await pushFile({ file: path, path: target }, options, voice));
+    else throw new CommanderError(exitStatus.usage, "push", "files push FILE PATH");
+  });
+onTerminal("install")
+  .description("hand a file to one of the terminal's applications as its data")
+  .argument("<file>")
+  .requiredOption("--application <id>", "whose data it is")
+  .option(...idle)
+  .action(async (file, options) => {
+    const { installFile } = await import("./commands/files.ts");
+    finish(await installFile({ file, application: options.application }, options, voiceOf(options)));
+  });
+onTerminal("reboot")
+  .description("start the terminal anew")
+  .option(...idle)
+  .action(async (options) => {
+    const { rebootTerminal } = await import("./commands/files.ts");
+    finish(await rebootTerminal(options, voiceOf(options)));
+  });
+speaking("captures")
+  .description("the log captures that this PC keeps: captures list | show ID | remove ID | limit")
+  .addArgument(new Argument("<what>").choices(["list", "show", "remove", "limit"] as const))
+  .argument("[id]")
+  .option("--terminal <name>", "with list: as the folder is named")
+  .option("--days <count>", "with limit: how long they are kept", number)
+  .option("--megabytes <count>", "with limit: how much all of them may need", number)
+  .action(async (job, id, options) => {
+    const { manageCaptures } = await import("./commands/captures.ts");
+    finish(await manageCaptures({ job, id }, options, voiceOf(options)));
+  });
 speaking("analyse")
   .description("what log files say about a communication that failed; .gz, .zip and folders too, card data masked")
   .argument("<file...>")

@@ -1,5 +1,5 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
 import { Records } from "../app/records/records.ts";
@@ -43,10 +43,15 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-/** `opensPaths`: the window is the desktop's, which names files that a person dropped on it. */
+interface Folders {
+  /** The window is the desktop's, which names files that a person dropped on it. */
+  readonly opensPaths?: boolean;
+  readonly capturesFolder?: string;
+}
+
 export function composeApp(
   recordsFolder: string = findRecordsFolder(process.platform, process.env),
-  { opensPaths = false }: { readonly opensPaths?: boolean } = {},
+  { opensPaths = false, capturesFolder = join(dirname(recordsFolder), "captures") }: Folders = {},
 ): App {
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
   const logs = { marks: join(recordsFolder, "log-marks"), opensPaths };
@@ -60,5 +65,6 @@ export function composeApp(
     records,
     descriptions,
     logs,
+    capturesFolder,
   });
 }

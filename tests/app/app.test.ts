@@ -13,8 +13,9 @@ import { fail, succeed } from "../../electron/core/failures/result.ts";
 import { hurry } from "../contracts/fast-clock.ts";
 import { createScriptedPort } from "../contracts/scripted-port.ts";
 import { type ShellOnTerminal, startShell } from "../core/dialects/linux-console/shell-on-terminal.ts";
-import { makeRecords } from "./make-records.ts";
+import { makeRecords, makeRecordsFolder } from "./make-records.ts";
 import { findObstacle } from "../peers/system-packages.ts";
+import { noPorts } from "./no-ports.ts";
 
 const obstacle = findObstacle("console");
 const ends: (() => Promise<void>)[] = [];
@@ -30,11 +31,10 @@ function startApp(port: BytePort | null, more: Partial<Parts> = {}): { readonly 
     Promise.resolve(port ? succeed(port) : fail(makeFailure("port-missing", { port: name })));
   const app = createApp({
     openPort,
-    listPorts: () => Promise.resolve([]),
-    readSigns: () => Promise.resolve(null),
-    examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
+    ...noPorts,
     surroundings: hurry(5),
     records: makeRecords(),
+    capturesFolder: makeRecordsFolder(),
     ...more,
   });
   const [near, far] = createLoopback();

@@ -13,7 +13,7 @@ export function makeRecords(folder: string = makeRecordsFolder(), wallTime: () =
   return new Records({ folder, who: "tester", wallTime });
 }
 
-function makeRecordsFolder(): string {
+export function makeRecordsFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "counterpart-records-"));
   folders.push(folder);
   return folder;

@@ -12,7 +12,8 @@ import { ModemTerminal } from "../../electron/simulator/at/modem-terminal.ts";
 import type { StepFault } from "../../electron/simulator/step-faults.ts";
 import { hurry } from "../contracts/fast-clock.ts";
 import { take } from "../peers/terminal-client.ts";
-import { makeRecords } from "./make-records.ts";
+import { makeRecords, makeRecordsFolder } from "./make-records.ts";
+import { noPorts } from "./no-ports.ts";
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -29,12 +30,13 @@ async function start(
   records: Records,
 ): Promise<{ client: Client; session: string; stop: () => Promise<void> }> {
   const openPort = () => Promise.resolve(modem.connect());
-  const ports = {
-    listPorts: () => Promise.resolve([]),
-    readSigns: () => Promise.resolve(null),
-    examinePorts: () => Promise.reject(new Error("not asked for")),
-  };
-  const app = createApp({ openPort, ...ports, surroundings: hurry(20), records });
+  const app = createApp({
+    openPort,
+    ...noPorts,
+    surroundings: hurry(20),
+    records,
+    capturesFolder: makeRecordsFolder(),
+  });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
   ends.push(() => app.close());

@@ -10,7 +10,7 @@ import { nodeSurroundings } from "../../electron/app/node-surroundings.ts";
 import { type Handlers, serve } from "../../electron/contract/server.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { fail } from "../../electron/core/failures/result.ts";
-import { makeRecords } from "../app/make-records.ts";
+import { makeRecords, makeRecordsFolder } from "../app/make-records.ts";
 import { openWebHost, type WebHost, type WebHostOptions } from "../../electron/headless/web-host.ts";
 
 export interface OpenedHost extends WebHost {
@@ -27,6 +27,7 @@ export const plainHandlers: Handlers = createApp({
   examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
   surroundings: nodeSurroundings,
   records: makeRecords(),
+  capturesFolder: makeRecordsFolder(),
 }).handlers;
 
 export async function openHost(

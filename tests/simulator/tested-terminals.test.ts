@@ -7,9 +7,10 @@ import { serve } from "../../electron/contract/server.ts";
 import { chooseStandingTests } from "../../electron/core/push/choose-tests.ts";
 import type { Terminal } from "../../electron/simulator/terminal.ts";
 import { describeConnection, take } from "../peers/terminal-client.ts";
-import { makeRecords } from "../app/make-records.ts";
+import { makeRecords, makeRecordsFolder } from "../app/make-records.ts";
 import { openTerminal } from "./console.ts";
 import { makeSurroundings } from "./surroundings.ts";
+import { noPorts } from "../app/no-ports.ts";
 
 interface Connected {
   readonly client: Client;
@@ -20,11 +21,10 @@ interface Connected {
 async function connect(terminal: Terminal): Promise<Connected> {
   const app = createApp({
     openPort: () => Promise.resolve(terminal.connect()),
-    listPorts: () => Promise.resolve([]),
-    readSigns: () => Promise.resolve(null),
-    examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
+    ...noPorts,
     surroundings: makeSurroundings(),
     records: makeRecords(),
+    capturesFolder: makeRecordsFolder(),
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);

@@ -10,15 +10,15 @@ import { tables } from "./tables.ts";
 /** Milliseconds that another instance's transaction may take. */
 const patience = 5_000;
 
-/** Throws a FailureError: `records-damaged`, `records-newer`, `records-unwritable`. */
-export function openDatabase(file: string): DatabaseSync {
+/** `scripts`: one for each version of the tables. Throws a FailureError: `records-damaged`, `records-newer`, `records-unwritable`. */
+export function openDatabase(file: string, scripts: readonly string[] = tables): DatabaseSync {
   return explaining(file, () => {
     makeFile(file);
     const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
     try {
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
       checkWhole(database, file);
-      migrate(database, file);
+      migrate(database, file, scripts);
       return database;
     } catch (error) {
       database.close();
@@ -66,13 +66,13 @@ function checkWhole(database: DatabaseSync, file: string): void {
   if (found?.["quick_check"] !== "ok") throw new FailureError(makeFailure("records-damaged", { file }));
 }
 
-function migrate(database: DatabaseSync, file: string): void {
-  if (readVersion(database) === tables.length) return;
+function migrate(database: DatabaseSync, file: string, scripts: readonly string[]): void {
+  if (readVersion(database) === scripts.length) return;
   transact(database, () => {
     const version = readVersion(database);
-    if (version > tables.length) throw new FailureError(makeFailure("records-newer", { file }));
-    for (const script of tables.slice(version)) database.exec(script);
-    database.exec(`PRAGMA user_version = ${tables.length}`);
+    if (version > scripts.length) throw new FailureError(makeFailure("records-newer", { file }));
+    for (const script of scripts.slice(version)) database.exec(script);
+    database.exec(`PRAGMA user_version = ${scripts.length}`);
   });
 }
 

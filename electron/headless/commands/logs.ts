@@ -1,16 +1,41 @@
-import { writeFile } from "node:fs/promises";
+// counterpart logs: the latest lines; with --since, whole logs as a capture; with --follow, lines as they are written.
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import type { PortOptions } from "../options.ts";
 import { withTerminal } from "../with-terminal.ts";
+import { writePrivateFile } from "../write-private-file.ts";
 
 export interface LogOptions extends PortOptions {
   readonly lines: number;
+  readonly follow: boolean;
+  /** `last`, `all`, or a time. */
+  readonly since?: string | undefined;
+  readonly source: readonly string[];
+  readonly file: readonly string[];
+  readonly filter: readonly string[];
   readonly out?: string | undefined;
 }
 
-export function readLogs(options: LogOptions, voice: Voice): Promise<number> {
+export async function readLogs(options: LogOptions, voice: Voice): Promise<number> {
+  if (options.follow && options.since !== undefined) {
+    const failure = makeFailure("input-invalid", { where: "--follow", reason: "--since" });
+    voice.complain(failure);
+    return statusOf(failure);
+  }
+  if (options.follow) {
+    const { followLogs } = await import("./follow.ts");
+    return followLogs(options, voice);
+  }
+  const { since } = options;
+  if (since !== undefined || options.source.length > 0 || options.file.length > 0) {
+    const { pullLogs } = await import("./pull-logs.ts");
+    return pullLogs({ ...options, since: since ?? "last" }, voice);
+  }
+  return readLatest(options, voice);
+}
+
+function readLatest(options: LogOptions, voice: Voice): Promise<number> {
   return withTerminal(options, voice, async ({ client, session, signal }) => {
     const logs = await client.call("logs.read", { session, lines: options.lines }, signal);
     if (!logs.ok) {
@@ -24,7 +49,8 @@ export function readLogs(options: LogOptions, voice: Voice): Promise<number> {
       voice.say(fill(voice.words.shownLogs, values));
       return exitStatus.done;
     }
-    const saved = await saveLines(options.out, lines);
+    // For the person's eyes only: a log says a lot about a shop.
+    const saved = await writePrivateFile(options.out, `${lines.join("\n")}\n`, { replace: true });
     if (saved !== null) {
       voice.complain(saved);
       return statusOf(saved);
@@ -33,15 +59,4 @@ export function readLogs(options: LogOptions, voice: Voice): Promise<number> {
     voice.say(fill(voice.words.savedLogs, { ...values, file: options.out }));
     return exitStatus.done;
   });
-}
-
-/** For the person's eyes only: a log says a lot about a shop. */
-async function saveLines(file: string, lines: readonly string[]): Promise<ReturnType<typeof makeFailure> | null> {
-  try {
-    await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
-    return null;
-  } catch (error) {
-    const { code = "?" } = error as NodeJS.ErrnoException;
-    return makeFailure("file-unreadable", { file, reason: code });
-  }
 }
