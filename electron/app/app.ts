@@ -9,6 +9,7 @@ import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome } from "../core/dialects/dialect.ts";
 import type { TestResult } from "../core/dialects/terminal-test.ts";
+import { makeFailure } from "../core/failures/failure.ts";
 import { succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
@@ -67,6 +68,8 @@ export function createApp(parts: AppParts): App {
         if (!reading.ok) return reading;
         open.reading = reading.value;
         sayInterrupted({ open, records }, reading.value, call);
+        const { leftOut } = reading.value;
+        if (leftOut) call.emit("warned", { failure: makeFailure("reading-bounded", leftOut) });
         const { findings, verdict } = checkAndJudge(reading.value);
         return succeed({ ...reading.value, findings, verdict });
       }),

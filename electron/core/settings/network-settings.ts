@@ -8,7 +8,7 @@ const textOrNull = text.nullable();
  * More than any terminal has: dozens of times a big one's settings. Their product is what one check may have to look at, and
  * it has to answer within 10 ms whatever it is given (tests/core/findings/check-time.test.ts).
  */
-const most = {
+export const mostOf = {
   interfaces: 64,
   servers: 16,
   additional: 32,
@@ -37,8 +37,8 @@ const ipSettingsSchema = z.object({
   address: textOrNull.default(null),
   prefixLength: prefix.default(null),
   gateway: textOrNull.default(null),
-  dns: z.array(text).max(most.servers).default([]),
-  additional: z.array(text).max(most.additional).default([]),
+  dns: z.array(text).max(mostOf.servers).default([]),
+  additional: z.array(text).max(mostOf.additional).default([]),
   lease: leaseSchema.nullish(),
 });
 
@@ -175,17 +175,19 @@ const clockSchema = z.object({
 });
 
 export const networkSettingsSchema = z.object({
-  interfaces: z.array(interfaceSchema).max(most.interfaces),
-  routes: z.array(routeSchema).max(most.routes).default([]),
-  nameServers: z.array(nameServerSchema).max(most.nameServers).default([]),
-  hosts: z.array(hostSchema).max(most.hosts).default([]),
+  interfaces: z.array(interfaceSchema).max(mostOf.interfaces),
+  routes: z.array(routeSchema).max(mostOf.routes).default([]),
+  nameServers: z.array(nameServerSchema).max(mostOf.nameServers).default([]),
+  hosts: z.array(hostSchema).max(mostOf.hosts).default([]),
   tpdu: textOrNull.default(null),
   /** Only a few; absent where the terminal does not tell. */
-  neighbours: z.array(neighbourSchema).max(most.neighbours).optional(),
+  neighbours: z.array(neighbourSchema).max(mostOf.neighbours).optional(),
   terminal: whoSchema.nullish(),
   clock: clockSchema.nullish(),
   /** The shop it stands in: addresses and host names have to differ within one. */
   site: textOrNull.optional(),
+  /** How many more the terminal has than are read; absent when that is all. */
+  leftOut: z.object({ interfaces: count, routes: count, others: count }).optional(),
 });
 
 export type IpSettings = DeepReadonly<z.infer<typeof ipSettingsSchema>>;

@@ -166,6 +166,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "session-unknown": head("The connection was closed"),
   "session-busy": head("One thing at a time"),
   "verify-mismatch": head("What was read back differs"),
+  "reading-bounded": head("Not everything was looked at"),
   "address-taken": head("Another device has this address"),
   "push-rolled-back": head("The old settings are back"),
   "state-unknown": head("Not known which settings the terminal has"),

@@ -126,6 +126,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "session-unknown": head("连接已经关闭"),
   "session-busy": head("请等上一件事做完"),
   "verify-mismatch": head("读回的内容不一样"),
+  "reading-bounded": head("没有全部查看"),
   "address-taken": head("这个地址已有别的设备在用"),
   "push-rolled-back": head("已恢复原来的设置"),
   "state-unknown": head("不知道终端现在是哪一套设置"),

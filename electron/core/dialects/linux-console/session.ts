@@ -3,6 +3,7 @@ import { binaryToText } from "../../bytes/binary-text.ts";
 import type { ChecksumTool } from "../../bytes/checksum-tools.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
+import { boundSettings } from "../../settings/bound-settings.ts";
 import { clockField } from "../../settings/assignment.ts";
 import type { Change } from "../../settings/change.ts";
 import type { Conversation } from "../conversation.ts";
@@ -106,7 +107,7 @@ export class LinuxConsoleSession implements DialectSession {
     if (!facts.ok) return facts;
     this.#answers = answers;
     this.#facts = facts.value;
-    return succeed({ ...facts.value.reading, capabilities: this.#capabilities });
+    return succeed(boundSettings({ ...facts.value.reading, capabilities: this.#capabilities }));
   }
 
   async #renewClock(read: Result<Reading>, task: Task): Promise<Result<Reading>> {

@@ -107,6 +107,8 @@ export const failureTextsEn = {
   "session-unknown": "This session is closed. Connect again.",
   "session-busy": "The terminal is busy with another request of this session. Wait until it is done.",
   "verify-mismatch": "The terminal took the settings but reads back something else ({field}: {value}).",
+  "reading-bounded":
+    "The terminal has more than is looked at here: {interfaces} interfaces, {routes} routes and {others} other values are neither shown nor checked.",
   "address-taken":
     "Another device on the network already answers at {address}. Nothing was changed. Choose another address, or find that device.",
   "push-rolled-back": "The new settings did not hold ({step}). The old ones are back and were read back.",

@@ -78,6 +78,8 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "session-unknown": "这个会话已经关闭。请重新连接。",
   "session-busy": "终端正在处理本会话的另一个请求，请等它完成。",
   "verify-mismatch": "终端接受了设置，但读回的内容不同（{field}：{value}）。",
+  "reading-bounded":
+    "终端上的设置比这里能查看的多：有 {interfaces} 个接口、{routes} 条路由和 {others} 个其他值没有显示，也没有检查。",
   "address-taken": "网络上已经有别的设备在用 {address}。没有做任何修改。请换一个地址，或者找出那台设备。",
   "push-rolled-back": "新的设置没有生效（{step}）。已恢复原来的设置，并已读回确认。",
   "state-unknown": "修改设置时连接断开了，无法得知终端现在是哪一套设置。请重新连接并读取。",

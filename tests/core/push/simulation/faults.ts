@@ -38,6 +38,8 @@ const inBetween = [
 
 export type FaultKind = (typeof onDisk | typeof onWire | typeof inBetween)[number];
 
+export const faultKinds: readonly FaultKind[] = [...new Set([...onDisk, ...onWire, ...inBetween])];
+
 export interface Fault {
   /** Counted from the first step of the push; those of settling it go on counting. */
   readonly step: number;

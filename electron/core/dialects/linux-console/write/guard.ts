@@ -7,7 +7,7 @@
 //   kept: it stays for a while, since taking back may be cut off too;  restored, failed, no folder: it leaves
 //
 // Its deadline comes from /proc/uptime, never from the date, which a push may set. It is proven before the first change:
-// alive, leader of its own session, without a terminal that could hang it up.
+// alive, in another session than the line's shell, without a terminal that could hang it up.
 import { useKit } from "./kit.ts";
 
 /** Seconds behind the deadline. */
@@ -34,13 +34,13 @@ export function makeWatch(seconds: number): string {
 
 /** Starts the watch script detached and says `guarded` in $G when it is proven to be there, else leaves $G empty. */
 export const startWatch = [
-  `G=;:>$D/arming;for s in "systemd-run -q --collect" setsid "start-stop-daemon -S -b -x";do`,
+  `G=;:>$D/arming;for s in "systemd-run -q --collect" setsid "start-stop-daemon -S -b -p $D/x -x";do`,
   `[ -r /proc/uptime ]&&[ ! -e $D/armed ]&&type \${s%% *}>/dev/null 2>&1||continue`,
   `case $s in sy*)[ -d /run/systemd/system ]||continue;$s /bin/sh $D/watch;;st*)$s /bin/sh -- $D/watch;;*)$s sh $D/watch&esac </dev/null >/dev/null 2>&1`,
   `for n in 1 2 3 4 5 6 7 8 9;do [ -e $D/armed ]&&break;sleep .1 2>/dev/null||sleep 1;done`,
   `done`,
-  // /proc/PID/stat behind the name: state, parent, group, session, terminal.
-  `[ -e $D/armed ]&&h guard&&set -- $(sed 's/.*) //' /proc/$p/stat)&&[ "$4" = $p ]&&[ "$5" = 0 ]&&G=guarded`,
+  // /proc/PID/stat behind the name: state, parent, group, session, terminal. start-stop-daemon leads the session and leaves.
+  `[ -e $D/armed ]&&h guard&&set -- $(sed 's/.*) //' /proc/$p/stat)&&[ "$5" = 0 ]&&n=$4&&set -- $(sed 's/.*) //' /proc/$$/stat)&&[ $n != $4 ]&&G=guarded`,
   // Unproven, it may still be there: it acts rightly, but nobody may count on it.
   `[ $G ]||{ mv $D/arming $D/armed 2>/dev/null;rm -f $D/guard;}`,
 ].join("\n");
