@@ -26,6 +26,13 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "doctor",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Why\?|为什么？)/ }).click();
+      await expect(page.locator("main [data-doctor=present] [data-check]").first()).toBeVisible();
+    },
+  },
+  {
     name: "login",
     open: async (page, { locked }) => {
       await choosePort(page, locked.port);

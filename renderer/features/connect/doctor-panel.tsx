@@ -86,7 +86,7 @@ function Findings({ diagnosis: { checks, first } }: { readonly diagnosis: Diagno
         <Notice state={urgent.state} title={tell(urgent.sentence)} role="status">
           {urgent.steps.length > 0 && (
             <>
-              <h3 className="mt-1 text-14 font-semibold">{tell(doctorWords.steps)}</h3>
+              <h2 className="mt-1 text-14 font-semibold">{tell(doctorWords.steps)}</h2>
               <ol className="flex list-decimal flex-col gap-1 pl-5 text-14 wrap-anywhere">
                 {urgent.steps.map((step) => (
                   <li key={step.en}>{tell(step)}</li>
@@ -106,7 +106,7 @@ function CheckList({ checks, told }: { readonly checks: readonly Check[]; readon
   const { tell } = useSpeech();
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-13 text-soft">{tell(doctorWords.checked)}</h3>
+      <h2 className="text-13 text-soft">{tell(doctorWords.checked)}</h2>
       <ul className="flex flex-col gap-2">
         {checks.map(({ id, state, title, sentence }) => (
           <li key={id} className="flex gap-3 text-14" data-check={id} data-state={state}>

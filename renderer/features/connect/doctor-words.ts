@@ -14,8 +14,8 @@ export const doctorWords = {
   steps: { en: "What to do", "zh-CN": "怎么办" },
   checked: { en: "What was looked at", "zh-CN": "检查过的内容" },
   waiting: {
-    en: "Waiting for it to come back. It is then read again by itself; nothing is written.",
-    "zh-CN": "正在等它回来。回来后会自动重新读取，不会写入任何内容。",
+    en: "Waiting for it to come back. If it is certainly the same terminal, it is read again by itself; nothing is written.",
+    "zh-CN": "正在等它回来。如果能确认是同一台终端，会自动重新读取，不会写入任何内容。",
   },
   seconds: { en: "{seconds} s left", "zh-CN": "还剩 {seconds} 秒" },
   stop: { en: "Do not wait", "zh-CN": "不等了" },

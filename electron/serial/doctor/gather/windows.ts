@@ -1,6 +1,6 @@
 // Windows: plug-and-play devices from CIM, which any user may ask (Win32_PnPEntity; the property PNPClass came with
 // Windows 10). node-serialport lists only what has a driver already; this shows what has none, with the problem code of
-// the Device Manager. JSON, because pnputil answers in the system's language and lists problems only since Windows 10 2004.
+// the Device Manager. JSON, because pnputil answers in the system's language.
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";

@@ -117,7 +117,7 @@ export const sayingsEn = {
   ),
   "port-unchosen": say("No port was chosen yet."),
   "port-remote": say("This port is on the network."),
-  "name-ok": say("{port} is a usual name."),
+  "name-ok": say("Nothing is amiss with the name {port}."),
   "name-high": say("{port} has a high number; that does no harm."),
   "name-call-in": say("{port} is the call-in side of the port, which waits for a carrier.", "Use {other}."),
   "present-ok": say("{port} is there."),

@@ -104,7 +104,7 @@ export const sayingsZhCn: Readonly<Record<SayingKey, Saying>> = {
   ),
   "port-unchosen": say("还没有选端口。"),
   "port-remote": say("这个端口在网络上。"),
-  "name-ok": say("{port} 是常见的名字。"),
+  "name-ok": say("名字 {port} 没有问题。"),
   "name-high": say("{port} 的编号较大，没有影响。"),
   "name-call-in": say("{port} 是端口的呼入一侧，会一直等待载波。", "请改用 {other}。"),
   "present-ok": say("{port} 在。"),
