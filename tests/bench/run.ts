@@ -20,6 +20,7 @@ import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
+import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 
@@ -97,7 +98,7 @@ if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
   const wire = [...(await measureReading(rounds)), ...(await measurePush(prompt, rounds)), pull];
-  const rows = [...wire, ...rest, ...(await measureLogs())];
+  const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

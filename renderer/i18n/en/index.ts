@@ -5,6 +5,7 @@ import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { shellEn } from "./shell.ts";
+import type { viewerEn } from "./viewer.ts";
 
 export const wordsEn = {
   ...shellEn,
@@ -17,6 +18,6 @@ export const wordsEn = {
 } as const;
 
 /** With those that come later. */
-export type Words = typeof wordsEn & typeof historyEn;
+export type Words = typeof wordsEn & typeof historyEn & typeof viewerEn;
 
 export type WordKey = keyof Words;
