@@ -220,6 +220,8 @@ export const openedLogCommands = {
       first: row,
       /** Up to this row, not included; null: all. */
       end: row.nullable(),
+      /** A portion came before this one. */
+      isBegun: z.boolean(),
     }),
     output: z.object({ text: z.string(), next: row.nullable() }),
   },

@@ -1,6 +1,6 @@
 // What the page can reach of Electron: one channel of JSON texts, both ways. The main process checks who sends.
 // Imports only electron: whatever else is imported here becomes a `require` that a sandbox cannot load.
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 
 const channel = "counterpart";
 
@@ -10,4 +10,6 @@ contextBridge.exposeInMainWorld("counterpart", {
     ipcRenderer.removeAllListeners(channel);
     ipcRenderer.on(channel, (_event, json: string) => listener(json));
   },
+  /** Where a file that a person dropped or chose lies on the disk; empty for any other. */
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
 });

@@ -6,6 +6,8 @@ import { Mailbox } from "../../electron/contract/mailbox.ts";
 export interface DesktopBridge {
   readonly send: (json: string) => void;
   readonly onMessage: (listener: (json: string) => void) => void;
+  /** Where a file that a person dropped or chose lies on the disk; empty where it lies nowhere. */
+  readonly pathOf?: (file: File) => string;
 }
 
 /** The text that says that its sender closed the link; no JSON is empty. */

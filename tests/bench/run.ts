@@ -21,6 +21,7 @@ import { measureLogPull } from "./measure-log-pull.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
+import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 
@@ -104,7 +105,7 @@ if (obstacle === null) {
     pull,
     await measureLogPull(logPullRounds),
   ];
-  const rows = [...wire, ...rest, ...(await measureLogs())];
+  const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

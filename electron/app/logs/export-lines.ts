@@ -1,5 +1,6 @@
 // Rows of a view -> portions of a file: masked text, a sheet, or JSON. Zone and clock of each source are written into it, so
 // that whoever reads it elsewhere knows what its times mean.
+import type { Input } from "../../contract/commands.ts";
 import type { LogRow, Placement } from "../../contract/opened-logs.ts";
 import { printCell } from "../files/print-cell.ts";
 import type { LogView } from "./log-view.ts";
@@ -29,22 +30,18 @@ const mostCharacters = 400_000;
 export async function exportRows(
   log: OpenedLog,
   view: LogView,
-  {
-    format,
-    first,
-    end,
-  }: { readonly format: "text" | "csv" | "json"; readonly first: number; readonly end: number | null },
+  { format, first, end, isBegun }: Omit<Input<"log.export">, "log" | "view">,
 ): Promise<Portion> {
   const form = formats[format];
   const last = Math.min(end ?? view.count, view.count);
   const sources = log.sources.map(({ name, placement }) => ({ name, placement }));
-  const parts = [first === 0 || end !== null ? form.begin(sources) : ""];
+  const parts = [isBegun ? "" : form.begin(sources)];
   const rows = await log.readRows(view, first, Math.min(mostRows, Math.max(0, last - first)));
   let length = 0;
   let at = first;
   for (const row of rows) {
     const text = row.more === 0 ? row.text : ((await log.readTexts([row.line]))[0]?.text ?? "");
-    const printed = form.row({ ...row, text }, sources[row.source] ?? nowhere, at === first && parts[0] !== "");
+    const printed = form.row({ ...row, text }, sources[row.source] ?? nowhere, at === first && !isBegun);
     parts.push(printed);
     length += printed.length;
     at++;

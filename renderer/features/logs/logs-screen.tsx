@@ -1,138 +1,92 @@
+// Logs: those of the terminal that is connected, and any that a person opens or drops here.
 import "../../i18n/late-words.ts";
-import { Download, Search, ShieldCheck } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { type DragEvent, useState } from "react";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
-import { LogLines } from "../../ui/log-lines.tsx";
-import { describeLine } from "../../ui/log-text.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { ConnectionView } from "../connect/check-screen.tsx";
-import { cancelLogs, readLogs } from "../session/read-logs.ts";
-import type { Logs, LogsState } from "../session/session-state.ts";
-import { useDesk, useSession } from "../session/use-desk.tsx";
-import { saveText } from "./save-text.ts";
-
-const counts = ["200", "2000", "20000"] as const;
+import { Spinner } from "../../ui/spinner.tsx";
+import { useDesk } from "../session/use-desk.tsx";
+import { TerminalLogs } from "./terminal-logs.tsx";
+import { FileButton } from "./viewer/file-button.tsx";
+import { gatherDropped, openFiles, stopOpening } from "./viewer/open-files.ts";
+import { LogViewer } from "./viewer/viewer.tsx";
+import { findViewer, useViewer, type Viewer, type ViewerState } from "./viewer/viewer-state.ts";
 
 export function LogsScreen() {
-  const { say, language } = useSpeech();
-  const { connection, logs } = useSession();
-  if (connection.kind !== "open" && logs.logs === null) {
-    return (
-      <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4">
-        <ConnectionView connection={connection} />
-      </div>
-    );
-  }
-  return (
-    <div className="flex h-full flex-col gap-3 px-8 pt-6 pb-4 narrow:px-5 low:gap-2 low:pt-3 low:pb-2">
-      <Toolbar logs={logs} isOpen={connection.kind === "open"} />
-      {logs.failure !== null && (
-        <Notice state="wrong" role="alert" title={describeFailure(logs.failure, language).title}>
-          <p>{describeFailure(logs.failure, language).sentence}</p>
-        </Notice>
-      )}
-      {logs.logs === null ? (
-        <p className="text-16 text-soft">{say(logs.kind === "reading" ? "logs.reading" : "logs.not-yet")}</p>
-      ) : (
-        <Lines logs={logs.logs} filter={logs.filter} />
-      )}
-    </div>
-  );
-}
-
-function Toolbar({ logs, isOpen }: { readonly logs: LogsState; readonly isOpen: boolean }) {
-  const { say } = useSpeech();
-  const desk = useDesk();
-  const isReading = logs.kind === "reading";
-  return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-      <h1 className="sr-only">{say("logs.title")}</h1>
-      <TextField
-        label={say("logs.filter")}
-        isLabelHidden
-        type="search"
-        className="min-w-40 grow basis-40"
-        placeholder={say("logs.filter-placeholder")}
-        value={logs.filter}
-        maxLength={200}
-        onChange={(event) =>
-          desk.store.change((state) => ({ ...state, logs: { ...state.logs, filter: event.target.value } }))
-        }
-        after={<Search aria-hidden="true" className="mr-3 size-4 self-center text-soft" />}
-      />
-      <Segmented
-        label={say("logs.count")}
-        value={counts.find((count) => Number(count) === logs.count) ?? "200"}
-        onChoose={(count) =>
-          desk.store.change((state) => ({ ...state, logs: { ...state.logs, count: Number(count) } }))
-        }
-        segments={counts.map((count) => ({ value: count, label: count }))}
-      />
-      {isReading ? (
-        <Button onClick={() => cancelLogs(desk)}>{say("connect.cancel")}</Button>
-      ) : (
-        <Button look={logs.logs === null ? "primary" : "plain"} disabled={!isOpen} onClick={() => void readLogs(desk)}>
-          {say("logs.fetch")}
-        </Button>
-      )}
-      <SaveButton logs={logs.logs} />
-    </div>
-  );
-}
-
-function SaveButton({ logs }: { readonly logs: Logs | null }) {
-  const { say } = useSpeech();
-  const { choice } = useSession();
-  const save = (): void => {
-    const port = (choice?.port ?? "terminal").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    if (logs !== null) saveText(`counterpart-${port}.log`, `${logs.lines.join("\n")}\n`);
+  const { language } = useSpeech();
+  const viewer = findViewer(useDesk().client);
+  const { log, failure, opening } = useViewer(viewer);
+  const [isOver, setIsOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    void gatherDropped(event.dataTransfer).then((files) => openFiles(viewer, files));
   };
   return (
-    <Button
-      disabled={logs === null || logs.lines.length === 0}
-      onClick={save}
-      icon={<Download aria-hidden="true" className="size-4" />}
+    <div
+      className={`flex h-full flex-col ${isOver ? "outline-3 -outline-offset-3 outline-accent" : ""}`}
+      data-drop=""
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
     >
-      {say("logs.save")}
-    </Button>
+      {failure !== null && (
+        <div className="px-3 pt-3">
+          <Notice state="wrong" role="alert" title={describeFailure(failure, language).title}>
+            <p>{describeFailure(failure, language).sentence}</p>
+          </Notice>
+        </div>
+      )}
+      {opening !== null && <Opening viewer={viewer} opening={opening} />}
+      {log === null ? (
+        <>
+          <OpenBar viewer={viewer} />
+          <div className="min-h-0 grow">
+            <TerminalLogs />
+          </div>
+        </>
+      ) : (
+        <div className="min-h-0 grow">
+          <LogViewer viewer={viewer} log={log} />
+        </div>
+      )}
+    </div>
   );
 }
 
-function Lines({ logs, filter }: { readonly logs: Logs; readonly filter: string }) {
+function OpenBar({ viewer }: { readonly viewer: Viewer }) {
   const { say } = useSpeech();
-  const desk = useDesk();
-  const wanted = useDeferredValue(filter.trim().toLowerCase());
-  const all = useMemo(() => logs.lines.map(describeLine), [logs]);
-  const shown = useMemo(
-    () => (wanted === "" ? all : all.filter(({ lowered }) => lowered.includes(wanted))),
-    [all, wanted],
-  );
   return (
-    <>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-13 text-soft">
-        <span>{say("logs.source", { source: logs.source })}</span>
-        <span>{say("logs.shown", { shown: shown.length, all: logs.lines.length })}</span>
-        <span className="flex items-center gap-1.5" title={say("logs.masked-why")} data-testid="masked">
-          <ShieldCheck aria-hidden="true" className="size-4 text-ok" />
-          {logs.redactions === 0 ? say("logs.masked-none") : say("logs.masked", { count: logs.redactions })}
-        </span>
-      </div>
-      {shown.length > 0 ? (
-        <LogLines label={say("logs.lines")} lines={shown} highlight={wanted} maskName={say("logs.mask")} />
-      ) : (
-        <div className="flex flex-col items-start gap-3 text-16 text-soft">
-          <p>{logs.lines.length === 0 ? say("logs.empty") : say("logs.no-match", { filter })}</p>
-          {logs.lines.length > 0 && (
-            <Button onClick={() => desk.store.change((state) => ({ ...state, logs: { ...state.logs, filter: "" } }))}>
-              {say("logs.clear-filter")}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-8 py-3 text-13 text-soft narrow:px-5 low:py-1.5">
+      <FileButton label={say("viewer.open")} onFiles={(files) => void openFiles(viewer, files)} />
+      <span>{say("viewer.drop")}</span>
+    </div>
   );
+}
+
+function Opening({
+  viewer,
+  opening,
+}: {
+  readonly viewer: Viewer;
+  readonly opening: NonNullable<ViewerState["opening"]>;
+}) {
+  const { say } = useSpeech();
+  const values = { name: opening.name, done: inMegabytes(opening.done), all: inMegabytes(opening.all) };
+  return (
+    <p className="flex items-center gap-3 px-8 py-3 text-14 narrow:px-5" role="status">
+      <Spinner /> {say("viewer.opening", values)}
+      <Button look="quiet" onClick={() => stopOpening(viewer)}>
+        {say("connect.cancel")}
+      </Button>
+    </p>
+  );
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }

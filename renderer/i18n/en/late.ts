@@ -4,5 +4,14 @@ import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
+import { viewerEn } from "./viewer.ts";
 
-export const lateEn = { ...checkEn, ...settingsEn, ...pushEn, ...logsEn, ...historyEn, ...signalEn } as const;
+export const lateEn = {
+  ...checkEn,
+  ...settingsEn,
+  ...pushEn,
+  ...logsEn,
+  ...viewerEn,
+  ...historyEn,
+  ...signalEn,
+} as const;

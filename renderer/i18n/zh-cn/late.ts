@@ -5,12 +5,14 @@ import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
+import { viewerZhCn } from "./viewer.ts";
 
 export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...checkZhCn,
   ...settingsZhCn,
   ...pushZhCn,
   ...logsZhCn,
+  ...viewerZhCn,
   ...historyZhCn,
   ...signalZhCn,
 };

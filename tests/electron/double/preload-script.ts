@@ -50,6 +50,8 @@ function runPreload(
       },
       removeAllListeners: (channel: string): void => void listeners.delete(channel),
     },
+    // Chromium tells no page where a file lies.
+    webUtils: { getPathForFile: (): string => "" },
   };
   page[receive] = (channel: string, values: unknown[]): void => {
     for (const listener of listeners.get(channel) ?? []) listener({}, ...values);

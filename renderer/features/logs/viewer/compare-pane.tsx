@@ -1,0 +1,128 @@
+import { type ReactNode, useState } from "react";
+import type { Output } from "../../../../electron/contract/commands.ts";
+import type { ComparedSide, DescribedLog } from "../../../../electron/contract/opened-logs.ts";
+import { useSpeech } from "../../../i18n/speech.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { FileButton } from "./file-button.tsx";
+import { openFiles } from "./open-files.ts";
+import { printDay, readField } from "./print-time.ts";
+import { compare } from "./view-actions.ts";
+import { useViewer, type Viewer } from "./viewer-state.ts";
+
+interface ComparePaneProps {
+  readonly viewer: Viewer;
+  readonly log: DescribedLog;
+  readonly onGo: (line: number) => void;
+}
+
+const day = 86_400_000;
+
+/** Two days of this log, or this log and another one: which kinds of messages one side has more of. */
+export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
+  const { say } = useSpeech();
+  const { other, compared } = useViewer(viewer);
+  const offset = log.sources[0]?.placement.offset ?? 0;
+  const [days, setDays] = useState({
+    one: log.first === null ? "" : printDay(log.first, offset),
+    other: log.last === null ? "" : printDay(log.last, offset),
+  });
+  const sideOf = (date: string): ComparedSide => {
+    const from = readField(`${date}T00:00:00`, offset);
+    return { log: log.log, source: null, from, to: from === null ? null : from + day - 1 };
+  };
+  const whole = ({ log: id }: DescribedLog): ComparedSide => ({ log: id, source: null, from: null, to: null });
+  const field = (key: "one" | "other", label: string): ReactNode => (
+    <DayField label={label} value={days[key]} onDay={(date) => setDays((before) => ({ ...before, [key]: date }))} />
+  );
+  return (
+    <div className="flex flex-col gap-3 p-3 text-13">
+      <h3 className="font-semibold">{say("viewer.compare-days")}</h3>
+      <div className="flex flex-wrap items-end gap-2">
+        {field("one", say("viewer.first-day"))}
+        {field("other", say("viewer.second-day"))}
+        <Button onClick={() => void compare(viewer, sideOf(days.one), sideOf(days.other))}>
+          {say("viewer.compare-run")}
+        </Button>
+      </div>
+      <h3 className="font-semibold">{say("viewer.compare-other")}</h3>
+      <div className="flex flex-wrap items-center gap-2">
+        <FileButton label={say("viewer.compare-open")} onFiles={(files) => void openFiles(viewer, files, "other")} />
+        {other !== null && (
+          <Button disabled={!other.isIndexed} onClick={() => void compare(viewer, whole(log), whole(other))}>
+            {say("viewer.compare-run")}
+          </Button>
+        )}
+        {other !== null && <span className="text-soft">{other.sources.map(({ name }) => name).join(", ")}</span>}
+      </div>
+      {compared !== null && <ComparedKinds compared={compared} isApart={other !== null} onGo={onGo} />}
+    </div>
+  );
+}
+
+function DayField({
+  label,
+  value,
+  onDay,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onDay: (date: string) => void;
+}) {
+  return (
+    <label className="flex flex-col gap-0.5">
+      <span className="text-soft">{label}</span>
+      <input
+        type="date"
+        className="min-h-8 rounded-control border border-edge bg-surface px-1"
+        value={value}
+        onChange={(event) => onDay(event.target.value)}
+      />
+    </label>
+  );
+}
+
+interface ComparedKindsProps {
+  readonly compared: Output<"log.compare">;
+  /** The other side is another log: its lines are not in this one. */
+  readonly isApart: boolean;
+  readonly onGo: (line: number) => void;
+}
+
+function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
+  const { say } = useSpeech();
+  return (
+    <div className="flex flex-col gap-1" data-compared={compared.kinds.length}>
+      <p className="text-soft">
+        {say("viewer.compare-sum", { one: compared.one.lines, other: compared.other.lines, same: compared.same })}
+        {compared.isCut && ` ${say("viewer.cut")}`}
+      </p>
+      <table className="w-full">
+        <thead>
+          <tr className="text-left text-soft">
+            <th className="font-normal">{say("viewer.compare-kind")}</th>
+            <th className="px-1 text-right font-normal">{say("viewer.one")}</th>
+            <th className="px-1 text-right font-normal">{say("viewer.other")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.kinds.map(({ kind, one, other: count, line }) => (
+            <tr key={kind} className="border-t border-line align-top">
+              <td className="py-0.5">
+                <button
+                  type="button"
+                  disabled={one === 0 && isApart}
+                  className="rounded-control text-left font-mono break-all enabled:text-accent enabled:hover:bg-accent-wash"
+                  onClick={() => onGo(line)}
+                >
+                  {kind}
+                </button>
+              </td>
+              <td className="px-1 py-0.5 text-right tabular-nums">{one}</td>
+              <td className="px-1 py-0.5 text-right tabular-nums">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

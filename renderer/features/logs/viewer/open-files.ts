@@ -1,0 +1,158 @@
+// Files that a person dropped or chose -> a log in the viewer: by their path where the desktop window tells it, else sent in
+// portions that fit a frame of the link.
+import type { Client } from "../../../../electron/contract/client.ts";
+import type { Output } from "../../../../electron/contract/commands.ts";
+import type { DescribedLog } from "../../../../electron/contract/opened-logs.ts";
+import type { Failure } from "../../../../electron/core/failures/failure.ts";
+import type { Result } from "../../../../electron/core/failures/result.ts";
+import { begin, change, everything, firstViewer, noView, type Viewer } from "./viewer-state.ts";
+import { refreshView } from "./view-actions.ts";
+
+/** Bytes; as base64 they fit a frame of 1 MiB. */
+const portion = 512 * 1024;
+/** Milliseconds between two looks at how far the index is. */
+const lookEvery = 150;
+
+export interface GivenFile {
+  readonly name: string;
+  readonly file: File;
+}
+
+export async function openFiles(
+  viewer: Viewer,
+  files: readonly GivenFile[],
+  as: "log" | "other" = "log",
+): Promise<void> {
+  if (files.length === 0) return;
+  const signal = begin(viewer, "open");
+  change(viewer, { failure: null });
+  const opened = await openAt(viewer, files, signal);
+  if (signal.aborted) return;
+  change(viewer, { opening: null });
+  if (opened === null) return;
+  if (as === "other") await watch(viewer, opened, { signal, as: "other" });
+  else {
+    const { log, other } = viewer.store.read();
+    for (const before of [log, other]) if (before !== null) void viewer.client.call("log.close", { log: before.log });
+    const { isWrapped, showsFilters, side } = viewer.store.read();
+    change(viewer, { ...firstViewer, isWrapped, showsFilters, side, log: opened, filter: everything, view: noView });
+    await watch(viewer, opened, { signal, as: "log" });
+  }
+}
+
+export function stopOpening(viewer: Viewer): void {
+  viewer.running.get("open")?.abort();
+  change(viewer, { opening: null });
+}
+
+async function openAt(viewer: Viewer, files: readonly GivenFile[], signal: AbortSignal): Promise<DescribedLog | null> {
+  const { client } = viewer;
+  const ways = await client.call("log.ways", {});
+  const paths = files.map(({ file }) => window.counterpart?.pathOf?.(file) ?? "");
+  const byPath = ways.ok && ways.value.byPath && paths.every((path) => path !== "");
+  const sent: string[] = [];
+  const all = files.reduce((sum, { file }) => sum + file.size, 0);
+  let done = 0;
+  for (const given of byPath ? [] : files) {
+    const id = await send(client, given, {
+      signal,
+      onSent: (bytes) => change(viewer, { opening: { name: given.name, done: (done += bytes), all } }),
+    });
+    if (signal.aborted) return null;
+    if (typeof id !== "string") return failOpening(viewer, id);
+    sent.push(id);
+  }
+  const offset = -new Date().getTimezoneOffset();
+  const opened = await client.call("log.open", {
+    paths: byPath ? paths : [],
+    sent,
+    placement: { offset, ahead: 0 },
+  });
+  return opened.ok ? opened.value : failOpening(viewer, opened.failure);
+}
+
+function failOpening(viewer: Viewer, failure: Failure): null {
+  change(viewer, { failure, opening: null });
+  return null;
+}
+
+async function send(
+  client: Client,
+  { name, file }: GivenFile,
+  { signal, onSent }: { readonly signal: AbortSignal; readonly onSent: (bytes: number) => void },
+): Promise<string | Failure> {
+  let id: string | null = null;
+  for (let at = 0; at === 0 || at < file.size; at += portion) {
+    const bytes = new Uint8Array(await file.slice(at, at + portion).arrayBuffer());
+    const answered: Result<Output<"log.send">> = await client.call(
+      "log.send",
+      { file: id, name, written: file.lastModified, data: toBase64(bytes), isLast: at + portion >= file.size },
+      signal,
+    );
+    if (!answered.ok) return answered.failure;
+    id = answered.value.file;
+    onSent(bytes.length);
+  }
+  return id ?? "";
+}
+
+/** Arguments of one call are limited. */
+const atOnce = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += atOnce) text += String.fromCharCode(...bytes.subarray(at, at + atOnce));
+  return btoa(text);
+}
+
+/** Follows the index to its end; what is there can be read meanwhile. */
+async function watch(
+  viewer: Viewer,
+  opened: DescribedLog,
+  { signal, as }: { readonly signal: AbortSignal; readonly as: "log" | "other" },
+): Promise<void> {
+  for (let log = opened; ; ) {
+    change(viewer, { [as]: log });
+    if (as === "log" && !log.isIndexed) change(viewer, { view: { ...noView, rows: log.lines } });
+    if (log.isIndexed) break;
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    const described = await viewer.client.call("log.describe", { log: opened.log });
+    if (signal.aborted || !described.ok) return;
+    log = described.value;
+  }
+  if (as === "log") await refreshView(viewer);
+}
+
+/** Files of a drop, those in its folders too. */
+export async function gatherDropped(data: DataTransfer): Promise<readonly GivenFile[]> {
+  const files = Array.from(data.files, (file) => ({ name: file.name, file }));
+  // A desktop path leads to a whole folder; a browser gives its files one by one.
+  if (window.counterpart !== undefined && files.every(({ file }) => window.counterpart?.pathOf?.(file))) return files;
+  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const found: GivenFile[] = [];
+  for (const entry of entries) await walk(entry, "", found);
+  return found.length > 0 ? found : files;
+}
+
+const mostFiles = 256;
+
+async function walk(entry: FileSystemEntry, folder: string, found: GivenFile[]): Promise<void> {
+  if (found.length >= mostFiles) return;
+  const name = `${folder}${entry.name}`;
+  if (entry.isFile) {
+    const file = await new Promise<File | null>((resolve) => {
+      (entry as FileSystemFileEntry).file(resolve, () => resolve(null));
+    });
+    if (file !== null) found.push({ name, file });
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  // A reader gives a hundred at a time.
+  for (;;) {
+    const entries = await new Promise<readonly FileSystemEntry[]>((resolve) => {
+      reader.readEntries(resolve, () => resolve([]));
+    });
+    if (entries.length === 0) return;
+    for (const each of entries) await walk(each, `${name}/`, found);
+  }
+}
