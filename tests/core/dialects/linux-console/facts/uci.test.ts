@@ -1,6 +1,6 @@
-// A real uci printed what is read here; there was no netifd to apply anything with, which is why it is only read.
+// A real uci and a real netifd printed what is read here.
 import { expect, test } from "vitest";
-import { readUci } from "../../../../../electron/core/dialects/linux-console/facts/uci.ts";
+import { readNetifdServers, readUci } from "../../../../../electron/core/dialects/linux-console/facts/uci.ts";
 import { readCapture } from "./corpus.ts";
 
 const shown = readCapture("uci-show-network", "shown");
@@ -34,4 +34,17 @@ test.each([
 
 test.each(["lan1", "eth0.1", "eth9", ""])("%j, which no interface has as its device, keeps nothing", (name) => {
   expect(readUci(shown, name)).toBe(null);
+});
+
+test("the name servers of a device are those that netifd has passed on for its section", () => {
+  const captured = readCapture("netifd-reload", "captured");
+  const auto = captured.split("$ cat /tmp/resolv.conf.d/resolv.conf.auto\n")[1]?.split("[exit")[0] ?? "";
+  const network = captured.split("$ uci -q show network\n")[1]?.split("[exit")[0] ?? "";
+  const files = new Map([["/tmp/resolv.conf.d/resolv.conf.auto", auto]]);
+  const found = ["eth0", "eth1", "eth9"].map((name) => readNetifdServers(network, files, name));
+  expect(found).toEqual([["192.168.1.254", "192.168.1.1"], [], null]);
+});
+
+test("where netifd has passed nothing on, nothing is said of it", () => {
+  expect(readNetifdServers(shown, new Map(), "br-lan")).toBe(null);
 });

@@ -7,9 +7,13 @@ import { combine } from "../../../../../electron/core/dialects/linux-console/wri
 import { writeUci } from "../../../../../electron/core/dialects/linux-console/write/uci.ts";
 import { readUci } from "../../../../../electron/core/dialects/linux-console/facts/uci.ts";
 
-const shown = readCapture("uci-show-network", "shown");
+const otherForms = readCapture("uci-show-network", "shown");
+const captured = readCapture("netifd-reload", "captured");
 
-function compose(name: string, changes: Readonly<Record<string, string | null>>): unknown {
+type Changes = Readonly<Record<string, string | null>>;
+
+/** The commands of the step that sets, or the refusal. */
+function compose(name: string, changes: Changes, shown = otherForms): string {
   const kept = readUci(shown, name)?.ipv4 ?? null;
   const ipv4 = kept && { ...kept, dns: kept.dns ?? [] };
   const current: InterfaceSettings = {
@@ -28,8 +32,16 @@ function compose(name: string, changes: Readonly<Record<string, string | null>>)
   if (!wanted.ok) return wanted.failure.code;
   const steps = writeUci(current, wanted.value, shown);
   if (!steps.ok) return `${steps.failure.code} ${String(steps.failure.details["manager"])}`;
-  const set = steps.value.apply.find((step) => step.name === "uci set")?.shell ?? "";
-  return [...set.matchAll(/uci (?:-q )?(\w+) network\.([^|&;]+)/g)].map(([, verb, rest]) => `${verb} ${rest}`);
+  return steps.value.apply.find((step) => step.name === "uci set")?.shell ?? "";
+}
+
+function listEdits(commands: string): readonly string[] {
+  return [...commands.matchAll(/uci (?:-q )?(\w+) network\.([^|&;]+)/g)].map(([, verb, rest]) => `${verb} ${rest}`);
+}
+
+/** What a command printed when a real uci ran it, the first time. */
+function findPrinted(command: string): string {
+  return captured.split(`$ ${command}\n`)[1]?.split("[exit")[0] ?? "";
 }
 
 describe("uci is told", () => {
@@ -91,7 +103,23 @@ describe("uci is told", () => {
       ],
     ],
   ])("%s", (_, name, changes, expected) => {
-    expect(compose(name, changes)).toEqual(expected);
+    expect(listEdits(compose(name, changes))).toEqual(expected);
+  });
+
+  test.each<[string, Changes]>([
+    [
+      "new values",
+      { "ipv4.address": "192.168.1.77/24", "ipv4.gateway": "192.168.1.254", "ipv4.dns": "192.168.1.254,192.168.1.1" },
+    ],
+    ["a lease", { "ipv4.method": "dhcp", "ipv4.address": null, "ipv4.gateway": null, "ipv4.dns": null }],
+  ])("%s in the words that a real netifd has taken up", (_, changes) => {
+    const commands = compose("eth0", changes, findPrinted("uci -q show network")).replace(/^[^;]*;/, "");
+    expect(
+      captured
+        .replaceAll(/^\$ |\n\[exit 0\]$/gm, "")
+        .split("\n")
+        .join("&&"),
+    ).toContain(commands);
   });
 
   test("nothing of name servers beside a lease", () => {
