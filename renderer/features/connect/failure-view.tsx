@@ -20,7 +20,6 @@ const strangers: readonly Failure["code"][] = [
   "no-answer",
   "family-unknown",
   "not-a-shell",
-  "not-described",
   "description-needed",
   "description-unaccepted",
 ];

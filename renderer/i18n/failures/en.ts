@@ -94,19 +94,8 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: ["Check that this is the terminal's port, and its baud rate."],
   },
   "android-bridge": head("Android terminals cannot be read yet"),
-  "description-needed": {
-    title: "Which terminal is this?",
-    sentence: "It has to be said which of the descriptions is this terminal's.",
-    steps: [],
-  },
-  "description-invalid": head("The description is wrong"),
-  "description-unaccepted": {
-    title: "This description is not accepted yet",
-    sentence:
-      "{file} is not one that comes with Counterpart, and it was not accepted or has changed since. Nothing was sent.",
-    steps: [],
-  },
-  "not-described": head("It answers otherwise"),
+  "description-needed": head("Which terminal is this?"),
+  "description-unaccepted": head("This description is not accepted yet"),
   "service-refused": head("The terminal refused a service"),
   "stream-closed": head("The terminal ended the conversation"),
   "parameter-missing": head("The parameter file does not hold this setting"),
