@@ -62,7 +62,7 @@ export async function readDescriptionFile(
 
 /**
  * The one that a person named, by a file's path or by its name without the ending. Failures: `file-unreadable`,
- * `description-invalid`, `description-unaccepted`, `description-needed` with the names there are.
+ * `input-invalid`, `description-unaccepted`, `description-needed` with the names there are.
  */
 export async function findDescription(named: string, places: DescriptionPlaces | null): Promise<Result<Description>> {
   const isPath = /[/\\]/.test(named) || /\.ya?ml$/.test(named);
@@ -78,9 +78,7 @@ export async function findDescription(named: string, places: DescriptionPlaces |
   }
   if (!file.isAccepted) return fail(makeFailure("description-unaccepted", { file: file.path }));
   if (file.description === null)
-    return fail(
-      makeFailure("description-invalid", { file: file.path, reason: `counterpart profile check ${file.path}` }),
-    );
+    return fail(makeFailure("input-invalid", { where: file.path, reason: `counterpart profile check ${file.path}` }));
   return succeed(file.description);
 }
 

@@ -95,7 +95,9 @@ const describedSchema = z.object({
   /** Null where the file's form is wrong. */
   family: z.string().nullable(),
   name: localizedSchema.nullable(),
-  commands: z.array(z.object({ purpose: z.string(), text: z.string() })),
+  commands: z.array(
+    z.object({ purpose: z.enum(["read", "set", "save", "restart", "logs", "leave"]), text: z.string() }),
+  ),
 });
 
 const rehearsedSchema = z.object({
@@ -117,7 +119,7 @@ export const commands = {
     output: z.object({ session, baudRate: z.number().optional() }),
   },
   "terminal.read": { input: z.object({ session }), output: reportSchema },
-  /** The user's own descriptions. */
+  /** The user's own descriptions, then those that are shipped. */
   "descriptions.list": { input: z.object({}), output: z.object({ descriptions: z.array(describedSchema) }) },
   /** By a path that `list` told, and the digest of what the person saw. */
   "descriptions.accept": {

@@ -32,7 +32,6 @@ const usage: readonly FailureCode[] = [
   "push-unknown",
   "test-targetless",
   "description-needed",
-  "description-invalid",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",

@@ -105,7 +105,7 @@ describe("a description of one's own", () => {
     const [mine] = await list(own);
     await store.accept(mine?.digest ?? "", file);
     expect([await tellState("mine", own), (await loadDescriptions(own)).length]).toEqual([
-      "description-invalid",
+      "input-invalid",
       files.length,
     ]);
   });

@@ -1,4 +1,4 @@
-// What a screen may ask of descriptions: which of the user's own there are and what they can send, accepting one by the
+// What a screen may ask of descriptions: which there are, the user's own first, and what they can send, accepting one by the
 // digest of what was shown, and trying one on its terminal.
 import type { Output } from "../../contract/commands.ts";
 import type { Handlers } from "../../contract/server.ts";
@@ -19,7 +19,7 @@ export function answerDescriptions(
   return {
     "descriptions.list": async () => {
       const files = await listDescriptionFiles(places);
-      return succeed({ descriptions: files.filter(({ isShipped }) => !isShipped).map(showDescription) });
+      return succeed({ descriptions: files.map(showDescription) });
     },
     "descriptions.accept": async ({ file, digest }) => {
       const files = await listDescriptionFiles(places);

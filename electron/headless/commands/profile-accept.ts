@@ -23,7 +23,7 @@ export async function acceptProfile(file: string, options: AcceptOptions, voice:
   const [problem] = await listProblems(octets);
   if (problem || description === null) {
     const reason = problem ? `${problem.line}:${problem.column}: ${voice.translate(problem.message)}` : "?";
-    return complain(makeFailure("description-invalid", { file, reason }), voice);
+    return complain(makeFailure("input-invalid", { where: file, reason }), voice);
   }
   const commands = listDescribed(description.content)?.commands ?? [];
   const shown = { file, digest, commands: commands.map(({ purpose, text }) => ({ purpose, text })) };

@@ -9,11 +9,21 @@ import { connect, dismissFailure } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { BaudField } from "./baud-field.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+import { DescriptionPanel } from "./description-panel.tsx";
 import { DoctorPanel } from "./doctor-panel.tsx";
 import { FailureWords } from "./failure-words.tsx";
 
 /** Failures that another line rate may cure. */
 const rateMayHelp: readonly Failure["code"][] = ["line-garbled", "no-answer", "frame-corrupt", "not-a-shell"];
+
+/** Failures of a terminal that nobody recognised. */
+const strangers: readonly Failure["code"][] = [
+  "no-answer",
+  "family-unknown",
+  "not-a-shell",
+  "description-needed",
+  "description-unaccepted",
+];
 
 export function FailureView({ failure }: { readonly failure: Failure }) {
   const { say, language } = useSpeech();
@@ -36,6 +46,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
           <BaudField value={baudRate} onChange={setBaudRate} />
         </div>
       )}
+      {strangers.includes(failure.code) && choice !== null && <DescriptionPanel />}
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={again}>
           {say(baudRate === choice?.baudRate ? "failure.again" : "failure.rate")}

@@ -42,6 +42,7 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
       port: choice.port,
       line: { baudRate: choice.baudRate, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
       family: null,
+      profile: choice.profile,
       login: choice.user === null ? null : { user: choice.user, password: secrets.password },
       become: choice.become,
       becomePassword: secrets.becomePassword,

@@ -28,6 +28,8 @@ export interface Choice {
   readonly baudRate: number;
   readonly user: string | null;
   readonly become: Become;
+  /** The description that a person has chosen. */
+  readonly profile?: string;
 }
 
 export type Connection =

@@ -1,4 +1,5 @@
 import { checkEn } from "./check.ts";
+import { descriptionsEn } from "./descriptions.ts";
 import { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
@@ -13,5 +14,6 @@ export const lateEn = {
   ...logsEn,
   ...viewerEn,
   ...historyEn,
+  ...descriptionsEn,
   ...signalEn,
 } as const;

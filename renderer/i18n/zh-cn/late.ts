@@ -1,5 +1,6 @@
 import type { lateEn } from "../en/late.ts";
 import { checkZhCn } from "./check.ts";
+import { descriptionsZhCn } from "./descriptions.ts";
 import { historyZhCn } from "./history.ts";
 import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
@@ -14,5 +15,6 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...logsZhCn,
   ...viewerZhCn,
   ...historyZhCn,
+  ...descriptionsZhCn,
   ...signalZhCn,
 };

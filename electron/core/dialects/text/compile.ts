@@ -35,14 +35,15 @@ export class CompiledDescription {
   }
 }
 
-/** Failures: `description-invalid` with the first thing that is wrong. */
+/** Failures: `input-invalid` with the first thing that is wrong. */
 export async function compileDescription(
   content: TextDescription,
   source: string,
 ): Promise<Result<CompiledDescription>> {
   const [problem] = await checkTextDescription(content);
   if (problem) {
-    const say = (reason: string) => makeFailure("description-invalid", { file: source, reason });
+    const say = (reason: string) =>
+      makeFailure("input-invalid", { where: source, reason: reason.replace(/[.。]$/, "") });
     const { en, "zh-CN": zh } = problem.message;
     return fail({ ...say(en), message: { en: say(en).message.en, "zh-CN": say(zh).message["zh-CN"] } });
   }

@@ -27,7 +27,7 @@ export interface Entered {
   readonly loggedIn: boolean;
 }
 
-/** Failures: `no-answer`, `line-garbled`, `not-described`, `bootloader`, and those of a login. */
+/** Failures: `no-answer`, `line-garbled`, `family-unknown`, `bootloader`, and those of a login. */
 export async function enter(dialogue: Dialogue, options: ConnectOptions & Task): Promise<Result<Entered>> {
   const { prompt, login } = dialogue.description.content;
   const standing = look(dialogue);
@@ -174,9 +174,9 @@ function refuseBootloader({ talk }: Dialogue): ReturnType<typeof fail<ReturnType
   return fail(makeFailure("bootloader", { prompt: quoteHeard(talk.heard) }));
 }
 
-function nameSilence({ talk, description }: Dialogue, { baudRate }: ConnectOptions): ReturnType<typeof makeFailure> {
+function nameSilence({ talk }: Dialogue, { baudRate }: ConnectOptions): ReturnType<typeof makeFailure> {
   const port = talk.port.name;
   if (talk.heard.trim() === "") return makeFailure("no-answer", { port });
   if (isGarbage(talk.heard)) return makeFailure("line-garbled", { port, baud: baudRate });
-  return makeFailure("not-described", { port, file: description.source, heard: quoteHeard(talk.heard) });
+  return makeFailure("family-unknown", { port, heard: quoteHeard(talk.heard) });
 }

@@ -42,13 +42,9 @@ export const failureTextsEn = {
     "Something answers on {port}, but not in a language that is known here (heard: {heard}). Name the family with --family if you know it.",
   "android-bridge":
     "What answers on {port} is Android's debug bridge, which asks for a key. Android terminals cannot be read yet.",
-  "description-needed":
-    "Which terminal this is has to be said: name its description with --profile. There are: {known}.",
-  "description-invalid": "The description {file} cannot be used: {reason}",
+  "description-needed": "Which terminal this is has to be said, by the name of its description: {known}.",
   "description-unaccepted":
-    "The description {file} is not shipped with Counterpart and has not been accepted, or it has changed since. Nothing was sent. Look at its commands and accept it: counterpart profile accept {file}.",
-  "not-described":
-    "What answers on {port} is not what the description {file} says (heard: {heard}). Check the description and the line settings.",
+    "The description {file} is not accepted as it is now, so nothing was sent. See its commands and accept it: counterpart profile accept {file}.",
   "service-refused": "The terminal refused the service {service}.",
   "stream-closed": "The terminal ended the conversation in the middle ({step}).",
   "parameter-missing":

@@ -31,11 +31,9 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "command-forbidden": "Counterpart 从不向终端发送 {command}。它在发出之前就被拦下了。",
   "family-unknown": "{port} 上有应答，但不是这里认识的语言（收到：{heard}）。如果知道终端系列，请用 --family 指明。",
   "android-bridge": "{port} 上应答的是 Android 的调试接口，它要求密钥。目前还不能读取 Android 终端。",
-  "description-needed": "需要说明这是哪种终端：请用 --profile 指定它的描述文件。可用的有：{known}。",
-  "description-invalid": "描述文件 {file} 不能使用：{reason}",
+  "description-needed": "需要用描述文件的名称说明这是哪种终端：{known}。",
   "description-unaccepted":
-    "描述文件 {file} 不是 Counterpart 自带的，还没有被接受，或者接受之后有改动。没有发送任何内容。请先查看它的命令再接受：counterpart profile accept {file}。",
-  "not-described": "{port} 上的应答与描述文件 {file} 所写的不同（收到：{heard}）。请检查描述文件和串口参数。",
+    "描述文件 {file} 目前的内容还没有被接受，没有发送任何内容。请查看它的命令再接受：counterpart profile accept {file}。",
   "service-refused": "终端拒绝了 {service} 服务。",
   "stream-closed": "终端中途结束了对话（{step}）。",
   "parameter-missing": "终端的参数文件中没有唯一的 {key}，所以不在那里修改。没有做任何修改。",
