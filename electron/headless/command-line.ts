@@ -288,9 +288,15 @@ speaking("analyse")
   .option("--export <masked-file>", "save all lines there, masked")
   .option(
     "--zone <hours>",
-    "hours east of UTC where the lines do not say",
-    number,
-    -new Date().getTimezoneOffset() / 60,
+    "hours east of UTC where the lines do not say, of all files or FILE=HOURS (repeatable)",
+    collect,
+    [] as readonly string[],
+  )
+  .option(
+    "--shift <seconds>",
+    "seconds to add to the times, of all files or FILE=SECONDS (repeatable)",
+    collect,
+    [] as readonly string[],
   )
   .option("--clock-ahead <seconds>", "how far the terminal's clock was ahead of this PC's", number, 0)
   .action(async (files, options) => {

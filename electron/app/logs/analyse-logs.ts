@@ -6,6 +6,7 @@ import { type Conclusion, LogAnalysis } from "../../core/logs/analysis/log-analy
 import { countNothing, type RedactionCounts, type RedactionKind } from "../../core/logs/redaction/secret.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { findClock, printZone, type SaidClock } from "./file-clocks.ts";
 import { type LogFile, type LogNote, openLogs } from "./open-log.ts";
 import { splitWholeLines } from "./whole-lines.ts";
 
@@ -31,6 +32,8 @@ export interface LogReport {
   readonly formats: readonly { readonly file: string; readonly formats: readonly string[] }[];
   readonly redactions: RedactionCounts;
   readonly causes: readonly CauseFound[];
+  /** Files whose clock is known to be another than this PC's: the zone as `UTC+08:00`, and seconds that were added. */
+  readonly clocks: readonly { readonly file: string; readonly zone: string; readonly shift: number }[];
   /** Files of which not everything could be read. */
   readonly notes: readonly { readonly file: string; readonly note: LogNote | "line-cut" }[];
 }
@@ -42,6 +45,8 @@ export interface AnalyseOptions {
   readonly offset: number;
   /** Milliseconds by which the terminal's clock was ahead. */
   readonly ahead: number;
+  /** What is said of the clock of all files or of some; without it, what captures noted, else the two above. */
+  readonly clocks?: readonly SaidClock[];
 }
 
 /** Failures: `file-unreadable`, for a file that is not there, may not be read, or vanishes; `cancelled`. */
@@ -86,11 +91,17 @@ async function analysePath(path: string, run: Run): Promise<Failure | null> {
 }
 
 async function analyseFile(file: LogFile, { options, gathered, out, signal }: Run): Promise<void> {
+  const { offset, ahead, isTold } = await findClock(file.name, options.clocks ?? [], options);
+  if (isTold) {
+    const clock = { file: file.name, zone: printZone(offset), shift: -ahead / 1000 || 0 };
+    gathered.tellClock(clock);
+    out?.write(`# ${clock.file}: ${clock.zone}, ${clock.shift} s added to its times`);
+  }
   const analysis = new LogAnalysis({
     file: file.name,
     reference: file.written,
-    offset: options.offset,
-    ahead: options.ahead,
+    offset,
+    ahead,
     ...(out === null ? {} : { onMasked: (line: string) => out.write(line) }),
   });
   for await (const { bytes, cut } of splitWholeLines(file.read((note) => gathered.note(file.name, note)))) {
@@ -109,9 +120,14 @@ class Gathered {
   readonly #jumps: LogReport["span"]["jumps"][number][] = [];
   readonly #restarts: LogReport["span"]["restarts"][number][] = [];
   readonly #notes: LogReport["notes"][number][] = [];
+  readonly #clocks: LogReport["clocks"][number][] = [];
   #lines = 0;
   #first = Number.NaN;
   #last = Number.NaN;
+
+  tellClock(clock: LogReport["clocks"][number]): void {
+    this.#clocks.push(clock);
+  }
 
   note(file: string, note: LogNote | "line-cut"): void {
     this.#notes.push({ file, note });
@@ -144,6 +160,7 @@ class Gathered {
       formats: this.#formats,
       redactions: { ...this.#redactions },
       causes: this.#causes.list(),
+      clocks: this.#clocks,
       notes: this.#notes,
     };
   }

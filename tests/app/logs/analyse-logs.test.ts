@@ -15,6 +15,7 @@ import { zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { analyseLogs, type LogReport } from "../../../electron/app/logs/analyse-logs.ts";
 import { IndexedLog } from "../../../electron/app/logs/indexed-log.ts";
+import { openLogs } from "../../../electron/app/logs/open-log.ts";
 import { splitWholeLines } from "../../../electron/app/logs/whole-lines.ts";
 import { LogAnalysis } from "../../../electron/core/logs/analysis/log-analysis.ts";
 import { redactLines } from "../../../electron/core/logs/redaction/redact-lines.ts";
@@ -69,6 +70,7 @@ test("a cause comes with its count, its time and its lines", async () => {
         ],
       },
     ],
+    clocks: [],
     notes: [],
   });
 });
@@ -194,6 +196,40 @@ describe("bad input", () => {
 
   test("an empty file has no lines", async () => {
     expect(await analyse(save("empty", ""))).toMatchObject({ lines: 0, causes: [], formats: [{ formats: [] }] });
+  });
+
+  test("HTML and escape sequences stay text, in the evidence and in the export", async () => {
+    const html = `${noLease} <script>alert(1)</script> \x1b[2J\x1b]0;title\x07`;
+    const out = join(folder, "html-masked");
+    const { causes } = await analyse(save("html", `${html}\n`), out);
+    expect([causes[0]?.evidence[0]?.text, readFileSync(out, "utf8")]).toEqual([html, `${html}\n`]);
+  });
+
+  test("a ZIP archive that unfolds to too much is stopped early", async () => {
+    const bomb = zipSync({ "a.log": new Uint8Array(200 * 1024 * 1024).fill(10) }, { level: 9 });
+    const report = await analyse(save("bomb.zip", bomb));
+    expect(report.notes.map(({ note }) => note)).toEqual(["bomb"]);
+  }, 60_000);
+
+  test("a file that grows while it is read is read as far as it was seen", async () => {
+    const path = save("grows", `${noLease}\n`.repeat(40_000));
+    const writer = setInterval(() => appendFileSync(path, `${noLease}\n`), 1);
+    const report = await analyse(path).finally(() => clearInterval(writer));
+    expect(report.causes[0]?.count).toBeGreaterThanOrEqual(40_000);
+  });
+
+  test("a file that vanishes between its being found and its being read is a failure, not an empty log", async () => {
+    const path = save("vanishes", `${noLease}\n`.repeat(40_000));
+    const [file] = await openLogs(path);
+    rmSync(path);
+    const gone = await analyseLogs([path], { exportTo: null, offset: 0, ahead: 0 }, never);
+    const reading = async (): Promise<number> => {
+      let bytes = 0;
+      for await (const portion of file?.read(() => undefined) ?? []) bytes += portion.length;
+      return bytes;
+    };
+    await expect(reading()).rejects.toThrow("ENOENT");
+    expect(gone.ok ? "" : gone.failure.code).toBe("file-unreadable");
   });
 
   test.each(["missing", "missing/below"])("%s is a failure with a code", async (name) => {
