@@ -44,6 +44,7 @@ export const historyEn = {
   "push.test-tcp": "{about} takes a connection",
   "push.test-tls": "{about} takes an encrypted connection",
   "push.test-link": "the network cable of {about} is connected",
+  "push.step-probing": "Reading again, and asking whether somebody has the new address",
   "push.tested-title": "What the terminal found out with the new settings",
   "push.tested-passed": "Passed:",
   "push.tested-failed": "Failed:",

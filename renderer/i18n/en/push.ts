@@ -47,7 +47,6 @@ export const pushEn = {
 
   "push.running-title": "Writing to the terminal",
   "push.step-reading": "Reading again, in case something changed meanwhile",
-  "push.step-probing": "Reading again, and asking whether somebody has the new address",
   "push.step-arming": "Giving the terminal a way back",
   "push.step-keeping": "Keeping the old settings on this computer",
   "push.step-writing": "Writing the new settings",

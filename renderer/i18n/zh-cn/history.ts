@@ -43,6 +43,7 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "push.test-tcp": "能连上 {about}",
   "push.test-tls": "能用加密方式连上 {about}",
   "push.test-link": "{about} 的网线已接通",
+  "push.step-probing": "再读一遍，并问一问新地址有没有别的设备在用",
   "push.tested-title": "终端用新的设置测得的结果",
   "push.tested-passed": "通过：",
   "push.tested-failed": "没通过：",

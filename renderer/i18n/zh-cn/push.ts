@@ -44,7 +44,6 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
 
   "push.running-title": "正在写入终端",
   "push.step-reading": "再读一遍，看看这期间有没有变化",
-  "push.step-probing": "再读一遍，并问一问新地址有没有别的设备在用",
   "push.step-arming": "给终端留好退路",
   "push.step-keeping": "在这台电脑上留好原来的设置",
   "push.step-writing": "写入新的设置",
