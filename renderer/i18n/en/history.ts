@@ -31,6 +31,15 @@ export const historyEn = {
   "history.undo-elsewhere": "To take this back, connect this terminal.",
   "history.insist": "Take it back all the same",
 
+  "push.risk-title": "What could go wrong",
+  "push.risk-address":
+    "The terminal moves to another address. Should another device already have it, both lose their connection.",
+  "push.risk-gateway": "If {to} is not the router, the terminal reaches nothing outside.",
+  "push.risk-servers": "If the new name servers do not answer, payment hosts given by name are not found.",
+  "push.risk-dhcp": "If the router hands out no addresses, the terminal has none.",
+  "push.risk-clear": "A setting is emptied; the terminal then does without it.",
+  "push.risk-not-kept":
+    "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
   "push.tests-title": "Then the terminal tests by itself",
   "push.tests-why":
     "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",

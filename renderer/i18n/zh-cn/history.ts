@@ -31,6 +31,13 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "history.undo-elsewhere": "要撤销这次写入，请先连接这台终端。",
   "history.insist": "仍然撤销",
 
+  "push.risk-title": "可能出什么问题",
+  "push.risk-address": "终端会换成另一个地址。如果这个地址已经有别的设备在用，两台都会断网。",
+  "push.risk-gateway": "如果 {to} 不是路由器，终端就连不上外面。",
+  "push.risk-servers": "如果新的域名服务器没有应答，就找不到用域名表示的收单主机。",
+  "push.risk-dhcp": "如果路由器不分配地址，终端就没有地址可用。",
+  "push.risk-clear": "有一项设置会清空，终端以后就没有这一项。",
+  "push.risk-not-kept": "这台终端上没有程序保存 {interface} 的设置，改动只保持到下次重启。",
   "push.tests-title": "写入后由终端自己测试",
   "push.tests-why": "勾选的是必须通过的：没通过就恢复原来的设置。不勾选的也会测，只告诉您结果。",
   "push.tests-none": "这次改动之后，终端没有可以自己测试的项目。",
