@@ -13,10 +13,12 @@ import { fullRing, useSecondsLeft } from "./use-seconds-left.ts";
 
 const steps = ["reading", "arming", "writing", "verifying", "testing", "confirming"] as const;
 
-export function PushRunning({ running }: { readonly running: Push & { readonly kind: "running" } }) {
+type Running = Push & { readonly kind: "running" };
+
+export function PushRunning({ running }: { readonly running: Running }) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { stage, guard, isStopping, tests } = running;
+  const { stage, guard, isStopping } = running;
   const seconds = useSecondsLeft(guard?.isGuarded === true ? guard.until : null);
   const canGuard = useCanGuard();
   const moment = moderate(findMoment(stage, guard, seconds), { canGuard, isGuarded: guard?.isGuarded === true });
@@ -24,7 +26,7 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
     <div className="flex flex-col gap-5 low:gap-3">
       <Headline>{say("push.running-title")}</Headline>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <StageList label={say("push.running-title")} stages={useSteps(stage, tests)} />
+        <StageList label={say("push.running-title")} stages={useSteps(running)} />
         {moment.name === "guarded" && (
           <CountdownRing seconds={seconds} of={fullRing} label={say("push.goes-back", { seconds })} />
         )}
@@ -46,9 +48,11 @@ export function PushRunning({ running }: { readonly running: Push & { readonly k
 }
 
 /** Tests stand in the list only once there are some: many writes have none. */
-function useSteps(stage: StageName | null, tests: boolean): readonly StageView[] {
+function useSteps({ stage, tests, plan }: Running): readonly StageView[] {
   const { say } = useSpeech();
   const canGuard = useCanGuard();
+  // Whether somebody has the new address is asked while nothing has changed yet.
+  const asksEarly = plan.tests?.some(({ when }) => when === "before") === true;
   const isGoingBack = stage === "rolling-back";
   const shown = isGoingBack
     ? (["reading", "arming", "writing", "rolling-back"] as const)
@@ -59,7 +63,8 @@ function useSteps(stage: StageName | null, tests: boolean): readonly StageView[]
   );
   return shown.map((step, place) => {
     const state = place < at ? "done" : place === at ? "now" : "later";
-    const name = say(step === "arming" && !canGuard ? "push.step-keeping" : `push.step-${step}`);
+    const named = step === "arming" && !canGuard ? "keeping" : step === "reading" && asksEarly ? "probing" : step;
+    const name = say(`push.step-${named}`);
     return { id: step, name, state, word: say(`stage.${state}`) };
   });
 }

@@ -38,6 +38,15 @@ export const historyEn = {
   "field.password": "Password of the access point",
   "field.pin": "PIN of the SIM card",
 
+  "push.risk-title": "What could go wrong",
+  "push.risk-address":
+    "The terminal moves to another address. Should another device already have it, both lose their connection.",
+  "push.risk-gateway": "If {to} is not the router, the terminal reaches nothing outside.",
+  "push.risk-servers": "If the new name servers do not answer, payment hosts given by name are not found.",
+  "push.risk-dhcp": "If the router hands out no addresses, the terminal has none.",
+  "push.risk-clear": "A setting is emptied; the terminal then does without it.",
+  "push.risk-not-kept":
+    "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
   "push.tests-title": "Then the terminal tests by itself",
   "push.tests-why":
     "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",
@@ -51,6 +60,7 @@ export const historyEn = {
   "push.test-tcp": "{about} takes a connection",
   "push.test-tls": "{about} takes an encrypted connection",
   "push.test-link": "the network cable of {about} is connected",
+  "push.step-probing": "Reading again, and asking whether somebody has the new address",
   "push.tested-title": "What the terminal found out with the new settings",
   "push.tested-passed": "Passed:",
   "push.tested-failed": "Failed:",

@@ -19,15 +19,6 @@ export const pushEn = {
   "push.after-healthy": "After this, nothing wrong is left.",
   "push.undecided-title": "Not decided yet: more than one correction fits",
   "push.take": "Take this",
-  "push.risk-title": "What could go wrong",
-  "push.risk-address":
-    "The terminal moves to another address. Should another device already have it, both lose their connection.",
-  "push.risk-gateway": "If {to} is not the router, the terminal reaches nothing outside.",
-  "push.risk-servers": "If the new name servers do not answer, payment hosts given by name are not found.",
-  "push.risk-dhcp": "If the router hands out no addresses, the terminal has none.",
-  "push.risk-clear": "A setting is emptied; the terminal then does without it.",
-  "push.risk-not-kept":
-    "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 
   "shell.history": "History",

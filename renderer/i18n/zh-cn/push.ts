@@ -20,13 +20,6 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.after-healthy": "改完之后，没有发现别的问题。",
   "push.undecided-title": "还没定下来：有不止一种改法",
   "push.take": "用这个",
-  "push.risk-title": "可能出什么问题",
-  "push.risk-address": "终端会换成另一个地址。如果这个地址已经有别的设备在用，两台都会断网。",
-  "push.risk-gateway": "如果 {to} 不是路由器，终端就连不上外面。",
-  "push.risk-servers": "如果新的域名服务器没有应答，就找不到用域名表示的收单主机。",
-  "push.risk-dhcp": "如果路由器不分配地址，终端就没有地址可用。",
-  "push.risk-clear": "有一项设置会清空，终端以后就没有这一项。",
-  "push.risk-not-kept": "这台终端上没有程序保存 {interface} 的设置，改动只保持到下次重启。",
   "push.not-connected": "终端没有连接。请重新连接，再核对一遍要改的内容。",
 
   "shell.history": "历史",
