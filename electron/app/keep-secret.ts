@@ -2,8 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { type Failure, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
-import { checkSecret, isSecretField, isStandIn } from "../core/settings/cellular-assignment.ts";
-import { refuseValue } from "../core/settings/unusable-value.ts";
+import { checkSecret } from "../core/settings/apply-cellular.ts";
+import { isSecretField, isStandIn } from "../core/settings/cellular-assignment.ts";
+import { refuseModemValue } from "../core/settings/unusable-modem-value.ts";
 import type { OpenSession } from "./sessions.ts";
 
 /** More than anybody types for one terminal; the oldest goes. */
@@ -21,7 +22,7 @@ export function keepSecret({ secrets }: OpenSession, assignment: string): Result
   }
   const wrong = checkSecret(field, typed);
   // Its own words must not be quoted back.
-  if (wrong !== null) return fail(refuseValue(path, "***", wrong));
+  if (wrong !== null) return fail(refuseModemValue(path, "***", wrong));
   const name = `typed-${randomBytes(4).toString("hex")}`;
   secrets.set(name, typed);
   const [oldest] = secrets.keys();

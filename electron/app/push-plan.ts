@@ -12,7 +12,7 @@ import type { Plan } from "../core/plans/plan.ts";
 import { chooseTests } from "../core/push/choose-tests.ts";
 import { findWantedTests } from "../core/push/find-wanted-tests.ts";
 import { nameField } from "../core/settings/change.ts";
-import { refuseValue } from "../core/settings/unusable-value.ts";
+import { refuseModemValue } from "../core/settings/unusable-modem-value.ts";
 import { push } from "../core/push/push.ts";
 import type { PushTest } from "../core/push/push-test.ts";
 import { beginPush, findInterrupted, type KeptPush, nameInterrupted } from "./records/kept-push.ts";
@@ -130,7 +130,7 @@ function refusePin({ plan, basis }: Run, records: Records, terminal: PushedTermi
   // A card that does not tell may have been tried elsewhere: then one of ours is all.
   const most = left === null ? 1 : mostPinTries;
   const isRefused = (counted.value ?? 0) >= most || (left !== null && left < 2);
-  return isRefused ? fail(refuseValue(nameField(change), "***", "pin-last-try")) : succeed(null);
+  return isRefused ? fail(refuseModemValue(nameField(change), "***", "pin-last-try")) : succeed(null);
 }
 
 /** Short: it travels on a slow line with every step. */

@@ -97,6 +97,22 @@ function printInterface(each: InterfaceSettings, { words }: Voice): readonly str
     `${each.name}: ${head}; ${words.manager}: ${each.manager ?? words.nobody}`,
     `  ${words.configured}: ${printIp(each.ipv4, words)}`,
     `  ${words.running}: ${printIp(each.running?.ipv4 ?? null, words)}`,
+    ...(each.cellular == null ? [] : printCellular(each.cellular, words)),
+  ];
+}
+
+function printCellular(cellular: NonNullable<InterfaceSettings["cellular"]>, words: Voice["words"]): readonly string[] {
+  const { csq, rsrpDbm, rsrqDb, registration, operator, technology, apn, runningApn, sim, iccid } = cellular;
+  const list = (...parts: readonly (string | null | undefined)[]): string =>
+    parts.filter((part) => part != null && part !== "").join(", ") || words.unknownValue;
+  // 99 is how a modem says that it does not know.
+  const level = csq === null || csq > 31 ? null : `CSQ ${csq} (${-113 + 2 * csq} dBm)`;
+  const power = rsrpDbm === null ? null : `RSRP ${rsrpDbm} dBm`;
+  const quality = rsrqDb == null ? null : `RSRQ ${rsrqDb} dB`;
+  return [
+    `  ${words.mobile}: ${list(registration, operator, technology)}; ${words.card}: ${list(sim, iccid)}`,
+    `  ${words.accessPoint}: ${apn ?? words.notSet}; ${words.running}: ${runningApn ?? words.notSet}`,
+    `  ${words.signal}: ${list(power, quality, level)}`,
   ];
 }
 

@@ -5,9 +5,11 @@ import { serveTerminal, type ServedTerminal } from "../../electron/simulator/ser
 import { expect, test } from "./targets.ts";
 import { awaitOutcome, openScreen, readTerminal, settleIn, startWriting } from "./window-steps.ts";
 
-const stop = new AbortController();
+const serving: AbortController[] = [];
 
 async function serve(name: string): Promise<ServedTerminal & { readonly questions: () => number }> {
+  const stop = new AbortController();
+  serving.push(stop);
   const place = { listen: { host: "127.0.0.1", port: 0 } };
   const served = await serveTerminal(name, place, { surroundings: nodeSurroundings, signal: stop.signal });
   if (!served.ok) throw new Error(served.failure.message.en);
@@ -16,7 +18,9 @@ async function serve(name: string): Promise<ServedTerminal & { readonly question
   return { ...served.value, questions: () => terminal.asked.filter((line) => line === "AT+CSQ").length };
 }
 
-test.afterAll(() => stop.abort());
+test.afterEach(() => {
+  for (const stop of serving.splice(0)) stop.abort();
+});
 
 test("the signal is drawn, said in words, and not asked for once the screen is left", async ({ page }) => {
   const modem = await serve("at");

@@ -13,9 +13,11 @@ import {
   printAssignment,
   type WritableField,
 } from "./assignment.ts";
-import { applyCellular, type CellularField, isCellularField } from "./cellular-assignment.ts";
+import { applyCellular } from "./apply-cellular.ts";
+import { type CellularField, isCellularField } from "./cellular-assignment.ts";
 import { findNetwork, parseCidr, printCidr } from "./cidr.ts";
 import type { InterfaceSettings, IpSettings, NameServer, NetworkSettings, Route } from "./network-settings.ts";
+import { refuseModemValue } from "./unusable-modem-value.ts";
 import { refuseValue } from "./unusable-value.ts";
 
 type Wanted = Partial<Record<WritableField, string>>;
@@ -76,7 +78,7 @@ function applyToModems(settings: NetworkSettings, assignments: readonly Assignme
     if (before?.cellular == null) return fail(makeFailure("unknown-field", { field: `${name}.${first}` }));
     const next = applyCellular(before.cellular, wanted);
     if (!next.ok)
-      return fail(refuseValue(`${name}.${next.failure[0]}`, wanted.get(next.failure[0]) ?? "", next.failure[1]));
+      return fail(refuseModemValue(`${name}.${next.failure[0]}`, wanted.get(next.failure[0]) ?? "", next.failure[1]));
     interfaces = interfaces.map((one) => (one === before ? { ...one, cellular: next.value } : one));
   }
   return succeed(grouped.size === 0 ? settings : { ...settings, interfaces });

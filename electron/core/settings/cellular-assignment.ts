@@ -29,12 +29,6 @@ export function isStandIn(value: string): boolean {
   return standIn.test(value);
 }
 
-/** Whether what a person typed can be such a secret. */
-export function checkSecret(field: string, typed: string): UnusableReason | null {
-  if (field === "pin") return /^\d{4,8}$/.test(typed) ? null : "pin-form";
-  return isPrintable(typed) ? null : "printable-form";
-}
-
 export function parseCellularValue(field: CellularField, typed: string): Result<string, UnusableReason> {
   switch (field) {
     case "apn": {
@@ -53,7 +47,7 @@ export function parseCellularValue(field: CellularField, typed: string): Result<
   }
 }
 
-function isPrintable(text: string): boolean {
+export function isPrintable(text: string): boolean {
   return text.length <= 64 && /^[\x20-\x7e]*$/.test(text) && !text.includes('"');
 }
 
@@ -72,30 +66,6 @@ export function printCellularField(cellular: Cellular | null | undefined, field:
     default:
       return null;
   }
-}
-
-/** The settings as they will be; a PIN unlocks the card, and a password leaves nothing to see. */
-export function applyCellular(
-  cellular: Cellular,
-  wanted: ReadonlyMap<CellularField, string>,
-): Result<Cellular, readonly [CellularField, UnusableReason]> {
-  const pin = wanted.get("pin");
-  if (pin !== undefined && wanted.size > 1) return fail(["pin", "pin-alone"]);
-  if (pin !== undefined && cellular.sim !== "pin") return fail(["pin", "pin-not-wanted"]);
-  if (pin !== undefined) return succeed({ ...cellular, sim: "ready", pinTries: null });
-  const authentication = (wanted.get("auth") ?? cellular.authentication ?? null) as Cellular["authentication"];
-  const isNamed = wanted.has("user") || wanted.has("password");
-  const next: Cellular = {
-    ...cellular,
-    apn: wanted.has("apn") ? wanted.get("apn") || null : cellular.apn,
-    pdpType: (wanted.get("pdpType") ?? cellular.pdpType) as Cellular["pdpType"],
-    // Whoever names a user wants to be authenticated.
-    authentication: isNamed && !wanted.has("auth") && (authentication ?? "none") === "none" ? "chap" : authentication,
-    user: wanted.has("user") ? wanted.get("user") || null : (cellular.user ?? null),
-  };
-  if (next.authentication === "none") return succeed({ ...next, user: null });
-  if (next.authentication && !next.user) return fail(["user", "needs-user"]);
-  return succeed(next);
 }
 
 /** Without the operator's part, which the network adds. */

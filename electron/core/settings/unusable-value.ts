@@ -39,24 +39,9 @@ const reasons = {
     en: "only printable ASCII characters without quotes, at most 64",
     "zh-CN": "只能用可打印的 ASCII 字符，不含引号，最多 64 个",
   },
-  "pin-form": { en: "a SIM card's PIN is four to eight digits", "zh-CN": "SIM 卡的 PIN 是 4 到 8 位数字" },
-  "pin-alone": { en: "the PIN is entered by itself, before anything else", "zh-CN": "PIN 要单独输入，先于其他设置" },
-  "pin-not-wanted": { en: "the SIM card asks for no PIN now", "zh-CN": "SIM 卡现在不需要 PIN" },
-  "pin-last-try": {
-    en: "another wrong PIN could lock the SIM card; unlock it in a phone, or ask whoever supplied it",
-    "zh-CN": "再错一次就可能锁住 SIM 卡；请在手机里解锁，或联系提供这张卡的机构",
-  },
   "secret-openly": {
     en: "a secret is given with --set-secret, never openly",
     "zh-CN": "密码和 PIN 要用 --set-secret 给出，不能直接写出来",
-  },
-  "old-password-unknown": {
-    en: "the modem does not tell the password that it has now, so that it could not be put back",
-    "zh-CN": "模块不给出现在的密码，出错时无法恢复",
-  },
-  "needs-user": {
-    en: "pap and chap need a user; set user as well",
-    "zh-CN": "pap 和 chap 需要用户名，请同时设置 user",
   },
 } as const satisfies Record<string, Localized>;
 
@@ -64,8 +49,17 @@ export type UnusableReason = keyof typeof reasons;
 
 /** `unusable-value`, with its reason in the language of each sentence. */
 export function refuseValue(field: string, value: string, reason: UnusableReason): Failure {
+  return refuseFor(field, value, { name: reason, words: reasons[reason] });
+}
+
+/** The same for reasons that a part of the product brings itself. */
+export function refuseFor(
+  field: string,
+  value: string,
+  { name: reason, words }: { readonly name: string; readonly words: Localized },
+): Failure {
   const say = (language: Language): string =>
-    makeFailure("unusable-value", { field, value, reason: reasons[reason][language] }).message[language];
+    makeFailure("unusable-value", { field, value, reason: words[language] }).message[language];
   return {
     code: "unusable-value",
     message: { en: say("en"), "zh-CN": say("zh-CN") },

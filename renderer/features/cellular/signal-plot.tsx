@@ -25,7 +25,7 @@ export function SignalPlot({ samples, scale }: SignalPlotProps) {
     if (element === null) return;
     const made = new UPlot(
       describePlot({ width: element.clientWidth, scale, tellTime, colours: readColours() }),
-      arrange(latest.current, scale),
+      arrange(latest.current),
       element,
     );
     plot.current = made;
@@ -38,7 +38,7 @@ export function SignalPlot({ samples, scale }: SignalPlotProps) {
     };
     // The canvas holds colours, so another theme is another picture.
   }, [scale, tellTime, theme]);
-  useEffect(() => plot.current?.setData(arrange(samples, scale)), [samples, scale]);
+  useEffect(() => plot.current?.setData(arrange(samples)), [samples]);
   const spread = findSpread(samples);
   return (
     <div
@@ -51,9 +51,24 @@ export function SignalPlot({ samples, scale }: SignalPlotProps) {
   );
 }
 
-/** Time in seconds, the signal, and the line below which it is weak. */
-function arrange(samples: readonly Sample[], scale: Scale): UPlot.AlignedData {
-  return [samples.map(({ at }) => at / 1000), samples.map(({ dbm }) => dbm), samples.map(() => weakBelow[scale])];
+/** Time in seconds, and the signal. */
+function arrange(samples: readonly Sample[]): UPlot.AlignedData {
+  return [samples.map(({ at }) => at / 1000), samples.map(({ dbm }) => dbm)];
+}
+
+/** The dashed line below which a signal is weak, from edge to edge. */
+function drawLimit(plot: UPlot, limit: number, colour: string): void {
+  const { ctx, bbox } = plot;
+  const y = Math.round(plot.valToPos(limit, "y", true));
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.restore();
 }
 
 interface Colours {
@@ -96,18 +111,15 @@ function describePlot({ width, scale, tellTime, colours }: Drawing): UPlot.Optio
     height,
     legend: { show: false },
     cursor: { show: false },
+    hooks: { draw: [(plot) => drawLimit(plot, weakBelow[scale], colours.limit)] },
     scales: {
       x: { time: true, range: (_plot, from, to) => [from, Math.max(to, from + 60)] },
       y: { range: [least, most] },
     },
     axes: [
       { ...axis, space: 110, values: (_plot, moments) => moments.map((moment) => tellTime(moment * 1000)) },
-      { ...axis, size: 44 },
+      { ...axis, size: 44, space: 26 },
     ],
-    series: [
-      {},
-      { stroke: colours.line, width: 2, points: { show: true, size: 4, fill: colours.line } },
-      { stroke: colours.limit, width: 1, dash: [6, 4], points: { show: false } },
-    ],
+    series: [{}, { stroke: colours.line, width: 2, points: { show: true, size: 4, fill: colours.line } }],
   };
 }

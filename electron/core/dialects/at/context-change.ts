@@ -3,7 +3,7 @@ import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
 import type { InterfaceSettings } from "../../settings/network-settings.ts";
-import { refuseValue } from "../../settings/unusable-value.ts";
+import { refuseModemValue } from "../../settings/unusable-modem-value.ts";
 import { encodeContext, encodeString } from "./encode.ts";
 import { type PdpType, printPdpType } from "./facts/contexts.ts";
 import type { ModemReading } from "./read-modem.ts";
@@ -50,7 +50,7 @@ export function composeChange(
   const old = authentication.find((one) => one.cid === cid);
   const known = old?.protocol ?? "none";
   if (known !== "none" && (old?.password ?? null) === null) {
-    return fail(refuseValue(`${name}.auth`, String(to.get("auth") ?? known), "old-password-unknown"));
+    return fail(refuseModemValue(`${name}.auth`, String(to.get("auth") ?? known), "old-password-unknown"));
   }
   const before: Login = { protocol: known, user: old?.user ?? "", password: old?.password ?? "" };
   const after: Login = {

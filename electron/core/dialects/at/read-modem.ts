@@ -230,7 +230,8 @@ function makeInterface(
     name,
     kind: "cellular",
     mac: null,
-    link: network.registration === null ? null : active ? "up" : "down",
+    // By radio there is nothing to plug in: who is let in has a link, and of others that is not known.
+    link: active || network.registration === "home" || network.registration === "roaming" ? "up" : null,
     mtu: parameters?.mtu ?? null,
     manager: "modem",
     ipv4: null,

@@ -10,7 +10,7 @@ import { type Failure, makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import { isCellularField } from "../../settings/cellular-assignment.ts";
 import { type Change, nameField } from "../../settings/change.ts";
-import { refuseValue } from "../../settings/unusable-value.ts";
+import { refuseModemValue } from "../../settings/unusable-modem-value.ts";
 import type {
   ArmOutcome,
   ArmTerms,
@@ -170,14 +170,14 @@ export class AtSession implements DialectSession {
   /** Asked again just before: only the card knows. */
   async #armPin({ interface: name, to }: Change, task: Task): Promise<Result<Armed>> {
     const pin = to ?? "";
-    if (!/^\d{4,8}$/.test(pin)) return fail(refuseValue(`${name}.pin`, "***", "pin-form"));
+    if (!/^\d{4,8}$/.test(pin)) return fail(refuseModemValue(`${name}.pin`, "***", "pin-form"));
     const sim = await readSimState(this.#modem, task);
     if (!sim.ok) return sim;
-    if (sim.value !== "pin") return fail(refuseValue(`${name}.pin`, "***", "pin-not-wanted"));
+    if (sim.value !== "pin") return fail(refuseModemValue(`${name}.pin`, "***", "pin-not-wanted"));
     const tries = await readTries(this.#modem, task);
     if (!tries.ok) return tries;
     return tries.value !== null && tries.value < 2
-      ? fail(refuseValue(`${name}.pin`, "***", "pin-last-try"))
+      ? fail(refuseModemValue(`${name}.pin`, "***", "pin-last-try"))
       : succeed({ kind: "pin", pin });
   }
 

@@ -33,7 +33,7 @@ export const linkTextsEn = {
   },
   "cellular.no-address": {
     message: "The mobile network has let the terminal in, and gives it no address ({access}).",
-    why: "No payment leaves without an address. The access point (APN) is what the SIM card's supplier or the acquirer says; it is set there.",
+    why: "No payment leaves without an address. The access point (APN) is what the SIM card's supplier or the acquirer says; type it under Settings.",
     technical:
       "Registered, and no context with an address in AT+CGACT? and AT+CGPADDR; APN: {apn}. An application may dial only when it pays: look again in the middle of a payment. Then AT+CGDCONT, AT+CGAUTH; CME 133: not subscribed, 149: user or password.",
   },

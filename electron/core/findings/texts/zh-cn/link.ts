@@ -31,7 +31,7 @@ export const linkTextsZhCn = {
   },
   "cellular.no-address": {
     message: "终端已接入移动网络，但没有得到地址（{access}）。",
-    why: "没有地址，交易就发不出去。接入点（APN）以提供 SIM 卡的机构或收单机构给出的为准。",
+    why: "没有地址，交易就发不出去。接入点（APN）以提供 SIM 卡的机构或收单机构给出的为准，请在“设置”里填写。",
     technical:
       "已注册，但 AT+CGACT? 和 AT+CGPADDR 里没有带地址的上下文；APN：{apn}。有的应用只在交易时拨号，请在交易过程中再看一次。然后查 AT+CGDCONT、AT+CGAUTH；CME 133 是没有开通，149 是用户名或密码不对。",
   },
