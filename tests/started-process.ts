@@ -11,6 +11,8 @@ const endLimit = 15_000;
 
 export interface StartedProcess {
   readonly pid: number;
+  /** Where it keeps what it records. */
+  readonly data: string;
   /** The first line, parsed. */
   readonly greeting: unknown;
   /** What it said on standard error so far. */
@@ -35,6 +37,7 @@ export async function startProcess(options: readonly string[], cwd: string): Pro
   if (line === null) throw new Error(`${options.join(" ")} ended at once: ${complaints}`);
   return {
     pid: child.pid ?? 0,
+    data,
     greeting: JSON.parse(line),
     complaints: () => complaints,
     stop: () => stop(child),

@@ -22,6 +22,8 @@ export interface RunningApp {
   readonly page: Page;
   /** Node's own side; null for real Electron. */
   readonly process: StartedProcess | null;
+  /** Where it keeps records and descriptions. */
+  readonly data: string;
   /** Addresses of more pages, as many as `moreClients`; only in a browser. */
   readonly moreAddresses: readonly string[];
   /** What the person answers when the desktop asks, button by button; nothing in a browser, which asks by itself. */
@@ -94,7 +96,8 @@ async function runElectron(use: Use): Promise<void> {
     );
   try {
     const page = await electron.firstWindow();
-    await use({ target: "electron", page, process: null, moreAddresses: [], answer });
+    const data = join(folder, "data");
+    await use({ target: "electron", page, process: null, data, moreAddresses: [], answer });
   } finally {
     await electron.close();
     removeFolder(folder);
@@ -115,7 +118,7 @@ async function shareDouble(): Promise<SharedSide> {
     run: async (use) => {
       // The double answers dialogs; without a listener here, this connection would do it first.
       page.on("dialog", () => undefined);
-      await use({ target: "double", page, process: child, moreAddresses: [], answer });
+      await use({ target: "double", page, process: child, data: child.data, moreAddresses: [], answer });
       dropListeners(page);
       await answer(leave);
       await forgetEverything(page);
@@ -196,7 +199,8 @@ async function shareBrowser(browser: Browser): Promise<SharedSide> {
       await page.goto(address);
       const answer = (): Promise<void> => Promise.resolve();
       const moreAddresses = moreClients === null ? [] : host.addresses;
-      await use({ target: "browser", page, process: host.process, moreAddresses, answer });
+      const { process } = host;
+      await use({ target: "browser", page, process, data: process.data, moreAddresses, answer });
       await context.close();
       if (host !== common) await host.process.stop();
     },
