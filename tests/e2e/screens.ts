@@ -23,11 +23,6 @@ export const screenVisits: readonly ScreenVisit[] = [
     open: async (page) => {
       await choosePort(page, "tcp:127.0.0.1:1");
       await expect(page.locator("main [data-failure]")).toBeVisible();
-    },
-  },
-  {
-    name: "doctor",
-    open: async (page) => {
       await page.getByRole("button", { name: /^(Why\?|为什么？)/ }).click();
       await expect(page.locator("main [data-doctor=present] [data-check]").first()).toBeVisible();
     },

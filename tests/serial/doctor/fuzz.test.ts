@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { parseUsbReport } from "../../../electron/serial/doctor/gather/macos.ts";
-import { parsePlugAndPlay } from "../../../electron/serial/doctor/gather/windows.ts";
-import { repairText } from "../../../electron/serial/repair-text.ts";
-import { fuzz, type FuzzTarget } from "../../contracts/fuzz.ts";
+import { fuzz } from "../../contracts/fuzz.ts";
+import { doctorTargets } from "./fuzz-targets.ts";
 
-const device = String.raw`{"Name":"USB-SERIAL CH340 (COM12)","DeviceID":"USB\\VID_1A86&PID_7523\\5&2","ConfigManagerErrorCode":28,"PNPClass":"Ports","Service":null,"CompatibleID":["USB\\Class_02"]}`;
-const report = `{"SPUSBDataType":[{"_name":"Bus","_items":[{"_name":"USB Serial","vendor_id":"0x1a86","product_id":"0x7523"}]}]}`;
-
-const targets: readonly FuzzTarget[] = [
-  { name: "plug and play", examples: [device, `[${device},${device}]`], run: (text) => void parsePlugAndPlay(text) },
-  { name: "USB report", examples: [report], run: (text) => void parseUsbReport(text, ["/dev/cu.usbserial-1"]) },
-  { name: "names", examples: ["\xd6\xd5\xb6\xcb 1", "Ger\xe4t", "COM3"], run: (text) => void repairText(text) },
-];
-
-test.each(targets.map((target) => [target.name, target] as const))(
+test.each(doctorTargets.map((target) => [target.name, target] as const))(
   "%s: twenty thousand damaged answers make nothing throw",
   async (_, target) => {
     expect(await fuzz(target, 20_000)).toBeGreaterThan(100_000);
