@@ -74,7 +74,16 @@ export const layers: readonly Layer[] = [
   {
     folder: "renderer",
     mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`],
-    packages: ["react", "react-dom", "zod", "radix-ui", "lucide-react", "@tanstack/react-virtual"],
+    packages: [
+      "react",
+      "react-dom",
+      "zod",
+      "radix-ui",
+      "lucide-react",
+      "@tanstack/react-virtual",
+      "@xterm/xterm",
+      "@xterm/addon-fit",
+    ],
   },
 ];
 

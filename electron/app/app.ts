@@ -10,13 +10,15 @@ import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import type { ArmOutcome, Stage, Task } from "../core/dialects/dialect.ts";
 import type { TestResult } from "../core/dialects/terminal-test.ts";
-import { succeed } from "../core/failures/result.ts";
+import { makeFailure } from "../core/failures/failure.ts";
+import { fail, succeed } from "../core/failures/result.ts";
 import { checkAndJudge } from "../core/findings/check.ts";
 import { redactLines } from "../core/logs/redaction/redact-lines.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { makeBackup } from "./backup/make-backup.ts";
 import { planRestore } from "./backup/plan-restore.ts";
 import type { StartDescription } from "./describe-unknown.ts";
+import { Consoles } from "./console/answer-console.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { answerHistory, sayInterrupted } from "./history.ts";
 import { planChanges } from "./plan-changes.ts";
@@ -35,6 +37,8 @@ export interface AppParts {
   readonly records: Records;
   /** What begins a description file for a terminal that no family knows. */
   readonly startDescription?: StartDescription;
+  /** Whether a person may type to a port; false when left out. */
+  readonly allowsConsole?: boolean;
 }
 
 export interface App {
@@ -45,10 +49,15 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
-  const { records } = parts;
+  const { records, openPort } = parts;
+  const { clock } = parts.surroundings;
+  const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const handlers: Handlers = {
     "ports.list": async () => succeed({ ports: await parts.listPorts() }),
-    "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions }, input, call),
+    "terminal.connect": async (input, call) =>
+      consoles.holds(input.port)
+        ? fail(makeFailure("console-holds", { port: input.port }))
+        : connectTerminal({ ...parts, sessions }, input, call),
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {
         const reading = await open.dialect.read(makeTask(open, call));
@@ -78,8 +87,10 @@ export function createApp(parts: AppParts): App {
       }),
     ...answerPushes(sessions, records),
     ...answerHistory(records),
+    ...consoles.handlers,
   };
   const close = async (): Promise<void> => {
+    await consoles.closeAll();
     await sessions.closeAll();
     records.close();
   };

@@ -9,6 +9,7 @@ import { planSchema } from "../core/plans/plan.ts";
 import { fieldVerdictSchema, pushOutcomeSchema } from "../core/push/outcome.ts";
 import { type DeepReadonly, networkSettingsSchema } from "../core/settings/network-settings.ts";
 import { backupCommands } from "./backup.ts";
+import { makeConsoleCommands } from "./console.ts";
 import { failureSchema } from "./failures.ts";
 import { historyCommands } from "./history.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
@@ -145,6 +146,7 @@ export const commands = {
   },
   ...historyCommands,
   ...backupCommands,
+  ...makeConsoleCommands(portName, lineSchema),
   "logs.read": { input: z.object({ session, lines: z.number().int().min(1).max(20_000) }), output: logsSchema },
 } as const;
 

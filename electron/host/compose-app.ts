@@ -35,7 +35,15 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-export function composeApp(recordsFolder: string = findRecordsFolder(process.platform, process.env)): App {
-  const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings, records });
+export interface ComposeOptions {
+  /** Where pushes are recorded; this user's folder when left out. */
+  readonly recordsFolder?: string;
+  /** Whether the raw console may be opened: in the desktop window, and in a browser where a person asked for it. */
+  readonly allowsConsole?: boolean;
+}
+
+export function composeApp({ recordsFolder, allowsConsole = false }: ComposeOptions = {}): App {
+  const folder = recordsFolder ?? findRecordsFolder(process.platform, process.env);
+  const records = new Records({ folder, who: namePerson(), wallTime: () => Date.now() });
+  return createApp({ openPort, listPorts: listEverything, surroundings: nodeSurroundings, records, allowsConsole });
 }

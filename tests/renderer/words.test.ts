@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { failureTextsEn } from "../../electron/core/failures/texts/en.ts";
 import { wordsEn as earlyEn } from "../../renderer/i18n/en/index.ts";
+import { consoleEn } from "../../renderer/i18n/en/console.ts";
 import { historyEn } from "../../renderer/i18n/en/history.ts";
 import { type FailureWords, failureWordsEn } from "../../renderer/i18n/failures/en.ts";
 import { failureWordsZhCn } from "../../renderer/i18n/failures/zh-cn.ts";
 import { findSystemLanguage } from "../../renderer/i18n/language.ts";
 import { createTranslate, isWordKey } from "../../renderer/i18n/translate.ts";
 import "../../renderer/i18n/late-words.ts";
+import { consoleZhCn } from "../../renderer/i18n/zh-cn/console.ts";
 import { historyZhCn } from "../../renderer/i18n/zh-cn/history.ts";
 import { wordsZhCn as earlyZhCn } from "../../renderer/i18n/zh-cn/index.ts";
 
-const wordsEn = { ...earlyEn, ...historyEn };
-const wordsZhCn = { ...earlyZhCn, ...historyZhCn };
+const wordsEn = { ...earlyEn, ...historyEn, ...consoleEn };
+const wordsZhCn = { ...earlyZhCn, ...historyZhCn, ...consoleZhCn };
 const keys = Object.keys(wordsEn).filter((key) => isWordKey(key));
 
 const textsEn = [...Object.values(wordsEn), ...Object.values(failureWordsEn).flatMap(listTexts)];

@@ -17,7 +17,7 @@ import type { TestReport } from "../../../electron/contract/test-report.ts";
 import type { WantedTest } from "../../../electron/contract/wanted-test.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 
-export type Screen = "check" | "settings" | "logs" | "push" | "history";
+export type Screen = "check" | "settings" | "logs" | "push" | "history" | "console";
 export type StageName = EventData<"stage">["stage"];
 export type Plan = Output<"plan.make">;
 export type Logs = Output<"logs.read">;

@@ -1,5 +1,6 @@
 import { checkEn } from "./check.ts";
 import { connectEn } from "./connect.ts";
+import type { consoleEn } from "./console.ts";
 import type { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
@@ -17,6 +18,6 @@ export const wordsEn = {
 } as const;
 
 /** With those that come later. */
-export type Words = typeof wordsEn & typeof historyEn;
+export type Words = typeof wordsEn & typeof historyEn & typeof consoleEn;
 
 export type WordKey = keyof Words;

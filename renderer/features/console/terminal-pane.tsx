@@ -1,0 +1,106 @@
+// The terminal emulation: xterm in the window's own colours. Its <style> elements carry the page's nonce.
+import "@xterm/xterm/css/xterm.css";
+import { FitAddon } from "@xterm/addon-fit";
+import { Terminal } from "@xterm/xterm";
+import { useEffect, useRef } from "react";
+import type { Pane } from "./console-tap.ts";
+
+interface TerminalPaneProps {
+  readonly label: string;
+  readonly isTyping: boolean;
+  readonly onData: (text: string) => void;
+  readonly onReady: (handle: Pane | null) => void;
+}
+
+/** Lines kept above the screen. */
+const scrollback = 5000;
+
+export function TerminalPane({ label, isTyping, onData, onReady }: TerminalPaneProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const terminal = useRef<Terminal | null>(null);
+  const latest = useRef(onData);
+  useEffect(() => {
+    latest.current = onData;
+  }, [onData]);
+  useEffect(() => {
+    const host = place.current;
+    if (host === null) return;
+    const made = createTerminal(host);
+    terminal.current = made.terminal;
+    const heard = made.terminal.onData((text) => latest.current(text));
+    onReady({
+      write: (text) => new Promise((resolve) => made.terminal.write(text, resolve)),
+      clear: () => made.terminal.reset(),
+    });
+    return () => {
+      onReady(null);
+      heard.dispose();
+      made.dispose();
+      terminal.current = null;
+    };
+  }, [onReady]);
+  useEffect(() => {
+    if (terminal.current === null) return;
+    terminal.current.options.disableStdin = !isTyping;
+    terminal.current.options.cursorBlink = isTyping;
+    if (isTyping) terminal.current.focus();
+  }, [isTyping]);
+  return (
+    <section
+      ref={place}
+      aria-label={label}
+      data-typing={isTyping}
+      className="min-h-0 grow overflow-hidden rounded-panel border border-line bg-sunken p-2 text-ink"
+    />
+  );
+}
+
+function createTerminal(host: HTMLElement): { readonly terminal: Terminal; readonly dispose: () => void } {
+  const terminal = new Terminal({
+    scrollback,
+    disableStdin: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--font-mono"),
+    fontSize: 13,
+    minimumContrastRatio: 4.5,
+    screenReaderMode: true,
+    theme: readTheme(host),
+    documentOverride: withNonce(document),
+  });
+  const fit = new FitAddon();
+  terminal.loadAddon(fit);
+  terminal.open(host);
+  fit.fit();
+  const resized = new ResizeObserver(() => fit.fit());
+  resized.observe(host);
+  const themed = new MutationObserver(() => (terminal.options.theme = readTheme(host)));
+  themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  const dispose = (): void => {
+    resized.disconnect();
+    themed.disconnect();
+    terminal.dispose();
+  };
+  return { terminal, dispose };
+}
+
+function readTheme(host: HTMLElement) {
+  const { color, backgroundColor } = getComputedStyle(host);
+  return { background: backgroundColor, foreground: color, cursor: color, cursorAccent: backgroundColor };
+}
+
+/** The policy lets only those <style> elements in that carry the page's nonce. */
+function withNonce(page: Document): Document {
+  const nonce = page.querySelector<HTMLElement>("[nonce]")?.nonce ?? "";
+  return new Proxy(page, {
+    get: (target, name) => {
+      if (name === "createElement") {
+        return (tag: string): HTMLElement => {
+          const element = target.createElement(tag);
+          if (tag === "style") element.nonce = nonce;
+          return element;
+        };
+      }
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
