@@ -64,11 +64,10 @@ function createTerminal(host: HTMLElement): { readonly terminal: Terminal; reado
     minimumContrastRatio: 4.5,
     screenReaderMode: true,
     theme: readTheme(host),
-    documentOverride: withNonce(document),
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
-  terminal.open(host);
+  makeStylesWithNonce(() => terminal.open(host));
   fit.fit();
   const resized = new ResizeObserver(() => fit.fit());
   resized.observe(host);
@@ -87,20 +86,22 @@ function readTheme(host: HTMLElement) {
   return { background: backgroundColor, foreground: color, cursor: color, cursorAccent: backgroundColor };
 }
 
-/** The policy lets only those <style> elements in that carry the page's nonce. */
-function withNonce(page: Document): Document {
-  const nonce = page.querySelector<HTMLElement>("[nonce]")?.nonce ?? "";
-  return new Proxy(page, {
-    get: (target, name) => {
-      if (name === "createElement") {
-        return (tag: string): HTMLElement => {
-          const element = target.createElement(tag);
-          if (tag === "style") element.nonce = nonce;
-          return element;
-        };
-      }
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? (value.bind(target) as unknown) : value;
-    },
-  });
+/**
+ * The policy lets only those <style> elements in that carry the page's nonce. The emulation makes all of its own while it
+ * opens, one of them past its `documentOverride` (xterm 6.0.0).
+ */
+function makeStylesWithNonce(open: () => void): void {
+  const nonce = document.querySelector<HTMLElement>("[nonce]")?.nonce ?? "";
+  const create = document.createElement.bind(document);
+  document.createElement = (tag: string, options?: ElementCreationOptions): HTMLElement => {
+    const element = create(tag, options);
+    if (tag === "style") element.nonce = nonce;
+    return element;
+  };
+  try {
+    open();
+  } finally {
+    // The prototype's own comes back.
+    Reflect.deleteProperty(document, "createElement");
+  }
 }
