@@ -77,7 +77,16 @@ export const layers: readonly Layer[] = [
   {
     folder: "renderer",
     mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`],
-    packages: ["react", "react-dom", "zod", "lucide-react", "@tanstack/react-virtual", "uplot"],
+    packages: [
+      "react",
+      "react-dom",
+      "zod",
+      "lucide-react",
+      "@tanstack/react-virtual",
+      "@xterm/xterm",
+      "@xterm/addon-fit",
+      "uplot",
+    ],
   },
 ];
 

@@ -5,10 +5,12 @@
 import type { Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
-import { succeed } from "../core/failures/result.ts";
+import { makeFailure } from "../core/failures/failure.ts";
+import { fail, succeed } from "../core/failures/result.ts";
 import { LazyCaptures } from "./captures/lazy-captures.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
+import { Consoles } from "./console/answer-console.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { answerDescriptions } from "./descriptions/answer-descriptions.ts";
 import { answerDiagnosis } from "./diagnosis/answer-diagnosis.ts";
@@ -31,6 +33,8 @@ export interface AppParts extends PortParts {
   readonly logs?: LogPlaces;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
+  /** Whether a person may type to a port; false when left out. */
+  readonly allowsConsole?: boolean;
 }
 
 export interface App {
@@ -41,13 +45,18 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
-  const { records } = parts;
+  const { records, openPort } = parts;
+  const { clock } = parts.surroundings;
   const places = parts.descriptions ?? null;
   const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
-  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock: parts.surroundings.clock });
+  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock });
+  const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const handlers: Handlers = {
-    ...answerPorts({ ...parts, clock: parts.surroundings.clock }),
-    "terminal.connect": (input, call) => connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
+    ...answerPorts({ ...parts, clock }),
+    "terminal.connect": async (input, call) =>
+      consoles.holds(input.port)
+        ? fail(makeFailure("console-holds", { port: input.port }))
+        : connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
     ...answerTerminals(sessions, records),
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
@@ -57,9 +66,11 @@ export function createApp(parts: AppParts): App {
     ...answerDiagnosis(sessions),
     ...logs.answer(),
     ...captures.answer(),
+    ...consoles.handlers,
   };
   const close = async (): Promise<void> => {
     await logs.close();
+    await consoles.closeAll();
     await sessions.closeAll();
     await captures.close();
     records.close();

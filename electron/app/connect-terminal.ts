@@ -51,7 +51,7 @@ export async function connectTerminal(
     const id = randomUUID();
     const nothing = { reading: null, plans: new Map(), secrets: new Map(), undone: new Map() };
     const { session: dialect, baudRate } = connected.value;
-    parts.sessions.add({ id, port: input.port, dialect, ...nothing });
+    parts.sessions.add({ id, port: input.port, line: port, dialect, ...nothing });
     void port.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });
     });

@@ -1,5 +1,6 @@
 // The terminals that are connected now. One request at a time speaks on a line; a second one is told so.
 import type { Planned } from "../contract/planned.ts";
+import type { BytePort } from "../core/bytes/byte-port.ts";
 import type { DialectSession, Reading } from "../core/dialects/dialect.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result } from "../core/failures/result.ts";
@@ -9,6 +10,8 @@ import { describePlan } from "./describe-plan.ts";
 export interface OpenSession {
   readonly id: string;
   readonly port: string;
+  /** The open line, for whoever may watch it. */
+  readonly line?: BytePort;
   readonly dialect: DialectSession;
   /** The last reading, which plans are made from. */
   reading: Reading | null;
@@ -45,6 +48,11 @@ export class Sessions {
       this.#busy.delete(id);
       resolve(null);
     }
+  }
+
+  /** The line of the session on this port; null where there is none. */
+  findLine(port: string): BytePort | null {
+    return [...this.#open.values()].find((session) => session.port === port)?.line ?? null;
   }
 
   /** Leaves the terminal when the request on its line is over: what says goodbye would interrupt it. */

@@ -2,6 +2,7 @@
 // when it first uses one.
 import { captureCommands } from "./captures.ts";
 import { type CommandName, type Commands, commands } from "./commands.ts";
+import { consoleCommands } from "./console.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
 import { openedLogCommands } from "./opened-logs.ts";
 import { fileCommands } from "./terminal-files.ts";
@@ -9,6 +10,7 @@ import { fileCommands } from "./terminal-files.ts";
 export const allCommands: Commands = {
   ...commands,
   ...captureCommands,
+  ...consoleCommands,
   ...diagnosisCommands,
   ...fileCommands,
   ...openedLogCommands,

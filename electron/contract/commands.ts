@@ -11,28 +11,19 @@ import { type DeepReadonly, networkSettingsSchema } from "../core/settings/netwo
 import { backupCommands } from "./backup.ts";
 import type { captureCommands } from "./captures.ts";
 import type { diagnosisCommands } from "./diagnosis.ts";
+import type { consoleCommands } from "./console.ts";
 import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
 import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import { plannedSchema } from "./planned.ts";
-import { portCommands, portNameSchema, type portSchema } from "./port.ts";
+import { lineSchema, portCommands, portNameSchema, type portSchema } from "./port.ts";
 import type { openedLogCommands } from "./opened-logs.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
 
 const session = z.string().min(1).max(64);
 const secret = z.string().max(1024).nullable();
-
-const lineSchema = z.object({
-  baudRate: z.number().int().min(50).max(4_000_000).default(115200),
-  dataBits: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]).default(8),
-  parity: z.enum(["none", "even", "odd", "mark", "space"]).default("none"),
-  stopBits: z.union([z.literal(1), z.literal(1.5), z.literal(2)]).default(1),
-  flowControl: z.enum(["none", "hardware", "software"]).default("none"),
-  dtr: z.boolean().default(true),
-  rts: z.boolean().default(true),
-});
 
 const connectInputSchema = z.object({
   port: portNameSchema,
@@ -195,6 +186,7 @@ export const commands = {
 
 export type Commands = typeof commands &
   typeof captureCommands &
+  typeof consoleCommands &
   typeof diagnosisCommands &
   typeof fileCommands &
   typeof openedLogCommands;

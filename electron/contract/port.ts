@@ -2,6 +2,16 @@
 import { z } from "zod";
 import { localizedSchema } from "../core/findings/finding.ts";
 
+export const lineSchema = z.object({
+  baudRate: z.number().int().min(50).max(4_000_000).default(115200),
+  dataBits: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]).default(8),
+  parity: z.enum(["none", "even", "odd", "mark", "space"]).default("none"),
+  stopBits: z.union([z.literal(1), z.literal(1.5), z.literal(2)]).default(1),
+  flowControl: z.enum(["none", "hardware", "software"]).default("none"),
+  dtr: z.boolean().default(true),
+  rts: z.boolean().default(true),
+});
+
 export const portNameSchema = z.string().min(1).max(512);
 
 export const portSchema = z.object({

@@ -168,6 +168,7 @@ speaking("serve")
     number,
     1,
   )
+  .option("--console", "let the pages type to a port at the raw console", false)
   .option("--listen-port <port>", "port on 127.0.0.1; 0 takes any free one", number, 0)
   .action(async (options) => {
     const { serveBrowser } = await import("./commands/serve.ts");

@@ -43,19 +43,24 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-interface Folders {
+export interface ComposeOptions {
+  /** Where pushes are recorded; this user's folder when left out. */
+  readonly recordsFolder?: string;
+  readonly capturesFolder?: string;
   /** The window is the desktop's, which names files that a person dropped on it. */
   readonly opensPaths?: boolean;
-  readonly capturesFolder?: string;
+  /** Whether the raw console may be opened: in the desktop window, and in a browser where a person asked for it. */
+  readonly allowsConsole?: boolean;
 }
 
-export function composeApp(
-  recordsFolder: string = findRecordsFolder(process.platform, process.env),
-  { opensPaths = false, capturesFolder = join(dirname(recordsFolder), "captures") }: Folders = {},
-): App {
+export function composeApp(options: ComposeOptions = {}): App {
+  const { recordsFolder = findRecordsFolder(process.platform, process.env) } = options;
+  const {
+    capturesFolder = join(dirname(recordsFolder), "captures"),
+    opensPaths = false,
+    allowsConsole = false,
+  } = options;
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
-  const logs = { marks: join(recordsFolder, "log-marks"), opensPaths };
-  const descriptions = findDescriptionPlaces(recordsFolder);
   return createApp({
     openPort,
     listPorts: listEverything,
@@ -63,8 +68,9 @@ export function composeApp(
     examinePorts,
     surroundings: nodeSurroundings,
     records,
-    descriptions,
-    logs,
+    descriptions: findDescriptionPlaces(recordsFolder),
+    logs: { marks: join(recordsFolder, "log-marks"), opensPaths },
     capturesFolder,
+    allowsConsole,
   });
 }

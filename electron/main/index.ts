@@ -52,7 +52,7 @@ function start(): void {
   denyPermissions(session.defaultSession);
   servePage(session.defaultSession.protocol, join(built, "renderer"));
   setMenu(Menu, process.platform);
-  const counterpart = composeApp(undefined, { opensPaths: true });
+  const counterpart = composeApp({ opensPaths: true, allowsConsole: true });
   closeBeforeQuit(app, counterpart.close);
   const pages = new PageSessions(counterpart.handlers);
   openWindow(pages);

@@ -21,7 +21,7 @@ export type Login = Partial<Pick<Input<"terminal.connect">, "login" | "become" |
 /** With records of its own unless a folder for them is given. */
 export function startTerminalClient(recordsFolder?: string): TerminalClient {
   const own = recordsFolder ?? mkdtempSync(join(tmpdir(), "counterpart-records-"));
-  const app = composeApp(own, { capturesFolder: join(own, "captures") });
+  const app = composeApp({ recordsFolder: own, capturesFolder: join(own, "captures") });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
   const client = createClient(near);

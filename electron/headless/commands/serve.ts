@@ -11,6 +11,8 @@ import { openWebHost } from "../web-host.ts";
 export interface ServeOptions {
   readonly allowClients: number;
   readonly listenPort: number;
+  /** Whether pages may type to a port, past every check. */
+  readonly console: boolean;
 }
 
 /** Where the build puts the page. */
@@ -21,7 +23,7 @@ export async function serveBrowser(options: ServeOptions, voice: Voice): Promise
     voice.say(voice.words.notBuilt);
     return exitStatus.usage;
   }
-  const app = composeApp();
+  const app = composeApp({ allowsConsole: options.console });
   const pages = new PageSessions(app.handlers);
   const host = await openWebHost({
     onPage: (link, key) => pages.receive(link, key),

@@ -17,6 +17,7 @@ const SessionNotices = lazy(async () => ({
   default: (await import("../push/session-notices.tsx")).SessionNotices,
 }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
+const ConsoleScreen = lazy(async () => ({ default: (await import("../console/console-screen.tsx")).ConsoleScreen }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
 export function AppFrame() {
@@ -62,6 +63,8 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
       return <LogsScreen />;
     case "history":
       return <HistoryScreen />;
+    case "console":
+      return <ConsoleScreen />;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Screen, SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { PreferenceSwitches } from "./preference-switches.tsx";
 
-const screens = ["check", "settings", "logs", "history"] as const satisfies readonly Screen[];
+const screens = ["check", "settings", "logs", "history", "console"] as const satisfies readonly Screen[];
 
 export function TopBar() {
   const { say } = useSpeech();

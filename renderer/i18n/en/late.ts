@@ -1,4 +1,5 @@
 import { checkEn } from "./check.ts";
+import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
 import { historyEn } from "./history.ts";
 import { logsEn } from "./logs.ts";
@@ -14,6 +15,7 @@ export const lateEn = {
   ...logsEn,
   ...viewerEn,
   ...historyEn,
+  ...consoleEn,
   ...descriptionsEn,
   ...signalEn,
 } as const;

@@ -60,6 +60,14 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: ["Look up the terminal's rate, or try the usual ones in turn."],
   },
   "rate-unknown": head("The speed was not found"),
+  "console-off": {
+    title: "The console is switched off here",
+    sentence:
+      "Anything can be typed there, so the browser has it only where it was asked for at the start. The desktop window has it.",
+    steps: [],
+  },
+  "console-watching": head("The console only watches"),
+  "console-holds": head("The console has this port"),
   "bootloader": head("The terminal has not started"),
   "still-booting": head("The terminal is still starting"),
   "login-needed": {

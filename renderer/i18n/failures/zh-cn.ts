@@ -36,6 +36,13 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: ["查明终端的波特率，或者把常用的几种挨个试一遍。"],
   },
   "rate-unknown": head("没找到合适的波特率"),
+  "console-off": {
+    title: "这里没有开放控制台",
+    sentence: "在控制台里什么都能输入，所以浏览器里只有启动时要求过才开放。桌面窗口里有。",
+    steps: [],
+  },
+  "console-watching": head("控制台只能看"),
+  "console-holds": head("控制台占着这个串口"),
   "bootloader": head("终端还没有启动系统"),
   "still-booting": head("终端还在启动"),
   "login-needed": { title: "终端要求登录", sentence: "终端要先有用户名和密码，才肯回答。", steps: [] },

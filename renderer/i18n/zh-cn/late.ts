@@ -1,5 +1,6 @@
 import type { lateEn } from "../en/late.ts";
 import { checkZhCn } from "./check.ts";
+import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
 import { historyZhCn } from "./history.ts";
 import { logsZhCn } from "./logs.ts";
@@ -15,6 +16,7 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...logsZhCn,
   ...viewerZhCn,
   ...historyZhCn,
+  ...consoleZhCn,
   ...descriptionsZhCn,
   ...signalZhCn,
 };

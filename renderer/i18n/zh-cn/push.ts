@@ -23,6 +23,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.not-connected": "终端没有连接。请重新连接，再核对一遍要改的内容。",
 
   "shell.history": "历史",
+  "shell.console": "控制台",
 
   "cable.title": "现在拔掉数据线会怎样？",
   "cable.before": "没有影响。还没有向终端发送任何内容。",

@@ -15,6 +15,10 @@ export const failureTextsEn = {
     "What arrives on {port} is not readable text. The baud rate ({baud}) is probably wrong; ask for the terminal's rate and use --baud.",
   "rate-unknown":
     "Something is said on {port}, but it is readable at none of the usual rates. Ask for the terminal's rate, parity and stop bits.",
+  "console-off":
+    "The console is switched off here: anything can be typed there. The desktop window has it; in a browser, start with counterpart serve --console.",
+  "console-watching": "A session has the line of {port}, so nothing can be typed there. Disconnect first.",
+  "console-holds": "The console has {port}. Close the console, then connect.",
   "bootloader":
     "The terminal stands in its boot loader ({prompt}). Nothing was typed there; restart the terminal and wait until it is up.",
   "still-booting": "The terminal is still starting. Nothing was sent to it; wait until it is up and try again.",

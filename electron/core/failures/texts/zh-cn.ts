@@ -12,6 +12,10 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "no-answer": "{port} 上没有应答。请确认终端已开机、数据线能传数据、波特率正确。",
   "line-garbled": "{port} 上收到的不是可读的文字，波特率（{baud}）多半不对。请查明终端的波特率，用 --baud 指定。",
   "rate-unknown": "{port} 上有数据，但常用的波特率都读不出来。请查明终端的波特率、校验位和停止位。",
+  "console-off":
+    "这里没有开放控制台，因为在控制台里什么都能输入。桌面窗口里有；在浏览器里请用 counterpart serve --console 启动。",
+  "console-watching": "{port} 的线路正由连接使用，不能在控制台输入。请先断开连接。",
+  "console-holds": "{port} 正由控制台使用。请先关闭控制台，再连接。",
   "bootloader": "终端停在引导程序里（{prompt}）。没有向它输入任何内容；请重启终端，等它启动完成。",
   "still-booting": "终端还在启动，没有向它发送任何内容。请等它启动完成后再试。",
   "login-needed": "终端要求登录。请用 --login 给出用户名，用 --password-env 或 --password-stdin 给出密码。",
