@@ -4,6 +4,7 @@
 import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
 import { type CellularField, cellularFields, isCellularField, parseCellularValue } from "./cellular-assignment.ts";
+import { clockField, clockTolerance, wholeTerminal } from "./clock-field.ts";
 import { type CidrFault, parseCidr, printCidr } from "./cidr.ts";
 import { parseIpv4 } from "./ipv4.ts";
 import { nameField } from "./change.ts";
@@ -14,14 +15,7 @@ export const writableFields = ["ipv4.method", "ipv4.address", "ipv4.gateway", "i
 
 export type WritableField = (typeof writableFields)[number];
 
-/** `clock`: `now` is this PC's time at the moment of writing. */
-export const clockField = "clock";
-
-/** Seconds that a clock may differ from this PC's and still count as set. */
-export const clockTolerance = 2;
-
-/** In place of an interface's name, for what the terminal has only once. */
-export const wholeTerminal = "";
+export { clockField, clockTolerance, wholeTerminal };
 
 export interface Assignment {
   /** Empty for what the terminal has only once. */

@@ -1,4 +1,4 @@
-import { clockField } from "../../../electron/core/settings/assignment.ts";
+import { clockField } from "../../../electron/core/settings/clock-field.ts";
 import type { Speech } from "../../i18n/speech.tsx";
 import { isWordKey } from "../../i18n/translate.ts";
 
