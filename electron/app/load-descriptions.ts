@@ -40,9 +40,16 @@ export async function loadDescriptions(places: DescriptionPlaces | null = null):
 
 /** The user's own first: one of the same name as a shipped one stands for it, once it is accepted. */
 export async function listDescriptionFiles(places: DescriptionPlaces | null): Promise<readonly DescriptionFile[]> {
-  const own = places === null ? [] : await listFiles(places.folder);
-  const shipped = await listFiles(shippedFolder);
-  const all = [...own, ...shipped].map((path) => readDescriptionFile(path, places));
+  const own = places === null ? [] : await readFolder(places.folder, places);
+  shipped ??= readFolder(shippedFolder, null);
+  return [...own, ...(await shipped)];
+}
+
+/** What is shipped does not change while the program runs. */
+let shipped: Promise<readonly DescriptionFile[]> | null = null;
+
+async function readFolder(folder: string, places: DescriptionPlaces | null): Promise<readonly DescriptionFile[]> {
+  const all = (await listFiles(folder)).map((path) => readDescriptionFile(path, places));
   return (await Promise.all(all)).flatMap((file) => (file.ok ? [file.value] : []));
 }
 

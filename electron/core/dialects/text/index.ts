@@ -61,28 +61,35 @@ async function open(talk: Conversation, options: ConnectOptions & Task): Promise
 
 /** The only one that was handed over, else the one whose signs are heard. */
 async function choose(talk: Conversation, options: ConnectOptions & Task): Promise<Result<Described>> {
-  const known = readDescribed(options.descriptions ?? []);
-  const [first, ...others] = known;
+  const all = readDescribed(options.descriptions ?? []);
+  const [first, ...others] = all;
   if (first && others.length === 0) return succeed(first);
-  const find = (): Described | null => known.find((each) => isHeard(each, talk.heard)) ?? null;
+  const find = (): Described | null => all.find((each) => isHeard(each, talk.heard)) ?? null;
   let found = find();
   const standing = recognizePrompt(talk.heard);
   if (standing?.kind === "bootloader") return fail(makeFailure("bootloader", { prompt: standing.text }));
-  if (!found && known.length > 0) {
+  if (!found && all.length > 0) {
     options.onStage("waking");
     await talk.send("\r");
     found = await talk.waitFor(find, { within: Math.min(showing, options.patience), signal: options.signal });
   }
   if (found) return succeed(found);
-  const names = known.map(({ source }) => source.replace(/\.ya?ml$/, "")).join(", ");
+  const names = all.map(({ source }) => source.replace(/\.ya?ml$/, "")).join(", ");
   return fail(makeFailure("description-needed", { known: names === "" ? "-" : names }));
 }
 
+/** Each is read once, however often somebody is heard. */
+const known = new WeakMap<Description, TextDescription | null>();
+
 /** Those of this family whose form is right; the app has said what is wrong with the others when it read them. */
 function readDescribed(descriptions: readonly Description[]): readonly Described[] {
-  return descriptions.flatMap(({ source, content }) => {
-    const parsed = textDescriptionSchema.safeParse(content);
-    return parsed.success ? [{ source, content: parsed.data }] : [];
+  return descriptions.flatMap((description) => {
+    let content = known.get(description);
+    if (content === undefined) {
+      content = textDescriptionSchema.safeParse(description.content).data ?? null;
+      known.set(description, content);
+    }
+    return content === null ? [] : [{ source: description.source, content }];
   });
 }
 
