@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { failureTextsEn } from "../../electron/core/failures/texts/en.ts";
 import { wordsEn as earlyEn } from "../../renderer/i18n/en/index.ts";
 import { historyEn } from "../../renderer/i18n/en/history.ts";
+import { logsEn } from "../../renderer/i18n/en/logs.ts";
 import { viewerEn } from "../../renderer/i18n/en/viewer.ts";
 import { type FailureWords, failureWordsEn } from "../../renderer/i18n/failures/en.ts";
 import { failureWordsZhCn } from "../../renderer/i18n/failures/zh-cn.ts";
@@ -11,10 +12,11 @@ import "../../renderer/i18n/late-words.ts";
 import "../../renderer/i18n/viewer-words.ts";
 import { historyZhCn } from "../../renderer/i18n/zh-cn/history.ts";
 import { wordsZhCn as earlyZhCn } from "../../renderer/i18n/zh-cn/index.ts";
+import { logsZhCn } from "../../renderer/i18n/zh-cn/logs.ts";
 import { viewerZhCn } from "../../renderer/i18n/zh-cn/viewer.ts";
 
-const wordsEn = { ...earlyEn, ...historyEn, ...viewerEn };
-const wordsZhCn = { ...earlyZhCn, ...historyZhCn, ...viewerZhCn };
+const wordsEn = { ...earlyEn, ...historyEn, ...logsEn, ...viewerEn };
+const wordsZhCn = { ...earlyZhCn, ...historyZhCn, ...logsZhCn, ...viewerZhCn };
 const keys = Object.keys(wordsEn).filter((key) => isWordKey(key));
 
 const textsEn = [...Object.values(wordsEn), ...Object.values(failureWordsEn).flatMap(listTexts)];

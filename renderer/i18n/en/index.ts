@@ -1,7 +1,7 @@
 import { checkEn } from "./check.ts";
 import { connectEn } from "./connect.ts";
 import type { historyEn } from "./history.ts";
-import { logsEn } from "./logs.ts";
+import type { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { shellEn } from "./shell.ts";
@@ -13,11 +13,9 @@ export const wordsEn = {
   ...checkEn,
   ...settingsEn,
   ...pushEn,
-
-  ...logsEn,
 } as const;
 
 /** With those that come later. */
-export type Words = typeof wordsEn & typeof historyEn & typeof viewerEn;
+export type Words = typeof wordsEn & typeof historyEn & typeof logsEn & typeof viewerEn;
 
 export type WordKey = keyof Words;

@@ -1,7 +1,6 @@
 import type { wordsEn } from "../en/index.ts";
 import { checkZhCn } from "./check.ts";
 import { connectZhCn } from "./connect.ts";
-import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { shellZhCn } from "./shell.ts";
@@ -12,5 +11,4 @@ export const wordsZhCn: Readonly<Record<keyof typeof wordsEn, string>> = {
   ...checkZhCn,
   ...settingsZhCn,
   ...pushZhCn,
-  ...logsZhCn,
 };
