@@ -6,15 +6,14 @@ import { expect, test } from "./targets.ts";
 import { openScreen, settleIn } from "./window-steps.ts";
 
 const pan = makeCardNumber("622588", 19, [0.1, 0.7, 0.3]);
-const many = 200_000;
+const many = 20_000;
 const lines = Array.from({ length: many }, (_, at) => {
   const clock = new Date(Date.UTC(2026, 10, 20) + at * 1000).toISOString().slice(11, 19);
-  const day = 20 + Math.floor(at / 86_400);
-  return `Nov ${day} ${clock} pos payd[812]: heartbeat ${at + 1} ok`;
+  return `Nov 20 ${clock} pos payd[812]: heartbeat ${at + 1} ok`;
 });
 lines[1000] = "Nov 20 00:16:40 pos dhclient[401]: No DHCPOFFERS received.";
 lines[1001] = `Nov 20 00:16:41 pos payd[812]: card ${pan} <b>bold</b> \u001b[31mred`;
-lines[many - 1] = "Nov 22 07:33:19 pos payd[812]: 打印机缺纸";
+lines[many - 1] = "Nov 20 05:33:19 pos payd[812]: 打印机缺纸";
 
 async function openLog(page: Page): Promise<void> {
   await settleIn(page, "repair");
@@ -34,9 +33,9 @@ test("a packed log is opened, scrolled from end to end, searched, explained and 
   expect(await list.getByRole("option").count()).toBeLessThan(100);
   await page.keyboard.press("Home");
   await expect(list).toContainText("heartbeat 1 ok");
-  await page.locator("[data-go-to]").fill("150000");
+  await page.locator("[data-go-to]").fill("15000");
   await page.locator("[data-go-to]").press("Enter");
-  await expect(list.locator("[aria-selected=true]")).toContainText("heartbeat 150000 ok");
+  await expect(list.locator("[aria-selected=true]")).toContainText("heartbeat 15000 ok");
   await page.getByRole("searchbox").fill("dhcpoffers");
   await expect(page.getByText(`1 of ${many} lines · 1 hits`)).toBeVisible();
   await list.getByText("DHCPOFFERS").click();

@@ -29,7 +29,7 @@ export interface LogPlaces {
 
 type LogHandlers = Pick<Handlers, keyof typeof openedLogCommands>;
 
-/** As many as anybody compares. */
+/** More than anybody compares; a page that was loaded again leaves those it had. */
 const mostLogs = 8;
 
 export class OpenedLogs {
@@ -99,13 +99,13 @@ export class OpenedLogs {
     if (paths.length > 0 && !this.#places.opensPaths) {
       return fail(refuse("files are sent here"));
     }
-    if (this.#open.size >= mostLogs) return fail(refuse(`${mostLogs} logs are open; close one`));
     const files = this.#gather(paths, sent)[Symbol.asyncIterator]();
     try {
       // What cannot be opened at all is said now.
       const first = await files.next();
       const log = new OpenedLog(randomBytes(12).toString("hex"), this.#marks);
       this.#open.set(log.id, log);
+      await this.#closeOldest();
       const filled = log.fill(continueWith(first, files), placement);
       // A file that vanishes later ends the list; what was read stays.
       filled.catch(() => undefined);
@@ -114,6 +114,13 @@ export class OpenedLogs {
       const { code = "?" } = error as NodeJS.ErrnoException;
       return fail(makeFailure("file-unreadable", { file: paths[0] ?? sent[0] ?? "", reason: code }));
     }
+  }
+
+  async #closeOldest(): Promise<void> {
+    const [oldest] = this.#open;
+    if (this.#open.size <= mostLogs || oldest === undefined) return;
+    this.#open.delete(oldest[0]);
+    await oldest[1].close();
   }
 
   async *#gather(paths: readonly string[], sent: readonly string[]): AsyncIterable<SourceFile> {

@@ -7,7 +7,7 @@ import { FileButton } from "./file-button.tsx";
 import { openFiles } from "./open-files.ts";
 import { printDay, readField } from "./print-time.ts";
 import { compare } from "./view-actions.ts";
-import { useViewer, type Viewer } from "./viewer-state.ts";
+import { change, useViewer, type Viewer } from "./viewer-state.ts";
 
 interface ComparePaneProps {
   readonly viewer: Viewer;
@@ -31,6 +31,15 @@ export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
     return { log: log.log, source: null, from, to: from === null ? null : from + day - 1 };
   };
   const whole = ({ log: id }: DescribedLog): ComparedSide => ({ log: id, source: null, from: null, to: null });
+  const compareDays = (): void => {
+    const [one, second] = [sideOf(days.one), sideOf(days.other)];
+    change(viewer, { beside: { log, shift: (second.from ?? 0) - (one.from ?? 0) } });
+    void compare(viewer, one, second);
+  };
+  const compareWith = (side: DescribedLog): void => {
+    change(viewer, { beside: { log: side, shift: 0 } });
+    void compare(viewer, whole(log), whole(side));
+  };
   const field = (key: "one" | "other", label: string): ReactNode => (
     <DayField label={label} value={days[key]} onDay={(date) => setDays((before) => ({ ...before, [key]: date }))} />
   );
@@ -40,15 +49,13 @@ export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
       <div className="flex flex-wrap items-end gap-2">
         {field("one", say("viewer.first-day"))}
         {field("other", say("viewer.second-day"))}
-        <Button onClick={() => void compare(viewer, sideOf(days.one), sideOf(days.other))}>
-          {say("viewer.compare-run")}
-        </Button>
+        <Button onClick={compareDays}>{say("viewer.compare-run")}</Button>
       </div>
       <h3 className="font-semibold">{say("viewer.compare-other")}</h3>
       <div className="flex flex-wrap items-center gap-2">
         <FileButton label={say("viewer.compare-open")} onFiles={(files) => void openFiles(viewer, files, "other")} />
         {other !== null && (
-          <Button disabled={!other.isIndexed} onClick={() => void compare(viewer, whole(log), whole(other))}>
+          <Button disabled={!other.isIndexed} onClick={() => compareWith(other)}>
             {say("viewer.compare-run")}
           </Button>
         )}
@@ -100,8 +107,8 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
         <thead>
           <tr className="text-left text-soft">
             <th className="font-normal">{say("viewer.compare-kind")}</th>
-            <th className="px-1 text-right font-normal">{say("viewer.one")}</th>
-            <th className="px-1 text-right font-normal">{say("viewer.other")}</th>
+            <th className="px-1 text-right font-normal whitespace-nowrap">{say("viewer.one")}</th>
+            <th className="px-1 text-right font-normal whitespace-nowrap">{say("viewer.other")}</th>
           </tr>
         </thead>
         <tbody>

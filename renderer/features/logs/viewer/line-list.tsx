@@ -26,6 +26,8 @@ export interface LineListHandle {
 
 interface LineListProps {
   readonly label: string;
+  /** Of the rows' ids: two lists may stand side by side. */
+  readonly idPrefix: string;
   readonly count: number;
   readonly load: LoadRows;
   readonly isWrapped: boolean;
@@ -40,11 +42,9 @@ interface LineListProps {
 /** Pixels of a row of text. */
 const rowHeight = 20;
 const wheelLine = 3 * rowHeight;
-/** Elements are used again for other rows: more than a screen has. */
-const mostElements = 256;
 
 export function LineList(props: LineListProps) {
-  const { label, isWrapped, selection } = props;
+  const { label, idPrefix, isWrapped, selection } = props;
   const { frame, layer, scale, top, visible, first, inSight, pages, mover, listening } = useListWindow(props);
   return (
     <div
@@ -52,7 +52,7 @@ export function LineList(props: LineListProps) {
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
-      aria-activedescendant={selection === null ? undefined : `row-${selection.current}`}
+      aria-activedescendant={selection === null ? undefined : `${idPrefix}-${selection.current}`}
       tabIndex={0}
       onScroll={mover.onScroll}
       className={`relative min-h-0 grow overflow-y-scroll bg-surface font-mono text-13 contain-strict ${isWrapped ? "overflow-x-hidden" : "overflow-x-auto"}`}
@@ -115,7 +115,19 @@ interface RowsProps extends LineListProps {
   readonly pages: RowPages;
 }
 
-function Rows({ first, inSight, pages, count, isWrapped, hasSources, highlight, marked, selection }: RowsProps) {
+function Rows({
+  idPrefix,
+  first,
+  inSight,
+  pages,
+  count,
+  isWrapped,
+  hasSources,
+  highlight,
+  marked,
+  selection,
+}: RowsProps) {
+  const base = usePoolBase(first, inSight);
   const low = selection === null ? -1 : Math.min(selection.anchor, selection.current);
   const high = selection === null ? -1 : Math.max(selection.anchor, selection.current);
   return Array.from({ length: inSight }, (_, at) => {
@@ -123,7 +135,8 @@ function Rows({ first, inSight, pages, count, isWrapped, hasSources, highlight, 
     const row = pages.read(place);
     return (
       <LineRow
-        key={place % mostElements}
+        key={keyOf(place - base, inSight)}
+        id={`${idPrefix}-${place}`}
         place={place}
         count={count}
         row={row}
@@ -136,6 +149,22 @@ function Rows({ first, inSight, pages, count, isWrapped, hasSources, highlight, 
       />
     );
   });
+}
+
+/**
+ * Elements are used again for other rows. Rows that stay in sight keep theirs; after a jump, when none does, the elements
+ * keep their order, so that none has to be moved.
+ */
+function usePoolBase(first: number, inSight: number): number {
+  const pool = useRef({ base: first, first, inSight });
+  const { current } = pool;
+  const isJump = Math.abs(first - current.first) >= inSight || inSight !== current.inSight;
+  pool.current = { base: isJump ? first : current.base, first, inSight };
+  return pool.current.base;
+}
+
+function keyOf(distance: number, pool: number): number {
+  return ((distance % pool) + pool) % pool;
 }
 
 interface Standing {

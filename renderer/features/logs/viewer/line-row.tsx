@@ -4,6 +4,7 @@ import { showControls, splitMasks } from "../../../ui/log-text.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 
 interface LineRowProps {
+  readonly id: string;
   readonly place: number;
   readonly count: number;
   readonly row: LogRow | undefined;
@@ -17,11 +18,11 @@ interface LineRowProps {
 
 /** A line as it is: HTML and escape sequences in it are text. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { place, count, row, isWrapped, hasSource, highlight, isMarked, isCurrent, isSelected } = props;
+  const { id, place, count, row, isWrapped, hasSource, highlight, isMarked, isCurrent, isSelected } = props;
   const wash = isSelected ? "bg-accent-wash" : row?.isHit === true ? "bg-odd-wash" : "";
   return (
     <div
-      id={`row-${place}`}
+      id={id}
       role="option"
       aria-selected={isSelected}
       aria-setsize={count}

@@ -30,6 +30,8 @@ export async function openFiles(
   if (signal.aborted) return;
   change(viewer, { opening: null });
   if (opened === null) return;
+  const { other: before } = viewer.store.read();
+  if (as === "other" && before !== null) void viewer.client.call("log.close", { log: before.log });
   if (as === "other") await watch(viewer, opened, { signal, as: "other" });
   else {
     const { log, other } = viewer.store.read();

@@ -9,7 +9,7 @@ const mostPages = 120;
 /** Pages under way at once. */
 const mostLoads = 2;
 /** Milliseconds between two fetches while what is in sight changes faster than it comes. */
-const restless = 40;
+const restless = 60;
 
 export class RowPages {
   readonly #load: LoadRows;

@@ -51,10 +51,12 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
           onToggle={() => showSide(viewer, pane)}
         />
       ))}
-      <Press label={say("viewer.close")} onPress={() => closeLog(viewer)}>
-        <X aria-hidden="true" className="size-4" />
-      </Press>
-      <Status viewer={viewer} log={log} />
+      <div className="flex basis-full items-center gap-2">
+        <Status viewer={viewer} log={log} />
+        <Press label={say("viewer.close")} onPress={() => closeLog(viewer)}>
+          <X aria-hidden="true" className="size-4" />
+        </Press>
+      </div>
     </div>
   );
 }
@@ -113,13 +115,13 @@ function Status({ viewer, log }: Pick<ToolbarProps, "viewer" | "log">) {
   if (searchFailure !== null) {
     const reason = String(searchFailure.details["reason"] ?? searchFailure.code);
     return (
-      <p className="basis-full text-13 text-wrong" role="alert">
+      <p className="grow text-13 text-wrong" role="alert">
         {say("viewer.bad-pattern", { reason })}
       </p>
     );
   }
   return (
-    <p className="basis-full text-13 text-soft" role="status">
+    <p className="grow text-13 text-soft" role="status">
       {isSearching ? say("viewer.searching") : say("viewer.rows", { rows: view.rows, all: log.lines })}
       {view.hits > 0 && ` · ${say("viewer.hits", { hits: view.hits })}`}
       {view.isCut && ` · ${say("viewer.cut")}`}

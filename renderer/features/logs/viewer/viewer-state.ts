@@ -42,6 +42,8 @@ export interface ViewerState {
   /** The log to compare with. */
   readonly other: DescribedLog | null;
   readonly compared: Output<"log.compare"> | null;
+  /** What stands beside the lines: a log, and how far its moments are from those here. */
+  readonly beside: { readonly log: DescribedLog; readonly shift: number } | null;
 }
 
 export const everything: LogFilter = {
@@ -75,6 +77,7 @@ export const firstViewer: ViewerState = {
   side: null,
   other: null,
   compared: null,
+  beside: null,
 };
 
 export interface Viewer {

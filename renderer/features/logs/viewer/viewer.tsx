@@ -11,6 +11,7 @@ import { FilterPane } from "./filter-pane.tsx";
 import { LineList, type LineListHandle } from "./line-list.tsx";
 import { LinePane } from "./line-pane.tsx";
 import { MarksPane } from "./marks-pane.tsx";
+import { OtherLines } from "./other-lines.tsx";
 import type { LoadRows } from "./row-pages.ts";
 import { Timeline } from "./timeline.tsx";
 import { namePane, Toolbar } from "./toolbar.tsx";
@@ -24,7 +25,7 @@ interface LogViewerProps {
 
 export function LogViewer({ viewer, log }: LogViewerProps) {
   const { say } = useSpeech();
-  const { timeline, explained, showsFilters, side } = useViewer(viewer);
+  const { timeline, explained, showsFilters, side, beside } = useViewer(viewer);
   const list = useRef<LineListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const said = useCopy(viewer, list);
@@ -54,15 +55,11 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
         />
       )}
       <div className="flex min-h-0 grow border-t border-line">
-        {showsFilters && (
-          <section
-            aria-label={say("viewer.filters")}
-            className="w-60 shrink-0 overflow-y-auto border-r border-line narrow:w-52"
-          >
-            <FilterPane viewer={viewer} log={log} />
-          </section>
-        )}
+        {showsFilters && <Filters viewer={viewer} log={log} />}
         <Lines viewer={viewer} log={log} list={list} />
+        {beside !== null && side === "compare" && (
+          <OtherLines key={beside.log.log} viewer={viewer} other={beside.log} shift={beside.shift} />
+        )}
         {side !== null && <Side viewer={viewer} log={log} side={side} onGo={goToLine} />}
       </div>
       <p className="sr-only" role="status">
@@ -87,10 +84,11 @@ function Lines({ viewer, log, list }: LogViewerProps & { readonly list: RefObjec
     );
   }
   return (
-    <div className="flex min-w-0 grow flex-col">
+    <div className="flex min-w-0 grow basis-0 flex-col">
       <LineList
         handle={list}
         label={say("viewer.lines")}
+        idPrefix="row"
         count={view.rows}
         load={load}
         isWrapped={isWrapped}
@@ -101,6 +99,18 @@ function Lines({ viewer, log, list }: LogViewerProps & { readonly list: RefObjec
         onSelect={(chosen) => select(viewer, chosen)}
       />
     </div>
+  );
+}
+
+function Filters({ viewer, log }: LogViewerProps) {
+  const { say } = useSpeech();
+  return (
+    <section
+      aria-label={say("viewer.filters")}
+      className="w-60 shrink-0 overflow-y-auto border-r border-line narrow:w-52"
+    >
+      <FilterPane viewer={viewer} log={log} />
+    </section>
   );
 }
 
