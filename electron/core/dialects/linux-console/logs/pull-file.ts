@@ -17,13 +17,14 @@ import type { PullTools } from "./pull.ts";
 
 const page = 4096;
 /** Bytes of the file. What is long packs better; what is short is sooner sent again. */
-const firstBatch = 64 * 1024;
+const firstBatch = 128 * 1024;
+const firstPlainBatch = 16 * 1024;
 const longestBlock = 256 * 1024;
 const longestPlainBlock = 32 * 1024;
 const longestBatch = 2 * 1024 * 1024;
 /** Milliseconds that a batch is meant to take, and the least that it may. */
 const wantedTime = 6_000;
-const patience = 120_000;
+const patience = 300_000;
 /** Times that another file may have taken its place before that is a failure. */
 const mostChanges = 3;
 const seamLength = 256;
@@ -70,11 +71,12 @@ class FilePull {
   readonly #request: LogPullRequest;
   readonly #task: Task;
   /** Bytes of the file that a batch is to hold. */
-  #budget = firstBatch;
+  #budget: number;
   #done = 0;
 
   constructor(tools: PullTools, request: LogPullRequest, task: Task) {
     this.#tools = tools;
+    this.#budget = tools.isPacking ? firstBatch : firstPlainBatch;
     this.#request = request;
     this.#task = task;
   }
@@ -141,8 +143,7 @@ class FilePull {
     const asked = clock.now();
     const range = `B ${file} ${from} ${to - from}${this.#tools.isPacking ? "" : plain}|$c`;
     const proof = `${files}\n${this.#checkSeam(file, seam)}&&${range}`;
-    const limit = Math.max(patience, wantedTime * 20);
-    const outputs = await this.#tools.ask([...questions, proof], limit, this.#task);
+    const outputs = await this.#tools.ask([...questions, proof], patience, this.#task);
     if (!outputs.ok) return outputs;
     const sum = outputs.value.at(-1)?.body.trim();
     const bytes: string[] = [];
