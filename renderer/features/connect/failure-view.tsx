@@ -5,6 +5,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
+import { saveText } from "../logs/save-text.ts";
 import { connect, dismissFailure } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { BaudField } from "./baud-field.tsx";
@@ -30,10 +31,12 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   const desk = useDesk();
   const { choice } = useSession();
   const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usualBaudRate);
+  const hasRate = choice !== null && (/@\d+$/.test(choice.port) || !/^(tcp|demo):/.test(choice.port));
   const isSerial = choice !== null && !/^(tcp|demo):/.test(choice.port);
-  const again = (): void => {
-    if (choice !== null) void connect(desk, { ...choice, baudRate });
+  const again = (findRate: boolean): void => {
+    if (choice !== null) void connect(desk, { ...choice, baudRate, findRate });
   };
+  const { draft } = failure.details;
   return (
     <div className="flex flex-col gap-5 low:gap-3" role="alert">
       <div className="flex items-start gap-3">
@@ -48,9 +51,15 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
       )}
       {strangers.includes(failure.code) && choice !== null && <DescriptionPanel />}
       <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={again}>
+        <Button look="primary" onClick={() => again(false)}>
           {say(baudRate === choice?.baudRate ? "failure.again" : "failure.rate")}
         </Button>
+        {hasRate && rateMayHelp.includes(failure.code) && (
+          <Button onClick={() => again(true)}>{say("failure.find-rate")}</Button>
+        )}
+        {typeof draft === "string" && (
+          <Button onClick={() => saveText("terminal.yaml", draft)}>{say("failure.save-draft")}</Button>
+        )}
         <Button look="quiet" onClick={() => dismissFailure(desk)}>
           {say("failure.other")}
         </Button>

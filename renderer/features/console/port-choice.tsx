@@ -28,7 +28,7 @@ export function PortChoice({ port, onPort, baudRate, onBaudRate, isFixed }: Port
           id={id}
           value={port}
           onChange={(event) => onPort(event.target.value)}
-          className={`min-h-target max-w-64 border-edge px-2 font-mono text-14 ${inputFrame}`}
+          className={`min-h-target max-w-48 border-edge px-2 font-mono text-14 ${inputFrame}`}
         >
           {port === "" && <option value="">—</option>}
           {[...names].map((name) => (

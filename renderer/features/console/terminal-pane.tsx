@@ -92,12 +92,14 @@ function readTheme(host: HTMLElement) {
  */
 function makeStylesWithNonce(open: () => void): void {
   const nonce = document.querySelector<HTMLElement>("[nonce]")?.nonce ?? "";
-  const create = document.createElement.bind(document);
-  document.createElement = (tag: string, options?: ElementCreationOptions): HTMLElement => {
-    const element = create(tag, options);
+  const prototype: { createElement: (tag: string, options?: ElementCreationOptions) => HTMLElement } =
+    Document.prototype;
+  const value = (tag: string, options?: ElementCreationOptions): HTMLElement => {
+    const element = prototype.createElement.call(document, tag, options);
     if (tag === "style") element.nonce = nonce;
     return element;
   };
+  Object.defineProperty(document, "createElement", { configurable: true, value });
   try {
     open();
   } finally {

@@ -41,6 +41,7 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
     {
       port: choice.port,
       line: { baudRate: choice.baudRate, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
+      findRate: choice.findRate ?? false,
       family: null,
       profile: choice.profile,
       login: choice.user === null ? null : { user: choice.user, password: secrets.password },
@@ -53,6 +54,11 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
   if (!isLatest(desk, "connect", controller)) {
     if (connected.ok) await desk.client.call("terminal.close", connected.value);
     return;
+  }
+  const { findRate = false, ...found } = choice;
+  if (connected.ok && findRate && connected.value.baudRate !== undefined) {
+    const { baudRate } = connected.value;
+    desk.store.change((state) => ({ ...state, choice: { ...found, baudRate } }));
   }
   if (connected.ok) await readFirst(desk, connected.value.session, controller);
   else setConnection(desk, describeEnd(connected.failure));

@@ -26,6 +26,8 @@ export type Become = Input<"terminal.connect">["become"];
 export interface Choice {
   readonly port: string;
   readonly baudRate: number;
+  /** Whether the rate is found out, beginning with that one. */
+  readonly findRate?: boolean;
   readonly user: string | null;
   readonly become: Become;
   /** The description that a person has chosen. */

@@ -81,6 +81,8 @@ export const connectEn = {
   "failure.reconnect": "Connect again",
   "failure.read-again": "Read again",
   "failure.login": "Enter the login",
+  "failure.find-rate": "Find the speed",
+  "failure.save-draft": "Save what was heard",
   "failure.rate": "Try with this rate",
   "failure.dismiss": "Close",
   "failure.code": "For support: {code}",

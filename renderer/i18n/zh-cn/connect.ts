@@ -82,6 +82,8 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "failure.reconnect": "重新连接",
   "failure.read-again": "重新读取",
   "failure.login": "填写登录信息",
+  "failure.find-rate": "找波特率",
+  "failure.save-draft": "保存收到的内容",
   "failure.rate": "用这个波特率再试",
   "failure.dismiss": "关闭",
   "failure.code": "报修时请提供：{code}",
