@@ -34,10 +34,10 @@ export function ConsoleScreen() {
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <PortChoice port={port} onPort={setPort} baudRate={baudRate} onBaudRate={setBaudRate} isFixed={isOpen} />
         {isOpen ? (
-          <Button onClick={() => tap.close()}>{say("console.close")}</Button>
+          <Button onClick={() => tap.close()}>{say("console.stop")}</Button>
         ) : (
           <Button look="primary" disabled={port === "" || state.kind === "opening"} onClick={open}>
-            {say("console.open")}
+            {say("console.start")}
           </Button>
         )}
         <Button

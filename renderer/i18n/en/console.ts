@@ -1,8 +1,8 @@
 export const consoleEn = {
   "console.title": "Raw console",
   "console.port": "Port",
-  "console.open": "Open",
-  "console.close": "Close",
+  "console.start": "Open",
+  "console.stop": "Close",
   "console.save": "Save recording",
   "console.closed": "Choose a port and open it. Nothing is sent until you type.",
   "console.typing": "What you type goes to the terminal. Card numbers and keys are masked here and in the recording.",

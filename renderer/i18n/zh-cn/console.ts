@@ -3,8 +3,8 @@ import type { consoleEn } from "../en/console.ts";
 export const consoleZhCn: Readonly<Record<keyof typeof consoleEn, string>> = {
   "console.title": "原始控制台",
   "console.port": "端口",
-  "console.open": "打开",
-  "console.close": "关闭",
+  "console.start": "打开",
+  "console.stop": "关闭",
   "console.save": "保存记录",
   "console.closed": "选好端口再打开。输入之前不会发送任何内容。",
   "console.typing": "输入的内容会直接发给终端。卡号和密钥在屏幕上和记录里都已遮盖。",
