@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/peers/**", "tests/long/**"],
+          // Two cores, but many of them wait for timers and for programs that they started.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
@@ -29,7 +31,7 @@ export default defineConfig({
           include: ["tests/peers/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores, but most of it is waiting for the other side.
+          // Most of it is waiting for the other side.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },

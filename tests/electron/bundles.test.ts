@@ -24,7 +24,7 @@ function listFiles(folder: string): readonly string[] {
 /** Names of packages that a bundle loads, however it does it. */
 function listImports(file: string): readonly string[] {
   const source = readFileSync(join(root, file), "utf8");
-  const found = source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([^"'.][^"']*)["']/g);
+  const found = source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([\w@][\w@/.:-]*)["']/g);
   return [...found].map(([, name = ""]) => name);
 }
 

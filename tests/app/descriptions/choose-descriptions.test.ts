@@ -1,6 +1,7 @@
 // How a description sets the line that its terminal hangs on, and what a person's own settings do to that.
 import { expect, test } from "vitest";
 import { chooseDescriptions } from "../../../electron/app/descriptions/choose-descriptions.ts";
+import { loadDescriptions } from "../../../electron/app/load-descriptions.ts";
 import type { Input } from "../../../electron/contract/commands.ts";
 
 type Connect = Input<"terminal.connect">;
@@ -46,7 +47,7 @@ test("without a name the line stays as it is, and every description may be recog
   const chosen = await choose({});
   expect([chosen, typeof chosen === "string" ? 0 : chosen.descriptions.length]).toMatchObject([
     { family: null, line },
-    5,
+    (await loadDescriptions()).length,
   ]);
 });
 
