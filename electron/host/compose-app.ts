@@ -47,7 +47,7 @@ export interface ComposeOptions {
   /** Where pushes are recorded; this user's folder when left out. */
   readonly recordsFolder?: string;
   readonly capturesFolder?: string;
-  /** The window is the desktop's, which names files that a person dropped on it. */
+  /** Who asks may name files of this PC: the desktop's window, where a person dropped them, and the command line. */
   readonly opensPaths?: boolean;
   /** Whether the raw console may be opened: in the desktop window, and in a browser where a person asked for it. */
   readonly allowsConsole?: boolean;
