@@ -18,7 +18,7 @@ const openPort: OpenPort = async (name, line, signal) => {
   if (!name.startsWith("demo:")) return openSerial(name, line);
   // The simulated machine is a large module that only a demo needs.
   const { openRatedPort } = await import("../simulator/rated-port.ts");
-  return openRatedPort(name, line.baudRate, nodeSurroundings);
+  return openRatedPort(name, line, nodeSurroundings);
 };
 
 const examinePorts: AppParts["examinePorts"] = async (question) => {
