@@ -49,7 +49,8 @@ export function createApp(parts: AppParts): App {
   const { clock } = parts.surroundings;
   const places = parts.descriptions ?? null;
   const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
-  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock });
+  const opensPaths = parts.logs?.opensPaths ?? false;
+  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),

@@ -62,7 +62,7 @@ async function showUnknown({ details }: Failure, file: string | null, voice: Voi
 
 /** The app behind its contract, in this process. */
 export async function withClient(job: (client: Client, signal: AbortSignal) => Promise<number>): Promise<number> {
-  const app = composeApp();
+  const app = composeApp({ opensPaths: true });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
   const client = createClient(near);

@@ -18,7 +18,7 @@ const openPort: OpenPort = async (name, line, signal) => {
   if (!name.startsWith("demo:")) return openSerial(name, line);
   // The simulated machine is a large module that only a demo needs.
   const { openRatedPort } = await import("../simulator/rated-port.ts");
-  return openRatedPort(name, line.baudRate, nodeSurroundings);
+  return openRatedPort(name, line, nodeSurroundings);
 };
 
 const examinePorts: AppParts["examinePorts"] = async (question) => {
@@ -47,7 +47,7 @@ export interface ComposeOptions {
   /** Where pushes are recorded; this user's folder when left out. */
   readonly recordsFolder?: string;
   readonly capturesFolder?: string;
-  /** The window is the desktop's, which names files that a person dropped on it. */
+  /** Who asks may name files of this PC: the desktop's window, where a person dropped them, and the command line. */
   readonly opensPaths?: boolean;
   /** Whether the raw console may be opened: in the desktop window, and in a browser where a person asked for it. */
   readonly allowsConsole?: boolean;

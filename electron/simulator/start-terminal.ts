@@ -10,8 +10,8 @@ import { XcbTerminal } from "./xcb/xcb-terminal.ts";
 
 /** What holds for all of them. */
 export interface SimulatedTerminal {
-  /** Opens the line. One at a time: `port-busy` until the port before is closed. */
-  connect(): Result<BytePort>;
+  /** Opens the line, with DTR raised where it has that wire. One at a time: `port-busy` until the port before is closed. */
+  connect(dtr?: boolean): Result<BytePort>;
   /** Pulls the cable: the port is lost, the terminal goes on, and `connect` works again. */
   unplug(): void;
   /** Switches it off for good. */

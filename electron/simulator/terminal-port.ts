@@ -1,5 +1,5 @@
 // The host's end of the line to a simulated terminal.
-import type { BytePort } from "../core/bytes/byte-port.ts";
+import type { BytePort, LineControl } from "../core/bytes/byte-port.ts";
 import { FailureError, makeFailure, type Failure } from "../core/failures/failure.ts";
 
 export interface TerminalSide {
@@ -10,6 +10,8 @@ export interface TerminalSide {
 export class TerminalPort implements BytePort {
   readonly name: string;
   readonly closed: Promise<Failure | null>;
+  /** Where the line has wires that matter. */
+  control?: LineControl;
   readonly #terminal: TerminalSide;
   readonly #listeners = new Set<(bytes: Uint8Array) => void>();
   #settle: (why: Failure | null) => void = () => undefined;

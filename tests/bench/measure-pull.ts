@@ -27,7 +27,7 @@ function countWireTime(size: number): number {
   return ((stream + messages * header + messages * header) * 10 * 1000) / baudRate;
 }
 
-/** `size` in bytes. A mebibyte takes a minute and a half; the share is the same for less. */
+/** `size` in bytes. A mebibyte takes a minute and a half. */
 export async function measurePull(size: number, rounds: number): Promise<BenchRow> {
   const stop = new AbortController();
   const place = { listen: { host: "127.0.0.1", port: 0 } };

@@ -3,7 +3,7 @@
 //   npm run bench                    a table, then the rows as JSON
 //   npm run bench -- --json FILE     the rows as JSON into FILE
 //   npm run bench -- --rounds N      N measurements a row instead of 7
-//   npm run bench -- --pull-kib N    the size of the file that is pulled over xcb (128; a mebibyte takes a minute and a half)
+//   npm run bench -- --pull-kib N    the size of the file that is pulled over xcb (1024: a minute and a half, and as long for the peer)
 //
 // The window is measured in the installed browser. Exit status 1 when a row is over its limit or our side of it could not be measured.
 import { writeFileSync } from "node:fs";
@@ -17,7 +17,9 @@ import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measureFollowing } from "./measure-following.ts";
 import { measureLogPull } from "./measure-log-pull.ts";
+import { measureMany } from "./measure-many.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
@@ -27,7 +29,7 @@ import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
 
 const prompt = "root@terminal:~# ";
 /** Each takes as long as the line needs, which hardly varies. */
-const pullRounds = 2;
+const pullRounds = 1;
 const logPullRounds = 3;
 
 interface Readings {
@@ -90,7 +92,7 @@ const { values } = parseArgs({
   options: {
     json: { type: "string" },
     rounds: { type: "string", default: "7" },
-    "pull-kib": { type: "string", default: "128" },
+    "pull-kib": { type: "string", default: "1024" },
   },
 });
 prepareMachine();
@@ -104,6 +106,8 @@ if (obstacle === null) {
     ...(await measurePush(prompt, rounds)),
     pull,
     await measureLogPull(logPullRounds),
+    await measureFollowing(),
+    await measureMany(),
   ];
   const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;

@@ -6,6 +6,9 @@ import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { settleIn, switchTheme } from "./window-steps.ts";
 
+// One of the screens is the raw console.
+test.use({ allowsConsole: true });
+
 let tills: Tills;
 
 test.beforeEach(async () => {

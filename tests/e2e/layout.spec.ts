@@ -5,6 +5,9 @@ import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { readTerminal, settleIn, switchLanguage } from "./window-steps.ts";
 
+// One of the screens is the raw console.
+test.use({ allowsConsole: true });
+
 let tills: Tills;
 
 test.beforeEach(async () => {

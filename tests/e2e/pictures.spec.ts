@@ -34,6 +34,9 @@ const forReadme = [
 const isEverything = process.env["COUNTERPART_PICTURES"] === "all";
 const wanted = isForReadme ? forReadme : isEverything ? [...everyday, ...others] : everyday;
 
+// One of the screens is the raw console.
+test.use({ allowsConsole: true });
+
 let tills: Tills;
 
 test.beforeEach(async () => {

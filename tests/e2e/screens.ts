@@ -52,6 +52,14 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "console",
+    open: async (page) => {
+      await openScreen(page, "console");
+      await page.getByRole("button", { name: /^(Open|打开)$/ }).click();
+      await expect(page.locator("[data-console=watching]")).toBeVisible();
+    },
+  },
+  {
     name: "interrupted",
     open: async (page, { open }) => {
       await readTerminal(page, open.port);

@@ -33,6 +33,8 @@ export interface RunningApp {
 interface TargetFixtures {
   /** For a WebSocket host of this spec's own: pages besides the first that it lets in. */
   readonly moreClients: number | null;
+  /** For a WebSocket host of this spec's own: that pages may open the raw console. The desktop always may. */
+  readonly allowsConsole: boolean;
   readonly running: RunningApp;
 }
 
@@ -44,15 +46,19 @@ interface WorkerFixtures {
 
 type Use = (running: RunningApp) => Promise<void>;
 
+/** What makes a spec need a host of its own. */
+type OwnHost = Pick<TargetFixtures, "moreClients" | "allowsConsole">;
+
 /** Gives each spec its own page, and no trace of the one before. */
 interface SharedSide {
-  readonly run: (use: Use, moreClients: number | null) => Promise<void>;
+  readonly run: (use: Use, own: OwnHost) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 export const test = base.extend<TargetFixtures, WorkerFixtures>({
   target: ["browser", { option: true, scope: "worker" }],
   moreClients: [null, { option: true }],
+  allowsConsole: [false, { option: true }],
   shared: [
     async ({ target, playwright, launchOptions }, use) => {
       const shared = await shareSide(target, () => playwright.chromium.launch(launchOptions));
@@ -61,8 +67,8 @@ export const test = base.extend<TargetFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  running: async ({ shared, moreClients }, use) => {
-    await shared.run(use, moreClients);
+  running: async ({ shared, moreClients, allowsConsole }, use) => {
+    await shared.run(use, { moreClients, allowsConsole });
   },
   page: async ({ running }, use) => {
     await use(running.page);
@@ -180,9 +186,10 @@ interface OpenHost {
 /** More than the specs of one worker; each takes an address, which lets one page in. */
 const manyClients = 200;
 
-function startHost(clients: number): Promise<OpenHost> {
+function startHost(clients: number, allowsConsole = false): Promise<OpenHost> {
   const command = join(root, "electron/headless/command-line.ts");
-  return startProcess([command, "serve", "--json", "--allow-clients", String(clients)], root).then((process) => ({
+  const options = ["--json", "--allow-clients", String(clients), ...(allowsConsole ? ["--console"] : [])];
+  return startProcess([command, "serve", ...options], root).then((process) => ({
     process,
     addresses: hostGreeting.parse(process.greeting).addresses,
   }));
@@ -191,8 +198,9 @@ function startHost(clients: number): Promise<OpenHost> {
 async function shareBrowser(browser: Browser): Promise<SharedSide> {
   const common = await startHost(manyClients);
   return {
-    run: async (use, moreClients) => {
-      const host = moreClients === null ? common : await startHost(1 + moreClients);
+    run: async (use, { moreClients, allowsConsole }) => {
+      const isOwn = moreClients !== null || allowsConsole;
+      const host = isOwn ? await startHost(1 + (moreClients ?? 0), allowsConsole) : common;
       const address = host.addresses.shift() ?? "";
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();

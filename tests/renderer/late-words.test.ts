@@ -27,8 +27,18 @@ function readSource(path: string): Source {
     path,
     imports: find(/^(?:import|export) (?!type )[^"]*?"([^"]+)";/gm),
     loads: find(/\bimport\("([^"]+)"\)/g),
-    keys: [...text.matchAll(/"([a-z]+\.[\w.-]+)"/g)].map(([, key = ""]) => key).filter((key) => lateKeys.has(key)),
+    keys: [...listKeys(text), ...listMadeKeys(text)],
   };
+}
+
+function listKeys(text: string): readonly string[] {
+  return [...text.matchAll(/"([a-z]+\.[\w.-]+)"/g)].map(([, key = ""]) => key).filter((key) => lateKeys.has(key));
+}
+
+/** Late words that a key put together here may be: `shell.${screen}` is `shell.history` too. */
+function listMadeKeys(text: string): readonly string[] {
+  const starts = [...text.matchAll(/say\([^)]*`([a-z]+\.[\w.-]*)\$\{/g)].map(([, start = ""]) => start);
+  return [...lateKeys].filter((key) => starts.some((start) => key.startsWith(start)));
 }
 
 /** A file and all that comes with it, without the words themselves. */

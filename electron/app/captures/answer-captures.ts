@@ -11,7 +11,7 @@ import type { OpenSession, Sessions } from "../sessions.ts";
 import type { CaptureStore } from "./capture-store.ts";
 import { FollowedLog } from "./follow-logs.ts";
 import { pullLogs, type PullTask } from "./pull-logs.ts";
-import { installFile, listFiles, pullFile, pushFile } from "./terminal-files.ts";
+import { installFile, listFiles, pullFile, pushFile, refusePath } from "./terminal-files.ts";
 
 type CaptureCommand = keyof typeof captureCommands | keyof typeof fileCommands;
 
@@ -19,10 +19,12 @@ interface CaptureParts {
   readonly sessions: Sessions;
   readonly store: CaptureStore;
   readonly clock: Clock;
+  /** Whether who asks may name files of this PC. */
+  readonly opensPaths: boolean;
 }
 
 export function answerCaptures(parts: CaptureParts): Pick<Handlers, CaptureCommand> {
-  const { sessions, store } = parts;
+  const { sessions, store, opensPaths } = parts;
   const followed = new Map<string, FollowedLog>();
   return {
     "logs.sources": ({ session, files }, call) =>
@@ -50,9 +52,14 @@ export function answerCaptures(parts: CaptureParts): Pick<Handlers, CaptureComma
     "files.list": (input, call) => sessions.use(input.session, (open) => listFiles(open, input, makeTask(open, call))),
     "files.pull": (input, call) =>
       sessions.use(input.session, (open) => pullFile({ open, store }, input, makeTask(open, call))),
-    "files.push": (input, call) => sessions.use(input.session, (open) => pushFile(open, input, makeTask(open, call))),
-    "files.install": (input, call) =>
-      sessions.use(input.session, (open) => installFile(open, input, makeTask(open, call))),
+    "files.push": async (input, call) =>
+      opensPaths
+        ? sessions.use(input.session, (open) => pushFile(open, input, makeTask(open, call)))
+        : refusePath("files.push"),
+    "files.install": async (input, call) =>
+      opensPaths
+        ? sessions.use(input.session, (open) => installFile(open, input, makeTask(open, call)))
+        : refusePath("files.install"),
   };
 }
 

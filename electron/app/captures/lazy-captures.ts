@@ -13,6 +13,7 @@ export interface CaptureParts {
   readonly sessions: Sessions;
   readonly folder: string;
   readonly clock: Clock;
+  readonly opensPaths: boolean;
 }
 
 interface Loaded {
@@ -47,12 +48,12 @@ export class LazyCaptures {
   }
 
   async #load(): Promise<Loaded> {
-    const { sessions, folder, clock } = this.#parts;
+    const { sessions, folder, clock, opensPaths } = this.#parts;
     const [{ answerCaptures }, { CaptureStore: Store }] = await Promise.all([
       import("./answer-captures.ts"),
       import("./capture-store.ts"),
     ]);
     const store = new Store({ folder, wallTime: () => clock.wallTime() });
-    return { store, handlers: answerCaptures({ sessions, store, clock }) };
+    return { store, handlers: answerCaptures({ sessions, store, clock, opensPaths }) };
   }
 }

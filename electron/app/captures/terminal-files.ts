@@ -7,6 +7,7 @@ import type { Input, Output } from "../../contract/commands.ts";
 import type { TerminalFile } from "../../contract/terminal-files.ts";
 import type { FileAccess, OnProgress } from "../../core/dialects/file-access.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
+import type { Localized } from "../../core/failures/localized.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { redactLines } from "../../core/logs/redaction/redact-lines.ts";
 import { LineText } from "../../core/logs/text/line-text.ts";
@@ -95,8 +96,18 @@ function getFiles({ dialect }: OpenSession): Result<FileAccess> {
 }
 
 function refuse(what: string): ReturnType<typeof fail<ReturnType<typeof makeFailure>>> {
-  const failure = makeFailure("capability-missing", { capability: what, reason: "its family has no way for it." });
-  const zh = makeFailure("capability-missing", { capability: what, reason: "这个系列的终端没有这种办法。" });
+  return refuseBecause(what, { en: "its family has no way for it.", "zh-CN": "这个系列的终端没有这种办法。" });
+}
+
+/** A page in a browser, which must not have this PC's files read out to a terminal by naming them. */
+export function refusePath(what: string): ReturnType<typeof refuse> {
+  const en = "files of this PC are named in the desktop window and on the command line only.";
+  return refuseBecause(what, { en, "zh-CN": "只有桌面窗口和命令行可以指定本机的文件。" });
+}
+
+function refuseBecause(capability: string, reason: Localized): ReturnType<typeof fail<ReturnType<typeof makeFailure>>> {
+  const failure = makeFailure("capability-missing", { capability, reason: reason.en });
+  const zh = makeFailure("capability-missing", { capability, reason: reason["zh-CN"] });
   return fail({ ...failure, message: { en: failure.message.en, "zh-CN": zh.message["zh-CN"] } });
 }
 

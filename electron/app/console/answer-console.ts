@@ -26,6 +26,8 @@ interface Open {
   readonly port: string;
   readonly line: ConsoleLine;
   lastHeard: number;
+  /** Ends the watch over it, which would keep a process that ends waiting. */
+  readonly gone: AbortController;
 }
 
 export class Consoles {
@@ -53,7 +55,7 @@ export class Consoles {
         const name = randomUUID();
         const isTyping = watched === null;
         const console = new ConsoleLine(isTyping ? guardPort(opened.value) : opened.value, isTyping, clock);
-        this.#open.set(name, { port, line: console, lastHeard: clock.now() });
+        this.#open.set(name, { port, line: console, lastHeard: clock.now(), gone: new AbortController() });
         void this.#watch(name);
         return succeed({ console: name, typing: isTyping });
       },
@@ -86,6 +88,7 @@ export class Consoles {
   async #close(name: string): Promise<void> {
     const open = this.#open.get(name);
     this.#open.delete(name);
+    open?.gone.abort();
     await open?.line.close();
   }
 
@@ -94,7 +97,7 @@ export class Consoles {
     for (let open = this.#open.get(name); open !== undefined; open = this.#open.get(name)) {
       const left = open.lastHeard + unheard - clock.now();
       if (left <= 0) return this.#close(name);
-      await clock.delay(left + 1);
+      await clock.delay(left + 1, open.gone.signal).catch(() => undefined);
     }
   }
 }

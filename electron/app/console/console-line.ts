@@ -6,6 +6,7 @@
 import type { BytePort } from "../../core/bytes/byte-port.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
 import { Bell } from "../../core/dialects/bell.ts";
+import { pinTry } from "../../core/dialects/forbidden.ts";
 import { TypedLines } from "../../core/dialects/typed-lines.ts";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
@@ -22,6 +23,13 @@ const dumpResting = 500;
 const patience = 20_000;
 /** Pasted text goes in pieces with a rest after each: small terminals lose what comes faster. */
 const pace = { bytes: 32, rest: 12 } as const;
+
+/** Where a PIN goes instead. */
+const countedTries = {
+  en: "The third wrong PIN locks a SIM card, and here nobody counts the tries. Nothing was sent. Close the console and enter it as a setting: counterpart push --set-secret cellular.pin=env:VARIABLE",
+  "zh-CN":
+    "PIN 输错三次，SIM 卡就会锁住，而控制台不计次数。没有发送任何内容。请关闭控制台，把它作为设置输入：counterpart push --set-secret cellular.pin=env:变量",
+};
 
 export interface Heard {
   readonly at: string;
@@ -75,6 +83,8 @@ export class ConsoleLine {
   async type(text: string): Promise<Result<Record<string, never>>> {
     if (!this.isTyping) return fail(makeFailure("console-watching", { port: this.port.name }));
     const forbidden = this.#typed.take(text);
+    if (forbidden === pinTry)
+      return fail({ ...makeFailure("command-forbidden", { command: pinTry }), message: countedTries });
     if (forbidden !== null) return fail(makeFailure("command-forbidden", { command: forbidden }));
     const sent = this.#typing.then(() => this.#send(new TextEncoder().encode(text)));
     // One that failed must not keep the next from being tried.

@@ -45,12 +45,35 @@ const keys = [
 /** An ISO 8583 message as text: version, class, function and origin, then the primary bitmap. */
 const message = "[0-2][1-8][0-9][0-5][0-9a-f]{16}";
 
+/** What tries a SIM card's PIN, as a failure names it. */
+export const pinTry = "AT+CPIN";
+
+/**
+ * 3GPP TS 27.007: +CPIN, +CLCK and +CPWD of the card ("SC", "P2"), the change by a dialled code (TS 22.030), and +CSIM, which
+ * carries whatever the card takes. The third wrong one locks the card, so each goes where the tries are counted.
+ */
+const pinTries = [
+  "[+^]CPIN2?=[^?]",
+  '[+^]CLCK="?(?:SC|P2)"?,[01{]',
+  '[+^]CPWD="?(?:SC|P2)"?,',
+  "D\\*\\*0[45]",
+  "[+^]CSIM=[^?]",
+];
+const pinCommand = new RegExp(`AT.*(?:${pinTries.join("|")})`, "i");
+
+/** Whether a modem would take this line for a try of its card's PIN. */
+export function triesPin(line: string): boolean {
+  // Blanks mean nothing in a modem's command, nor does what comes before its AT.
+  return pinCommand.test(line.replace(/\s/g, ""));
+}
+
 const words = new RegExp(`(?<![a-z0-9])(?:${[...payments, ...keys].join("|")})(?![a-z0-9])|${message}`, "i");
 
 /** What in a described command must not be sent, as it stands there; null when nothing is. */
 export function findForbiddenCommand(command: string): string | null {
   const literal = forbidden.find((each) => command.toLowerCase().includes(each));
   if (literal !== undefined) return literal;
+  if (triesPin(command)) return pinTry;
   // `loadKey` is `load Key`.
   const spaced = command.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
   return words.exec(spaced)?.[0] ?? null;

@@ -76,6 +76,7 @@ export function makeDeviceServer(password: string | null): Persona {
     lineEnd: "\r\n",
     lastEnd: "\r\n",
     page: 12,
+    restartsOnDtr: true,
     answer,
   };
 }

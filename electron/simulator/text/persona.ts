@@ -27,5 +27,7 @@ export interface Persona {
   readonly lastEnd: string;
   /** Lines on a page; null: no pages. */
   readonly page: number | null;
+  /** Whether a rise of DTR restarts it; false when left out. */
+  readonly restartsOnDtr?: boolean;
   readonly answer: (line: string, values: Values) => Answer;
 }

@@ -10,6 +10,7 @@ import type { Surroundings } from "../../core/bytes/surroundings.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { DelayedLine } from "../delayed-line.ts";
+import { controlDtr, DtrWire } from "../dtr-wire.ts";
 import { FaultyLine, type LineEvent, type TerminalFaults } from "../faults.ts";
 import { StepFaults } from "../step-faults.ts";
 import { TerminalPort } from "../terminal-port.ts";
@@ -47,6 +48,7 @@ export class TextTerminal {
   readonly #outward: DelayedLine;
   readonly #inwardFaults: FaultyLine;
   readonly #outwardFaults: FaultyLine;
+  readonly #dtr = new DtrWire();
   #port: TerminalPort | null = null;
   #state: State;
   #user = "";
@@ -84,16 +86,21 @@ export class TextTerminal {
     );
   }
 
-  /** Opens the line. One at a time: `port-busy` until the port before is closed. */
-  connect(): Result<BytePort> {
+  /** Opens the line, with DTR raised or not. One at a time: `port-busy` until the port before is closed. */
+  connect(dtr = false): Result<BytePort> {
     if (this.#port !== null) return fail(makeFailure("port-busy", { port: this.name }));
     const port = new TerminalPort(this.name, {
       send: (bytes) => this.#inward.send(this.#inwardFaults.pass(bytes)),
       release: () => {
         this.#port = null;
+        this.#dtr.set(false);
       },
     });
     this.#port = port;
+    if (this.#persona.restartsOnDtr !== true) return succeed(port);
+    const restart = (): void => void this.reboot();
+    if (this.#dtr.set(dtr)) restart();
+    port.control = controlDtr(this.#dtr, restart);
     return succeed(port);
   }
 

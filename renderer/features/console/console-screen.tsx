@@ -31,7 +31,7 @@ export function ConsoleScreen() {
   return (
     <div className="flex h-full flex-col gap-3 px-8 pt-6 pb-4 narrow:px-5 low:gap-2 low:pt-3 low:pb-2">
       <h1 className="sr-only">{say("console.title")}</h1>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2 narrow:gap-x-2">
         <PortChoice port={port} onPort={setPort} baudRate={baudRate} onBaudRate={setBaudRate} isFixed={isOpen} />
         {isOpen ? (
           <Button onClick={() => tap.close()}>{say("console.stop")}</Button>
@@ -41,7 +41,7 @@ export function ConsoleScreen() {
           </Button>
         )}
         <Button
-          icon={<Download aria-hidden="true" className="size-4" />}
+          icon={<Download aria-hidden="true" className="size-4 narrow:hidden" />}
           disabled={!state.hasRecording}
           onClick={() => saveText("console.txt", tap.recording.print())}
         >

@@ -19,7 +19,7 @@ export function PortChoice({ port, onPort, baudRate, onBaudRate, isFixed }: Port
   const id = useId();
   const names = new Set([...(choice === null ? [] : [choice.port]), ...(ports.list ?? []).map(({ path }) => path)]);
   return (
-    <fieldset disabled={isFixed} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <fieldset disabled={isFixed} className="flex flex-wrap items-end gap-x-4 gap-y-2 narrow:gap-x-2">
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="text-14 font-medium">
           {say("console.port")}
@@ -28,7 +28,7 @@ export function PortChoice({ port, onPort, baudRate, onBaudRate, isFixed }: Port
           id={id}
           value={port}
           onChange={(event) => onPort(event.target.value)}
-          className={`min-h-target max-w-48 border-edge px-2 font-mono text-14 ${inputFrame}`}
+          className={`min-h-target max-w-48 narrow:max-w-44 border-edge px-2 font-mono text-14 ${inputFrame}`}
         >
           {port === "" && <option value="">—</option>}
           {[...names].map((name) => (

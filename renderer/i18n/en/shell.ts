@@ -5,6 +5,8 @@ export const shellEn = {
   "shell.settings": "Settings",
   "shell.push": "Write",
   "shell.logs": "Logs",
+  "shell.history": "History",
+  "shell.console": "Console",
   "shell.skip": "Skip to the content",
   "shell.language": "Language",
   "shell.theme": "Theme",
@@ -12,7 +14,6 @@ export const shellEn = {
   "shell.theme-light": "Light",
   "shell.theme-dark": "Dark",
   "shell.loading": "One moment",
-  "shell.writing": "Settings are being written",
 
   "start.question": "What do you do with payment terminals?",
   "start.why":

@@ -7,6 +7,8 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.settings": "设置",
   "shell.push": "写入",
   "shell.logs": "日志",
+  "shell.history": "历史",
+  "shell.console": "控制台",
   "shell.skip": "跳到正文",
   "shell.language": "语言",
   "shell.theme": "外观",
@@ -14,7 +16,6 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.theme-light": "浅色",
   "shell.theme-dark": "深色",
   "shell.loading": "请稍候",
-  "shell.writing": "正在写入设置",
 
   "start.question": "您平时和收款终端打什么交道？",
   "start.why": "只影响先打开哪个页面、排得松还是紧。所有功能，谁都能用。",

@@ -99,6 +99,14 @@ describe("the console", () => {
     expect([codes, port.written()]).toEqual([["command-forbidden"], "disabx\x7fleme"]);
   });
 
+  test("never tries a SIM card's PIN, and says where one is entered", async () => {
+    const { port, client } = startScripted();
+    const name = await open(client);
+    const typed = await client.call("console.type", { console: name, text: 'AT+CPIN="4711"\r' });
+    const said = typed.ok ? "" : typed.failure.message.en;
+    expect([said.includes("--set-secret cellular.pin"), port.written()]).toEqual([true, ""]);
+  });
+
   test("a long paste goes to the line in small pieces", async () => {
     const sizes: number[] = [];
     const { client } = startScripted((written) => void sizes.push(written.length));

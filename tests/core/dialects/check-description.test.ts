@@ -68,6 +68,7 @@ describe("a description", () => {
     "BDK?",
     "dukpt init",
     "disableme:",
+    "AT+CPIN=0000",
     "02003020058020C00000",
   ])("cannot send %s, wherever it stands", async (send) => {
     const changes = { "logs.send": send, [firstSet]: `${send} {method}`, "restart.send": send };

@@ -52,7 +52,7 @@ const answerOf = (result: Result<FoundRate>): number | string =>
 
 describe("finding the rate of a line", () => {
   test.each(usualRates)("a simulated terminal at %i is found, asked for at another rate", async (rate) => {
-    const opened = await openRatedPort(`demo:linux@${rate}`, 38_400, surroundings);
+    const opened = await openRatedPort(`demo:linux@${rate}`, { baudRate: 38_400, dtr: true }, surroundings);
     if (!opened.ok) throw new Error(opened.failure.code);
     const found = await find(opened.value, rate === 38_400 ? 9600 : 38_400);
     await opened.value.close();

@@ -25,6 +25,25 @@ test.each([
   expect(type(text)).toBe(found);
 });
 
+test.each([
+  ["key by key", Array.from("AT+CPIN=4711")],
+  ["in small letters, with blanks", ["at + cpin = 4711"]],
+  ["behind another command", ['AT+CMEE=2;+CPIN="4711"']],
+  ["with a control character that a modem overlooks", ["AT+CP\x15IN=4711"]],
+  ["with a correction", ["AT+CPO\bIN=4711"]],
+  ["for the second PIN", ["AT+CPIN2=4711"]],
+  ["as the lock of the card", ['AT+CLCK="SC",0,"4711"']],
+  ["as a change", ['AT+CPWD="SC","4711","0000"']],
+  ["as a dialled code", ["ATD**04*4711*0000*0000#"]],
+  ["as the card's own bytes", ['AT+CSIM=26,"0020000108']],
+])("a SIM card's PIN is stopped when it is typed %s", (_name, pieces) => {
+  expect(type(...pieces)).toBe("AT+CPIN");
+});
+
+test("asking whether a PIN is wanted is typed", () => {
+  expect(type(...Array.from('AT+CPIN?\rAT+CPIN=?\rAT+CLCK="SC",2\r'))).toBeNull();
+});
+
 test("what is refused does not count as typed", () => {
   const typed = new TypedLines();
   typed.take("disableme");
