@@ -48,9 +48,10 @@ export function createApp(parts: AppParts): App {
   const { records, openPort } = parts;
   const { clock } = parts.surroundings;
   const places = parts.descriptions ?? null;
-  const logs = new LazyLogs(parts.logs ?? { marks: null, opensPaths: false });
-  const opensPaths = parts.logs?.opensPaths ?? false;
+  const logPlaces = parts.logs ?? { marks: null, opensPaths: false };
+  const { opensPaths } = logPlaces;
   const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
+  const logs = new LazyLogs({ ...logPlaces, findCapture: (id) => captures.findFiles(id) });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),

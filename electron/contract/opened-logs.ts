@@ -150,6 +150,11 @@ export const openedLogCommands = {
       paths: z.array(z.string().min(1).max(4096)).max(256),
       /** Files that were sent. */
       sent: z.array(z.string().min(1).max(64)).max(256),
+      /** Captures that this PC keeps, by their ids: no page chooses a path. */
+      captures: z
+        .array(z.string().regex(/^[\w-]{1,64}$/))
+        .max(64)
+        .default([]),
       placement: placementSchema.default({ offset: 0, ahead: 0 }),
     }),
     output: describedSchema,

@@ -49,3 +49,14 @@ test("what is saved is masked too", async ({ page, running }) => {
   expect(saved).toContain("pan=401288******1881 approved");
   expect(saved).not.toContain("4012888888881881");
 });
+
+test("whole logs are pulled, opened, kept with their place said, and opened again", async ({ page }) => {
+  const list = page.getByRole("listbox", { name: "Log lines" });
+  await page.getByRole("button", { name: "Pull what is new" }).click();
+  await expect(list).toContainText("401288******1881", { timeout: 30_000 });
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByText("Kept on this PC: 1").click();
+  await expect(page.getByText("Nothing leaves this PC.")).toBeVisible();
+  await page.getByRole("button", { name: "Open the logs of" }).click();
+  await expect(list).toContainText("link becomes ready");
+});

@@ -73,10 +73,15 @@ export class CaptureStore {
     return this.#read([], (database) => listCaptures(database, this.folder, terminal));
   }
 
-  remove(id: string): Result<null> {
-    const found = this.#read(null, (database) =>
-      listCaptures(database, this.folder, null).find((each) => each.id === id),
+  find(id: string): Result<Capture | null> {
+    return this.#read(
+      null,
+      (database) => listCaptures(database, this.folder, null).find((each) => each.id === id) ?? null,
     );
+  }
+
+  remove(id: string): Result<null> {
+    const found = this.find(id);
     if (!found.ok) return found;
     const capture = found.value;
     if (capture == null) return fail(makeFailure("input-invalid", { where: "capture", reason: id }));

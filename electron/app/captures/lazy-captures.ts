@@ -34,8 +34,7 @@ export class LazyCaptures {
     const handlers = names.map((name) => [
       name,
       async (input: Input<CommandName>, call: Call) => {
-        this.#loaded ??= this.#load();
-        const { handlers: all } = await this.#loaded;
+        const { handlers: all } = await this.#open();
         return (all as Readonly<Record<string, (input: unknown, call: Call) => unknown>>)[name]?.(input, call);
       },
     ]);
@@ -43,8 +42,18 @@ export class LazyCaptures {
     return Object.fromEntries(handlers) as CaptureHandlers;
   }
 
+  /** The files of a capture; null: there is none of that id. */
+  async findFiles(id: string): Promise<readonly string[] | null> {
+    const found = (await this.#open()).store.find(id);
+    return found.ok && found.value !== null ? found.value.parts.map(({ path }) => path) : null;
+  }
+
   async close(): Promise<void> {
     (await this.#loaded)?.store.close();
+  }
+
+  #open(): Promise<Loaded> {
+    return (this.#loaded ??= this.#load());
   }
 
   async #load(): Promise<Loaded> {

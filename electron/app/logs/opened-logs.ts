@@ -25,6 +25,8 @@ export interface LogPlaces {
   readonly marks: string | null;
   /** Whether the window may name files by their path: only where it gets them from the person's own hand. */
   readonly opensPaths: boolean;
+  /** The files of a capture that this PC keeps; null: there is none of that id. */
+  readonly findCapture?: (id: string) => Promise<readonly string[] | null>;
 }
 
 type LogHandlers = Pick<Handlers, keyof typeof openedLogCommands>;
@@ -95,11 +97,17 @@ export class OpenedLogs {
     this.#copies = null;
   }
 
-  async #openLog({ paths, sent, placement }: Input<"log.open">): Promise<Result<Output<"log.open">>> {
+  async #openLog({ paths, sent, captures, placement }: Input<"log.open">): Promise<Result<Output<"log.open">>> {
     if (paths.length > 0 && !this.#places.opensPaths) {
       return fail(refuse("files are sent here"));
     }
-    const files = this.#gather(paths, sent)[Symbol.asyncIterator]();
+    const kept: string[] = [];
+    for (const id of captures) {
+      const found = await this.#places.findCapture?.(id);
+      if (found == null) return fail(refuse("this capture is gone"));
+      kept.push(...found);
+    }
+    const files = this.#gather([...paths, ...kept], sent)[Symbol.asyncIterator]();
     try {
       // What cannot be opened at all is said now.
       const first = await files.next();
@@ -112,7 +120,7 @@ export class OpenedLogs {
       return succeed(await log.describe());
     } catch (error) {
       const { code = "?" } = error as NodeJS.ErrnoException;
-      return fail(makeFailure("file-unreadable", { file: paths[0] ?? sent[0] ?? "", reason: code }));
+      return fail(makeFailure("file-unreadable", { file: paths[0] ?? sent[0] ?? kept[0] ?? "", reason: code }));
     }
   }
 

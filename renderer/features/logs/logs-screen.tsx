@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { KeptLogsPane } from "./kept-logs-pane.tsx";
 import { TerminalLogs } from "./terminal-logs.tsx";
 import { FileButton } from "./viewer/file-button.tsx";
 import { gatherDropped, openFiles, stopOpening } from "./viewer/open-files.ts";
@@ -45,6 +46,7 @@ export function LogsScreen() {
       {log === null ? (
         <>
           <OpenBar viewer={viewer} />
+          <KeptLogsPane />
           <div className="min-h-0 grow">
             <TerminalLogs />
           </div>

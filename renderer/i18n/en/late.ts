@@ -2,6 +2,7 @@ import { checkEn } from "./check.ts";
 import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
 import { historyEn } from "./history.ts";
+import { keptEn } from "./kept.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
@@ -13,6 +14,7 @@ export const lateEn = {
   ...settingsEn,
   ...pushEn,
   ...logsEn,
+  ...keptEn,
   ...viewerEn,
   ...historyEn,
   ...consoleEn,

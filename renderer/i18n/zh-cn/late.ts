@@ -3,6 +3,7 @@ import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
 import { historyZhCn } from "./history.ts";
+import { keptZhCn } from "./kept.ts";
 import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
@@ -14,6 +15,7 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...settingsZhCn,
   ...pushZhCn,
   ...logsZhCn,
+  ...keptZhCn,
   ...viewerZhCn,
   ...historyZhCn,
   ...consoleZhCn,

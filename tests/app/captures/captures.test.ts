@@ -70,6 +70,19 @@ describe.skipIf(obstacle !== null)("log captures", () => {
   const read = (capture: Capture | null): string => readFileSync(capture?.parts[0]?.path ?? "", "utf8");
   const list = async (): Promise<readonly Capture[]> => take(await client.call("captures.list", {})).captures;
 
+  test("are opened in the viewer by their ids, in the place of paths", async () => {
+    writeFileSync(file, "Nov 22 10:00:01 till payd[412]: one\nNov 22 10:00:02 till payd[412]: two\n");
+    const pulled = await pull();
+    const open = (id: string): ReturnType<typeof client.call<"log.open">> =>
+      client.call("log.open", { paths: [], sent: [], captures: [id] });
+    const { log } = take(await open(pulled?.id ?? ""));
+    const rows = async (): Promise<readonly string[]> =>
+      take(await client.call("log.rows", { log, view: 0, first: 0, count: 9 })).rows.map(({ text }) => text);
+    await expect.poll(rows).toEqual([expect.stringMatching(/one$/), expect.stringMatching(/two$/)]);
+    take(await client.call("captures.remove", { id: pulled?.id ?? "" }));
+    expect([await open(pulled?.id ?? ""), await open("..")].map(({ ok }) => ok)).toEqual([false, false]);
+  });
+
   test("hold what is new since the last one, and nothing when nothing is", async () => {
     writeFileSync(file, "one\ntwo\n");
     const first = await pull();

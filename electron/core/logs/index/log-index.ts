@@ -13,14 +13,21 @@ export interface IndexedLine {
   readonly tag: number;
 }
 
-const firstSize = 1 << 16;
-const growth = 1.5;
+/** Lines of a chunk: what stands in one never moves, so that a growing index leaves nothing behind to be cleared away. */
+const chunkBits = 16;
+const chunkLines = 1 << chunkBits;
+const withinChunk = chunkLines - 1;
+
+interface Chunk {
+  readonly starts: Float64Array;
+  readonly times: Float64Array;
+  readonly meanings: Uint16Array;
+  readonly tags: Uint16Array;
+}
 
 export class LogIndex {
-  #starts = new Float64Array(firstSize);
-  #times = new Float64Array(firstSize);
-  #meanings = new Uint16Array(firstSize);
-  #tags = new Uint16Array(firstSize);
+  readonly #chunks: Chunk[] = [];
+  #last = makeChunk(0);
   #lines = 0;
   #bytes = 0;
   /** Years to put all times back by, known once the last line is. */
@@ -36,11 +43,13 @@ export class LogIndex {
   }
 
   add({ from, time, meaning, tag }: IndexedLine, end: number): void {
-    if (this.#lines === this.#starts.length) this.#grow();
-    this.#starts[this.#lines] = from;
-    this.#times[this.#lines] = time;
-    this.#meanings[this.#lines] = meaning;
-    this.#tags[this.#lines] = tag;
+    const at = this.#lines & withinChunk;
+    if (at === 0) this.#chunks.push((this.#last = makeChunk(chunkLines)));
+    const { starts, times, meanings, tags } = this.#last;
+    starts[at] = from;
+    times[at] = time;
+    meanings[at] = meaning;
+    tags[at] = tag;
     this.#lines++;
     this.#bytes = end;
   }
@@ -49,31 +58,31 @@ export class LogIndex {
   read(line: number): IndexedLine & { readonly to: number } {
     const isLast = line + 1 >= this.#lines;
     return {
-      from: this.#starts[line] ?? 0,
-      to: isLast ? this.#bytes : (this.#starts[line + 1] ?? 0),
+      from: this.#startAt(line),
+      to: isLast ? this.#bytes : this.#startAt(line + 1),
       time: this.timeAt(line),
-      meaning: this.#meanings[line] ?? 0,
-      tag: this.#tags[line] ?? 0,
+      meaning: this.meaningAt(line),
+      tag: this.tagAt(line),
     };
   }
 
   timeAt(line: number): number {
-    const time = this.#times[line] ?? Number.NaN;
+    const time = this.#chunks[line >> chunkBits]?.times[line & withinChunk] ?? Number.NaN;
     return this.yearsTooLate === 0 ? time : putBack(time, this.yearsTooLate);
   }
 
   meaningAt(line: number): number {
-    return this.#meanings[line] ?? 0;
+    return this.#chunks[line >> chunkBits]?.meanings[line & withinChunk] ?? 0;
   }
 
   tagAt(line: number): number {
-    return this.#tags[line] ?? 0;
+    return this.#chunks[line >> chunkBits]?.tags[line & withinChunk] ?? 0;
   }
 
   /** Numbers of all lines with a meaning, for the list beside the text. */
   listMeaningful(): Uint32Array {
     const found: number[] = [];
-    for (let line = 0; line < this.#lines; line++) if (this.#meanings[line] !== 0) found.push(line);
+    for (let line = 0; line < this.#lines; line++) if (this.meaningAt(line) !== 0) found.push(line);
     return Uint32Array.from(found);
   }
 
@@ -93,21 +102,22 @@ export class LogIndex {
     let [low, high] = [0, this.#lines - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      if (this.#startAt(middle) <= place) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  #grow(): void {
-    const size = Math.ceil(this.#starts.length * growth);
-    const enlarge = <Kind extends Float64Array | Uint16Array>(array: Kind, larger: Kind): Kind => {
-      larger.set(array);
-      return larger;
-    };
-    this.#starts = enlarge(this.#starts, new Float64Array(size));
-    this.#times = enlarge(this.#times, new Float64Array(size));
-    this.#meanings = enlarge(this.#meanings, new Uint16Array(size));
-    this.#tags = enlarge(this.#tags, new Uint16Array(size));
+  #startAt(line: number): number {
+    return this.#chunks[line >> chunkBits]?.starts[line & withinChunk] ?? 0;
   }
+}
+
+function makeChunk(lines: number): Chunk {
+  return {
+    starts: new Float64Array(lines),
+    times: new Float64Array(lines),
+    meanings: new Uint16Array(lines),
+    tags: new Uint16Array(lines),
+  };
 }

@@ -36,6 +36,16 @@ const severities: Readonly<Record<string, Severity>> = {
   trace: "debug",
 };
 
+const [letter, digit, blank, ender] = [1, 2, 3, 4] as const;
+/** What each byte is to the part before the message. */
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const shown = String.fromCharCode(byte);
+  if (/[A-Za-z]/.test(shown)) return letter;
+  if (/[0-9]/.test(shown)) return digit;
+  if (shown === " ") return blank;
+  return ":[](".includes(shown) ? ender : 0;
+});
+
 export class TagReader {
   readonly #text: LineText;
   readonly #formats: readonly LineFormat[];
@@ -90,7 +100,7 @@ function hashHead(
   { from, to }: { readonly from: number; readonly to: number },
   stamp: number,
 ): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   let at = from;
   if (bytes[from] === 0x3c) {
     for (; at < to && at < from + 5 && bytes[at] !== 0x3e; at++) hash = mix(hash, bytes[at] ?? 0);
@@ -99,14 +109,17 @@ function hashHead(
   const end = Math.min(to, at + longestHashed);
   let [isWord, hasWord, blanks] = [false, false, 0];
   for (; at < end && blanks < mostBlanks; at++) {
-    const byte = bytes[at] ?? 0;
-    const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-    const isDigit = byte >= 0x30 && byte <= 0x39;
-    if (hasWord && (byte === 0x3a || byte === 0x5b || byte === 0x5d || byte === 0x28)) break;
-    if (byte === 0x20 && bytes[at - 1] !== 0x20 && hasWord) blanks++;
-    hasWord ||= isLetter;
-    if (!isDigit || isWord) hash = mix(hash, byte);
-    isWord = isLetter || (isDigit && isWord);
+    const byte = bytes[at] as number;
+    const kind = kinds[byte] as number;
+    if (kind === letter) {
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      isWord = hasWord = true;
+      continue;
+    }
+    if (kind === ender && hasWord) break;
+    if (kind === blank && hasWord && bytes[at - 1] !== 0x20) blanks++;
+    if (kind !== digit || isWord) hash = Math.imul(hash ^ byte, 0x01000193);
+    isWord = kind === digit && isWord;
   }
   return hashLevel(bytes, { from: at, to }, hash);
 }
@@ -134,5 +147,6 @@ function hashLevel(
 }
 
 function mix(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  // Signed: a number beyond 31 bits would be an object of its own in the map.
+  return Math.imul(hash ^ byte, 0x01000193);
 }

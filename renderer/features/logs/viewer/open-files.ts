@@ -1,5 +1,6 @@
 // Files that a person dropped or chose -> a log in the viewer: by their path where the desktop window tells it, else sent in
 // portions that fit a frame of the link.
+import type { Capture } from "../../../../electron/contract/captures.ts";
 import type { Client } from "../../../../electron/contract/client.ts";
 import type { Output } from "../../../../electron/contract/commands.ts";
 import type { DescribedLog } from "../../../../electron/contract/opened-logs.ts";
@@ -29,7 +30,25 @@ export async function openFiles(
   const opened = await openAt(viewer, files, signal);
   if (signal.aborted) return;
   change(viewer, { opening: null });
-  if (opened === null) return;
+  if (opened !== null) await showOpened(viewer, opened, { signal, as });
+}
+
+/** A capture by its id: its times are those of the terminal's clock, as far as that was known. */
+export async function openCapture(viewer: Viewer, { id, zone, clockAhead }: Capture): Promise<void> {
+  const signal = begin(viewer, "open");
+  change(viewer, { failure: null });
+  const placement = { offset: zone ?? -new Date().getTimezoneOffset(), ahead: Math.round((clockAhead ?? 0) * 1000) };
+  const opened = await viewer.client.call("log.open", { paths: [], sent: [], captures: [id], placement }, signal);
+  if (signal.aborted) return;
+  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log" });
+  else failOpening(viewer, opened.failure);
+}
+
+async function showOpened(
+  viewer: Viewer,
+  opened: DescribedLog,
+  { signal, as }: { readonly signal: AbortSignal; readonly as: "log" | "other" },
+): Promise<void> {
   const { other: before } = viewer.store.read();
   if (as === "other" && before !== null) void viewer.client.call("log.close", { log: before.log });
   if (as === "other") await watch(viewer, opened, { signal, as: "other" });
