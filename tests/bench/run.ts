@@ -17,6 +17,7 @@ import { findObstacle } from "../peers/system-packages.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
+import { measureDiagnosis } from "./measure-diagnosis.ts";
 import { measureLogPull } from "./measure-log-pull.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
@@ -95,7 +96,9 @@ const { values } = parseArgs({
 });
 prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
-const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
+const diagnosed = measureDiagnosis();
+process.stdout.write(`${diagnosed.tables}\n`);
+const rest = [diagnosed.row, ...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);

@@ -64,10 +64,12 @@ function nameSigns(stage: Stage, around: Around): readonly string[] {
       return [stage.reason === "no-such-name" ? "stage.name.no-such-name" : "stage.name.server-silent"];
     case "tcp": {
       const reached = around.others.some(({ outcome }) => outcome === "passed");
-      return [tcpSign(stage.reason), ...(reached ? ["stage.tcp.other-host-passed"] : [])];
+      const several = new Set(around.others.map(({ target }) => target)).size > 1;
+      const beside = reached ? ["stage.tcp.other-host-passed"] : several ? ["stage.tcp.none-passed"] : [];
+      return [tcpSign(stage.reason), ...beside];
     }
     case "tls":
-      return [tlsSign(stage)];
+      return [answersAsPage(stage, around.others) ? "stage.portal.seen" : tlsSign(stage)];
   }
 }
 
@@ -75,6 +77,18 @@ function nameSigns(stage: Stage, around: Around): readonly string[] {
 function passedSign(stage: Stage["stage"], others: readonly Stage[]): string {
   if (stage === "duplicate") return "stage.address.alone";
   return others.some(({ outcome }) => outcome === "failed") ? "" : `stage.${stage}.passed`;
+}
+
+const notTls =
+  /wrong version number|unknown protocol|record layer|packet length too long|unexpected TLS packet|http request/i;
+
+/** A page instead of TLS, or no host of several that speaks TLS: somebody on the way answers in their place. */
+function answersAsPage({ detail, outcome }: Stage, others: readonly Stage[]): boolean {
+  if (/\bHTTP\/1\.[01] (?:200|30[1278]|511)\b/.test(detail)) return true;
+  const hosts = new Set(others.map(({ target }) => target));
+  return (
+    outcome === "failed" && hosts.size > 1 && others.every((one) => one.outcome === "failed" && notTls.test(one.detail))
+  );
 }
 
 function tcpSign(reason: Stage["reason"]): string {
@@ -85,8 +99,7 @@ function tcpSign(reason: Stage["reason"]): string {
 function tlsSign({ reason, detail }: Stage): string {
   if (/not yet valid/i.test(detail)) return "stage.tls.not-yet-valid";
   if (/expired/i.test(detail)) return "stage.tls.expired";
-  if (/wrong version number|unknown protocol|record layer|packet length too long/i.test(detail))
-    return "stage.tls.not-tls";
+  if (notTls.test(detail)) return "stage.tls.not-tls";
   if (reason === "certificate") return "stage.tls.untrusted";
   if (reason === "protocol") return "stage.tls.protocol";
   return reason === "timed-out" || reason === "no-answer" ? "stage.large-packets.failed" : "stage.tls.not-tls";
