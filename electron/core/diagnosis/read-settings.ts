@@ -42,11 +42,15 @@ export function readWay(settings: NetworkSettings | null, { told, found }: Way):
   return found === null ? [] : [see(`way.${found}`, told === null ? "settings" : "person", null)];
 }
 
+/** Without an address there is no stage to try for one: the reading itself says that none came. */
 function readPort({ kind, link, ipv4, running }: InterfaceSettings): readonly Evidence[] {
   const isCable = kind === "ethernet" || kind === null;
   const address = running?.ipv4?.address ?? ipv4?.address ?? null;
   return [
     ...(isCable && link === "down" ? [see("settings.link-down", "settings", null)] : []),
+    ...(isCable && link === "up" && ipv4?.method === "dhcp" && address === null
+      ? [see("stage.address.absent-dhcp", "settings", null)]
+      : []),
     // A server that gave the address gave mask and gateway with it.
     ...(ipv4?.method === "dhcp" && address !== null && !address.startsWith("169.254.")
       ? [see("settings.address-given", "settings", address)]

@@ -51,7 +51,10 @@ interface Around {
 function nameSigns(stage: Stage, around: Around): readonly string[] {
   if (stage.outcome === "unable" || stage.outcome === "skipped") return [];
   if (stage.from === "pc") return [`pc.${stage.stage}.${stage.outcome}`];
-  if (stage.outcome === "passed") return [passedSign(stage.stage, around.others)];
+  if (stage.outcome === "passed") {
+    if (stage.stage === "name" && privateAddress.test(stage.detail)) return ["stage.name.private"];
+    return [passedSign(stage.stage, around.others)];
+  }
   switch (stage.stage) {
     case "link":
     case "gateway":
@@ -72,6 +75,9 @@ function nameSigns(stage: Stage, around: Around): readonly string[] {
       return [answersAsPage(stage, around.others) ? "stage.portal.seen" : tlsSign(stage)];
   }
 }
+
+/** RFC 1918 and RFC 3927: no address of a host on the internet; on an acquirer's own line it may be. */
+const privateAddress = /\b(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)\d/;
 
 /** A stage that only some hosts pass speaks through those that fail. */
 function passedSign(stage: Stage["stage"], others: readonly Stage[]): string {
