@@ -52,6 +52,16 @@ export const beyondRouter: readonly Scenario[] = [
       may: ["others-too=no", "since=router"],
     };
   }),
+  label("name server that sends everybody to its own page", "C08", (random) => {
+    const shop = { ...openShop(random), hosts: [{ host: "pay.example.com", port: 443, tls: true }] };
+    const stages = walk(shop, random, { at: "tcp", reason: random.pick(["timed-out", "unreachable"] as const) });
+    const told = `dig: pay.example.com. 60 IN A 192.168.${random.between(0, 99)}.${random.between(2, 250)}`;
+    return {
+      settings: cabled(shop),
+      stages: stages.map((stage) => (stage.stage === "name" ? { ...stage, detail: told } : stage)),
+      says: ["others-too=no"],
+    };
+  }),
   label("no name server set, hosts by name", "C08", (random) => {
     const shop = { ...openShop(random), hosts: [{ host: "pay.example.com", port: 443, tls: true }] };
     return {
