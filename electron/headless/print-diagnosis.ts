@@ -25,7 +25,7 @@ export function printDiagnosis(diagnosed: Diagnosed, voice: Voice): string {
   const question = questions.find(({ id }) => id === diagnosed.question);
   return [
     // Where every stage passed, the advice says so.
-    ...(diagnosed.state === null ? [words.verdicts[diagnosed.verdict]] : []),
+    ...(diagnosed.state === null || diagnosed.verdict !== "unknown" ? [words.verdicts[diagnosed.verdict]] : []),
     ...shown.flatMap((cause) => printCause(cause, voice)),
     ...(question === undefined
       ? []

@@ -52,6 +52,9 @@ export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advi
     shop: [
       ...(diagnosis.hostAnswered ? [say(null, noNetwork)] : []),
       ...(isUnknown ? [say(null, sayUnknown(diagnosis))] : []),
+      ...(!isUnknown && diagnosis.state !== null
+        ? [say(null, diagnosis.state === "no-host" ? noHost : allPassed)]
+        : []),
       ...askFirst(diagnosis),
       ...(isUnknown ? [] : (first?.shop ?? []).map((text) => say(first?.cause ?? null, text))),
     ],

@@ -43,7 +43,7 @@ export function diagnose({ evidence, answers, channel, stages = [] }: Known): Di
     causes: named,
     verdict: isUnknown ? "unknown" : first.confidence >= clear ? "clear" : "open",
     hostAnswered: reasoned.hostAnswered,
-    state: isUnknown && reasoned.conflict.length === 0 ? nameState(stages) : null,
+    state: reasoned.conflict.length > 0 || (!isUnknown && first.confidence >= clear) ? null : nameState(stages),
     conflict: reasoned.conflict,
     question: question?.id ?? null,
     channel,

@@ -14,8 +14,8 @@ export const diagnosisSchema = z.object({
   verdict: z.enum(["clear", "open", "unknown"]),
   hostAnswered: z.boolean(),
   /**
-   * Where nothing is found: `all-passed`: every stage that could be tried passed, up to a host; `no-host`: every stage passed,
-   * and neither the settings nor the person name a host to try. Null: something is found, or nothing was tried.
+   * Where no cause stands out: `all-passed`: every stage that could be tried passed, up to a host; `no-host`: every stage passed,
+   * and neither the settings nor the person name a host to try. Null: one cause stands out, or nothing was tried.
    */
   state: z.enum(["all-passed", "no-host"]).nullable(),
   conflict: z.array(evidenceSchema),

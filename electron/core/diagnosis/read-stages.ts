@@ -9,9 +9,10 @@ export function readStages(stages: readonly Stage[], settings: NetworkSettings |
   const used = settings === null ? null : findUsed(settings);
   const method = used?.ipv4?.method ?? null;
   const channel = nameChannel(used?.kind ?? null);
+  const isReached = stages.some(({ stage, outcome }) => stage === "tcp" && outcome === "passed");
   return stages.flatMap((stage) => {
     const others = stages.filter((other) => other.stage === stage.stage && other.from === stage.from);
-    return nameSigns(stage, { isDhcp: method === "dhcp", others }).flatMap((sign) =>
+    return nameSigns(stage, { isDhcp: method === "dhcp", isReached, others }).flatMap((sign) =>
       makeEvidence(sign, stage, channel),
     );
   });
@@ -44,6 +45,8 @@ function makeEvidence(sign: string, { from, target, detail }: Stage, channel: Ch
 
 interface Around {
   readonly isDhcp: boolean;
+  /** A host took a connection: whatever address its name has, it is there. */
+  readonly isReached: boolean;
   /** All outcomes of the same stage. */
   readonly others: readonly Stage[];
 }
@@ -52,7 +55,7 @@ function nameSigns(stage: Stage, around: Around): readonly string[] {
   if (stage.outcome === "unable" || stage.outcome === "skipped") return [];
   if (stage.from === "pc") return [`pc.${stage.stage}.${stage.outcome}`];
   if (stage.outcome === "passed") {
-    if (stage.stage === "name" && privateAddress.test(stage.detail)) return ["stage.name.private"];
+    if (stage.stage === "name" && !around.isReached && privateAddress.test(stage.detail)) return ["stage.name.private"];
     return [passedSign(stage.stage, around.others)];
   }
   switch (stage.stage) {
