@@ -24,6 +24,8 @@ const told = {
         /** Which acquirer's table; all of them where null. */
         acquirer: z.string().max(64).nullable().default(null),
         attempt: z.enum(["this", "earlier"]).default("this"),
+        /** The way that it came; null: the way that the person asks about. */
+        channel: channelSchema.nullable().default(null),
       }),
     )
     .max(16)

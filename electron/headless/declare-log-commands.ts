@@ -28,6 +28,16 @@ export function declareLogCommands(): void {
 }
 
 export function declareKeptLogCommands(): void {
+  speaking("code")
+    .description("what a code means, in every table that has it: host, PAX, modem, Wi-Fi, TLS, Java, dial-up")
+    .argument(
+      "<word...>",
+      "91, A0, pax -209, cme 10, reason 15, tls 48, UnknownHostException; a code that begins with - after --",
+    )
+    .action(async (words, options) => {
+      const { showCode } = await import("./commands/code.ts");
+      finish(showCode(words.join(" "), voiceOf(options)));
+    });
   speaking("captures")
     .description("the log captures that this PC keeps: captures list | show ID | remove ID | limit")
     .addArgument(new Argument("<what>").choices(["list", "show", "remove", "limit"] as const))

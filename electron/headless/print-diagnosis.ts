@@ -24,7 +24,8 @@ export function printDiagnosis(diagnosed: Diagnosed, voice: Voice): string {
   const shown = diagnosed.causes.filter(({ confidence }) => confidence >= leastShown).slice(0, mostShown);
   const question = questions.find(({ id }) => id === diagnosed.question);
   return [
-    words.verdicts[diagnosed.verdict],
+    // Where every stage passed, the advice says so.
+    ...(diagnosed.state === null || diagnosed.verdict !== "unknown" ? [words.verdicts[diagnosed.verdict]] : []),
     ...shown.flatMap((cause) => printCause(cause, voice)),
     ...(question === undefined
       ? []

@@ -1,6 +1,6 @@
 // A bench row and how it is shown: ours against a peer, measured in the same run, as medians.
 
-export type Unit = "ms" | "B" | "kB" | "MB";
+export type Unit = "ms" | "B" | "kB" | "MB" | "%";
 
 export interface BenchRow {
   readonly name: string;

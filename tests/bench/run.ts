@@ -18,6 +18,7 @@ import { measureChecks } from "./measure-checks.ts";
 import { measurePush } from "./measure-push.ts";
 import { measureCounterpartRead } from "./measure-counterpart.ts";
 import { measureFollowing } from "./measure-following.ts";
+import { measureDiagnosis } from "./measure-diagnosis.ts";
 import { measureLogPull } from "./measure-log-pull.ts";
 import { measureMany } from "./measure-many.ts";
 import { measurePull } from "./measure-pull.ts";
@@ -97,7 +98,9 @@ const { values } = parseArgs({
 });
 prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
-const rest = [...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
+const diagnosed = measureDiagnosis();
+process.stdout.write(`${diagnosed.tables}\n`);
+const rest = [diagnosed.row, ...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);

@@ -4,7 +4,7 @@ import { advise } from "../../core/diagnosis/advise.ts";
 import { diagnose } from "../../core/diagnosis/diagnose.ts";
 import { readCode } from "../../core/diagnosis/read-code.ts";
 import { readLogs } from "../../core/diagnosis/read-logs.ts";
-import { readSettings } from "../../core/diagnosis/read-settings.ts";
+import { readSettings, readWay } from "../../core/diagnosis/read-settings.ts";
 import { nameChannel, readStages } from "../../core/diagnosis/read-stages.ts";
 import { findUsed } from "../../core/diagnosis/plan-stages.ts";
 import { check } from "../../core/findings/check.ts";
@@ -17,11 +17,12 @@ export function reasonFrom(known: Input<"diagnosis.reason">): Output<"diagnosis.
     ...(settings === null ? [] : readSettings(settings, findings)),
     ...readStages(stages, settings),
     ...readLogs(lines, channel),
-    ...codes.flatMap(({ code, acquirer, attempt }) =>
+    ...readWay(settings, { told: known.channel, found: channel }),
+    ...codes.flatMap(({ code, acquirer, attempt, channel: way }) =>
       readCode({
         code,
         ...(acquirer === null ? {} : { acquirer }),
-        channel,
+        channel: way ?? channel,
         attempt,
         seen: "person",
         at: null,
@@ -29,6 +30,6 @@ export function reasonFrom(known: Input<"diagnosis.reason">): Output<"diagnosis.
       }),
     ),
   ];
-  const diagnosis = diagnose({ evidence, answers, channel });
+  const diagnosis = diagnose({ evidence, answers, channel, stages });
   return { stages, ...diagnosis, advice: advise(diagnosis, findings) };
 }

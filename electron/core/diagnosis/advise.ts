@@ -20,9 +20,24 @@ const atOdds: Localized = {
   "zh-CN": "目前的线索互相矛盾。请现在再试一笔，并告诉我们终端显示什么。",
 };
 
+const askCode: Localized = {
+  en: "Nothing speaks against the terminal or its network. What the code means is between the card, its bank and the acquirer.",
+  "zh-CN": "终端和网络都没有发现问题。这个应答码涉及的是卡片、发卡行或收单方。",
+};
+
 const nothingKnown: Localized = {
   en: "Too little is known yet. Run the check with the cable, or answer the questions.",
   "zh-CN": "目前了解得还太少。请接上数据线检查，或回答几个问题。",
+};
+
+const allPassed: Localized = {
+  en: "Every stage that could be tried passed: the network works, up to the acquirer's host. Try one payment again; if it fails, say what the terminal shows.",
+  "zh-CN": "能测的每一步都通过了，到收单主机的网络是通的。请再试一笔；如果仍失败，请告诉我们终端显示什么。",
+};
+
+const noHost: Localized = {
+  en: "Every stage that could be tried passed, and no host is known. Name the acquirer's host and port, and it is tried too.",
+  "zh-CN": "能测的每一步都通过了，但还不知道收单主机。请填写主机地址和端口，再测到主机这一段。",
 };
 
 export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advice {
@@ -36,7 +51,10 @@ export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advi
   return {
     shop: [
       ...(diagnosis.hostAnswered ? [say(null, noNetwork)] : []),
-      ...(isUnknown ? [say(null, diagnosis.conflict.length > 0 ? atOdds : nothingKnown)] : []),
+      ...(isUnknown ? [say(null, sayUnknown(diagnosis))] : []),
+      ...(!isUnknown && diagnosis.state !== null
+        ? [say(null, diagnosis.state === "no-host" ? noHost : allPassed)]
+        : []),
       ...askFirst(diagnosis),
       ...(isUnknown ? [] : (first?.shop ?? []).map((text) => say(first?.cause ?? null, text))),
     ],
@@ -45,6 +63,12 @@ export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advi
     call: isUnknown ? null : (first?.call ?? null),
     corrections: isUnknown || first === undefined ? [] : listCorrections(first.cause, findings),
   };
+}
+
+function sayUnknown({ conflict, state, hostAnswered }: Diagnosis): Localized {
+  if (conflict.length > 0) return atOdds;
+  if (state !== null) return state === "no-host" ? noHost : allPassed;
+  return hostAnswered ? askCode : nothingKnown;
 }
 
 function say(cause: string | null, text: Localized): Advice["shop"][number] {

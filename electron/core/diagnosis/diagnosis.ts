@@ -13,6 +13,11 @@ export const diagnosisSchema = z.object({
   /** `clear`: one cause stands out; `open`: several are possible; `unknown`: nothing speaks, or evidence is at odds. */
   verdict: z.enum(["clear", "open", "unknown"]),
   hostAnswered: z.boolean(),
+  /**
+   * Where no cause stands out: `all-passed`: every stage that could be tried passed, up to a host; `no-host`: every stage passed,
+   * and neither the settings nor the person name a host to try. Null: one cause stands out, or nothing was tried.
+   */
+  state: z.enum(["all-passed", "no-host"]).nullable(),
   conflict: z.array(evidenceSchema),
   /** The id of the question whose answer would tell most; null where none would. */
   question: z.string().nullable(),

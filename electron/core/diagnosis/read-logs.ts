@@ -20,6 +20,9 @@ interface LineOfHost {
   readonly text: string;
 }
 
+/** 3GPP TS 27.007 8.5: 99 is a signal that is not known, not one that is weak. */
+const unknownSignal = /\+CSQ: ?99\b/;
+
 /** Masked lines, the oldest first. */
 export function readLogs(lines: readonly string[], channel: Channel | null): readonly Evidence[] {
   const found: LineOfCause[] = [];
@@ -28,6 +31,7 @@ export function readLogs(lines: readonly string[], channel: Channel | null): rea
     const meaning = classifyLine(text);
     if (meaning === null) continue;
     const { pattern, cause, code } = meaning;
+    if (pattern.id === "modem.no-signal" && unknownSignal.test(text)) continue;
     if (pattern.lookup === "response-code") {
       if (code !== null) answer = { code, at, text };
     } else if (cause !== null && cause !== "normal") found.push({ cause, says: pattern.meaning, at, text });

@@ -1,7 +1,7 @@
 // A reading and what the rules find in it -> evidence: findings, radio, clock.
 import type { Finding } from "../findings/finding.ts";
 import type { InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Channel, Evidence } from "./evidence.ts";
 import { ruleCauses } from "./knowledge/rule-causes.ts";
 import { signs } from "./knowledge/signs.ts";
 import { nameChannel } from "./read-stages.ts";
@@ -21,8 +21,40 @@ export function readSettings(settings: NetworkSettings, findings: readonly Findi
   return [
     ...readFindings(findings, settings, used),
     ...(findings.some(({ severity }) => severity === "error") ? [] : [see("settings.healthy", "settings", null)]),
+    ...(used === null ? [] : readPort(used)),
     ...settings.interfaces.flatMap((one) => readRadio(one, one === used || used === null)),
     ...readClock(settings.clock?.aheadSeconds ?? null),
+  ];
+}
+
+export interface Way {
+  /** As the person names it. */
+  readonly told: Channel | null;
+  /** The same, or as the settings show it. */
+  readonly found: Channel | null;
+}
+
+/** Which way the terminal pays leaves out what only other ways have; one that it does not have is wrong itself. */
+export function readWay(settings: NetworkSettings | null, { told, found }: Way): readonly Evidence[] {
+  const ways = (settings?.interfaces ?? []).map(({ kind }) => nameChannel(kind)).filter((way) => way !== null);
+  if (told !== null && ways.length > 0 && !ways.includes(told))
+    return [see("settings.channel-absent", "settings", ways.join(" "))];
+  return found === null ? [] : [see(`way.${found}`, told === null ? "settings" : "person", null)];
+}
+
+/** Without an address there is no stage to try for one: the reading itself says that none came. */
+function readPort({ kind, link, ipv4, running }: InterfaceSettings): readonly Evidence[] {
+  const isCable = kind === "ethernet" || kind === null;
+  const address = running?.ipv4?.address ?? ipv4?.address ?? null;
+  return [
+    ...(isCable && link === "down" ? [see("settings.link-down", "settings", null)] : []),
+    ...(isCable && link === "up" && ipv4?.method === "dhcp" && address === null
+      ? [see("stage.address.absent-dhcp", "settings", null)]
+      : []),
+    // A server that gave the address gave mask and gateway with it.
+    ...(ipv4?.method === "dhcp" && address !== null && !address.startsWith("169.254.")
+      ? [see("settings.address-given", "settings", address)]
+      : []),
   ];
 }
 
@@ -67,11 +99,14 @@ function readRadio({ wifi, cellular, kind, running, ipv4 }: InterfaceSettings, i
       see(wifi.signalDbm < weakWifi ? "radio.wifi-weak" : "radio.wifi-fine", "radio", `${wifi.signalDbm} dBm`),
     );
   if (kind !== "cellular" || cellular == null) return found;
-  const { csq, rsrpDbm, registration, apn } = cellular;
+  const { csq, rsrpDbm, registration, apn, sim } = cellular;
   if (rsrpDbm !== null)
     found.push(see(rsrpDbm < weakRsrp ? "radio.csq-weak" : "radio.csq-fine", "radio", `RSRP ${rsrpDbm} dBm`));
   else if (csq !== null && csq !== unknownCsq)
     found.push(see(csq < weakCsq ? "radio.csq-weak" : "radio.csq-fine", "radio", `CSQ ${csq}`));
+  if (sim === "absent") found.push(see("radio.sim-absent", "radio", null));
+  if (sim === "pin" || sim === "puk") found.push(see("radio.sim-locked", "radio", sim.toUpperCase()));
+  if (sim === "ready") found.push(see("radio.sim-ready", "radio", null));
   if (registration === "denied") found.push(see("radio.denied", "radio", null));
   if (registration === "searching" || registration === "not-registered")
     found.push(see("radio.searching", "radio", null));

@@ -9,9 +9,10 @@ export function readStages(stages: readonly Stage[], settings: NetworkSettings |
   const used = settings === null ? null : findUsed(settings);
   const method = used?.ipv4?.method ?? null;
   const channel = nameChannel(used?.kind ?? null);
+  const isReached = stages.some(({ stage, outcome }) => stage === "tcp" && outcome === "passed");
   return stages.flatMap((stage) => {
     const others = stages.filter((other) => other.stage === stage.stage && other.from === stage.from);
-    return nameSigns(stage, { isDhcp: method === "dhcp", others }).flatMap((sign) =>
+    return nameSigns(stage, { isDhcp: method === "dhcp", isReached, others }).flatMap((sign) =>
       makeEvidence(sign, stage, channel),
     );
   });
@@ -44,6 +45,8 @@ function makeEvidence(sign: string, { from, target, detail }: Stage, channel: Ch
 
 interface Around {
   readonly isDhcp: boolean;
+  /** A host took a connection: whatever address its name has, it is there. */
+  readonly isReached: boolean;
   /** All outcomes of the same stage. */
   readonly others: readonly Stage[];
 }
@@ -51,7 +54,10 @@ interface Around {
 function nameSigns(stage: Stage, around: Around): readonly string[] {
   if (stage.outcome === "unable" || stage.outcome === "skipped") return [];
   if (stage.from === "pc") return [`pc.${stage.stage}.${stage.outcome}`];
-  if (stage.outcome === "passed") return [passedSign(stage.stage, around.others)];
+  if (stage.outcome === "passed") {
+    if (stage.stage === "name" && !around.isReached && privateAddress.test(stage.detail)) return ["stage.name.private"];
+    return [passedSign(stage.stage, around.others)];
+  }
   switch (stage.stage) {
     case "link":
     case "gateway":
@@ -64,17 +70,34 @@ function nameSigns(stage: Stage, around: Around): readonly string[] {
       return [stage.reason === "no-such-name" ? "stage.name.no-such-name" : "stage.name.server-silent"];
     case "tcp": {
       const reached = around.others.some(({ outcome }) => outcome === "passed");
-      return [tcpSign(stage.reason), ...(reached ? ["stage.tcp.other-host-passed"] : [])];
+      const several = new Set(around.others.map(({ target }) => target)).size > 1;
+      const beside = reached ? ["stage.tcp.other-host-passed"] : several ? ["stage.tcp.none-passed"] : [];
+      return [tcpSign(stage.reason), ...beside];
     }
     case "tls":
-      return [tlsSign(stage)];
+      return [answersAsPage(stage, around.others) ? "stage.portal.seen" : tlsSign(stage)];
   }
 }
+
+/** RFC 1918 and RFC 3927: no address of a host on the internet; on an acquirer's own line it may be. */
+const privateAddress = /\b(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)\d/;
 
 /** A stage that only some hosts pass speaks through those that fail. */
 function passedSign(stage: Stage["stage"], others: readonly Stage[]): string {
   if (stage === "duplicate") return "stage.address.alone";
   return others.some(({ outcome }) => outcome === "failed") ? "" : `stage.${stage}.passed`;
+}
+
+const notTls =
+  /wrong version number|unknown protocol|record layer|packet length too long|unexpected TLS packet|http request/i;
+
+/** A page instead of TLS, or no host of several that speaks TLS: somebody on the way answers in their place. */
+function answersAsPage({ detail, outcome }: Stage, others: readonly Stage[]): boolean {
+  if (/\bHTTP\/1\.[01] (?:200|30[1278]|511)\b/.test(detail)) return true;
+  const hosts = new Set(others.map(({ target }) => target));
+  return (
+    outcome === "failed" && hosts.size > 1 && others.every((one) => one.outcome === "failed" && notTls.test(one.detail))
+  );
 }
 
 function tcpSign(reason: Stage["reason"]): string {
@@ -85,8 +108,7 @@ function tcpSign(reason: Stage["reason"]): string {
 function tlsSign({ reason, detail }: Stage): string {
   if (/not yet valid/i.test(detail)) return "stage.tls.not-yet-valid";
   if (/expired/i.test(detail)) return "stage.tls.expired";
-  if (/wrong version number|unknown protocol|record layer|packet length too long/i.test(detail))
-    return "stage.tls.not-tls";
+  if (notTls.test(detail)) return "stage.tls.not-tls";
   if (reason === "certificate") return "stage.tls.untrusted";
   if (reason === "protocol") return "stage.tls.protocol";
   return reason === "timed-out" || reason === "no-answer" ? "stage.large-packets.failed" : "stage.tls.not-tls";

@@ -112,6 +112,7 @@ function lookIntoMessage(dump: string): Look {
   const answer = readDnsAnswer(dump);
   if ("words" in answer) return [/refused/i.test(answer.words) ? "refused" : "server-silent", answer.words];
   const words = `${codeNames[answer.code] ?? `RCODE ${answer.code}`}, ANSWER: ${answer.records}`;
-  if (answer.code === 0 && answer.records > 0) return ["ok", words];
+  if (answer.code === 0 && answer.records > 0)
+    return ["ok", answer.address === null ? words : `${words}, ${answer.address}`];
   return [answer.code === 0 || answer.code === 3 ? "no-such-name" : "refused", words];
 }
