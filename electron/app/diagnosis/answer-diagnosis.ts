@@ -5,7 +5,9 @@ import { succeed } from "../../core/failures/result.ts";
 import { makeTask } from "../make-task.ts";
 import type { Sessions } from "../sessions.ts";
 
-export function answerDiagnosis(sessions: Sessions): Pick<Handlers, "diagnosis.run" | "diagnosis.reason"> {
+type DiagnosisCommand = "diagnosis.run" | "diagnosis.reason" | "diagnosis.from-pc" | "diagnosis.questions";
+
+export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCommand> {
   return {
     "diagnosis.run": (input, call) =>
       sessions.use(input.session, async (open) => {
@@ -16,6 +18,15 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, "diagnosis.r
     "diagnosis.reason": async (input) => {
       const { reasonFrom } = await import("./reason-from.ts");
       return succeed(reasonFrom(input));
+    },
+    "diagnosis.from-pc": async ({ hosts, seconds }, { signal, emit }) => {
+      const { testFromPc } = await import("./test-from-pc.ts");
+      const onStage = (stage: Stage): void => emit("hop", { port: "", stage });
+      return succeed({ stages: await testFromPc(hosts, { seconds, signal, onStage }) });
+    },
+    "diagnosis.questions": async () => {
+      const { questions } = await import("../../core/diagnosis/knowledge/questions.ts");
+      return succeed({ questions });
     },
   };
 }

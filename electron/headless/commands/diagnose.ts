@@ -38,9 +38,11 @@ export async function diagnose(options: DiagnoseOptions, voice: Voice): Promise<
 }
 
 /** `advice` by role, as other programs read it. */
-function shape({ advice, ...diagnosed }: Output<"diagnosis.run">): unknown {
+function shape(diagnosed: Output<"diagnosis.run">): unknown {
+  const { stages, causes, verdict, hostAnswered, conflict, question, channel, advice } = diagnosed;
   const { call, corrections, ...role } = advice;
-  return { ...diagnosed, advice: { role, call, corrections } };
+  const told = { role, call, corrections };
+  return { stages, causes, verdict, hostAnswered, conflict, question, channel, advice: told };
 }
 
 function readTold(options: DiagnoseOptions): Result<Omit<Request, "session">> {
