@@ -7,6 +7,7 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { type Check, useGuide } from "./guide.ts";
+import { OpenAnswer } from "./open-answer.tsx";
 import { ResultView } from "./result-view.tsx";
 import { startCheck, stopCheck } from "./run-guide.ts";
 import { drawStages } from "./stage-path.ts";
@@ -46,6 +47,7 @@ function Begin({ onStart }: { readonly onStart: () => void }) {
         </Button>
         <HomeButton />
       </div>
+      <OpenAnswer />
     </div>
   );
 }

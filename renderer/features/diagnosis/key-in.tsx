@@ -1,17 +1,16 @@
 // Without a cable nothing is written for the person: the values to key in, large enough to read across a counter.
 import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
 import { nameField } from "../push/name-field.ts";
-import type { Reasoned } from "./guide.ts";
+import { closeCheck } from "./run-guide.ts";
 
-export function KeyIn({ reasoned }: { readonly reasoned: Reasoned }) {
+export function KeyIn({ set }: { readonly set: readonly string[] }) {
   const speech = useSpeech();
   const { say } = speech;
-  const set = reasoned.advice.corrections.flatMap((correction) => correction.set);
-  if (set.length === 0) return null;
   return (
     <section
       aria-label={say("without.key-in")}
-      className="flex flex-col gap-3 rounded-panel border border-accent bg-accent-wash px-5 py-4"
+      className="flex flex-col gap-3 rounded-panel border border-accent bg-accent-wash px-5 py-4 low:py-3"
       data-key-in
     >
       <h2 className="text-16 font-semibold">{say("without.key-in")}</h2>
@@ -27,6 +26,11 @@ export function KeyIn({ reasoned }: { readonly reasoned: Reasoned }) {
         })}
       </dl>
       <p className="text-14">{say("without.key-in-text")}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" onClick={() => closeCheck("without")}>
+          {say("why.works")}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { CorrectionValues } from "../connect/correction-values.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { KeyIn } from "./key-in.tsx";
 import type { Question, Way } from "./guide.ts";
 import type { Done } from "./result-view.tsx";
 import { answerQuestion, closeCheck, takeNext, tellCode } from "./run-guide.ts";
@@ -20,7 +21,9 @@ export function NextStep({ check, way }: { readonly check: Done; readonly way: W
   const report = findReport(useSession());
   const set = reasoned.advice.corrections.flatMap((correction) => correction.set);
   const isFixable = way === "cable" && set.length > 0 && report !== null && canWrite(report);
-  if (isFixable && check.action === 0) return <FixStep set={set} way={way} />;
+  const isFirst = set.length > 0 && check.action === 0;
+  if (isFixable && isFirst) return <FixStep set={set} way={way} />;
+  if (way === "without" && isFirst) return <KeyIn set={set} />;
   if (reasoned.asked !== null && reasoned.verdict !== "clear") {
     return (
       <>
@@ -31,7 +34,7 @@ export function NextStep({ check, way }: { readonly check: Done; readonly way: W
   }
   return (
     <>
-      <ActionStep check={check} way={way} skipped={isFixable ? 1 : 0} />
+      <ActionStep check={check} way={way} skipped={isFixable || way === "without" ? Math.min(set.length, 1) : 0} />
       <CodeStep check={check} way={way} />
     </>
   );

@@ -9,9 +9,9 @@ import { usePreferences } from "../shell/use-preferences.tsx";
 import { CallCard } from "./call-card.tsx";
 import { CauseList } from "./cause-list.tsx";
 import type { Check, Way } from "./guide.ts";
-import { KeyIn } from "./key-in.tsx";
 import { NextStep } from "./next-step.tsx";
 import { sayCause } from "./sentence.ts";
+import { TakeAlong } from "./take-along.tsx";
 import { drawStages } from "./stage-path.ts";
 import { StageRows } from "./stage-rows.tsx";
 
@@ -49,7 +49,6 @@ export function ResultView({ check, way, again }: ResultViewProps) {
       </div>
       {isOver ? <p className="text-16 text-soft">{say("why.works-text")}</p> : <NextStep check={check} way={way} />}
       {reasoned.stages.length > 0 && <PathPicture title={say("path.title")} hops={hops} broken={broken} />}
-      {way === "without" && <KeyIn reasoned={reasoned} />}
       <CallCard check={check} way={way} />
       {isExpert ? (
         <RoleParts check={check} role={role} />
@@ -58,6 +57,7 @@ export function ResultView({ check, way, again }: ResultViewProps) {
           <RoleParts check={check} role="repair" />
         </Disclosure>
       )}
+      <TakeAlong check={check} way={way} />
       {again}
     </div>
   );

@@ -21,9 +21,6 @@ export const pushEn = {
   "push.take": "Take this",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 
-  "shell.history": "History",
-  "shell.console": "Console",
-
   "cable.title": "What if the cable is pulled now?",
   "cable.before": "Nothing happens. Nothing has been sent to the terminal yet.",
   "cable.reading": "Nothing happens. The terminal is only being read; nothing is changed yet.",

@@ -5,6 +5,8 @@ export const shellEn = {
   "shell.settings": "Settings",
   "shell.push": "Write",
   "shell.logs": "Logs",
+  "shell.history": "History",
+  "shell.console": "Console",
   "shell.skip": "Skip to the content",
   "shell.language": "Language",
   "shell.theme": "Theme",

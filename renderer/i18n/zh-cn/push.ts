@@ -22,9 +22,6 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.take": "用这个",
   "push.not-connected": "终端没有连接。请重新连接，再核对一遍要改的内容。",
 
-  "shell.history": "历史",
-  "shell.console": "控制台",
-
   "cable.title": "现在拔掉数据线会怎样？",
   "cable.before": "没有影响。还没有向终端发送任何内容。",
   "cable.reading": "没有影响。现在只是读取终端，还没有改动。",

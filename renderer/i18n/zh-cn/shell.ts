@@ -7,6 +7,8 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.settings": "设置",
   "shell.push": "写入",
   "shell.logs": "日志",
+  "shell.history": "历史",
+  "shell.console": "控制台",
   "shell.skip": "跳到正文",
   "shell.language": "语言",
   "shell.theme": "外观",
