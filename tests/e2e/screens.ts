@@ -45,6 +45,14 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "pack",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(See everything that leaves|查看会带走的全部内容)$/ }).click();
+      await page.locator("[data-pack=shown] summary").first().click();
+      await page.locator("[data-pack=shown]").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "failure",
     open: async (page) => {
       await openScreen(page, "check");

@@ -1,5 +1,8 @@
 // "Why does it fail?": on a demo terminal to the corrected settings, and without a cable to the verdict in Chinese.
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { answerPack } from "../../electron/app/diagnosis/pack/correction-file.ts";
+import type { Pack } from "../../electron/app/diagnosis/pack/read-pack.ts";
 import { expect, test } from "./targets.ts";
 import { awaitOutcome, readTerminal, settleIn, startWriting } from "./window-steps.ts";
 
@@ -14,10 +17,27 @@ test("the guided check finds the wrong gateway and leads to the corrected termin
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "The cause is most likely: Address, mask or gateway.",
   );
+  await openCorrection(page);
+  await expect(page.locator('[data-change="eth0.ipv4.gateway"]')).toContainText("192.168.1.1");
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await page.getByRole("button", { name: "Why does it fail?" }).click();
   await page.getByRole("button", { name: "Correct the settings" }).click();
   await startWriting(page);
   await awaitOutcome(page, "confirmed");
 });
+
+/** As a technician answers the pack that the window shows. */
+async function openCorrection(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "See everything that leaves" }).click();
+  const read = async (name: string): Promise<string> =>
+    (await page.locator(`[data-leaves="${name}"]`).textContent()) ?? "";
+  const manifest = JSON.parse(await read("manifest.json")) as Pack["manifest"];
+  const settings = JSON.parse(await read("settings.json")) as Pack["settings"];
+  const answer = answerPack({ manifest, settings, files: [] }, ["eth0.ipv4.gateway=192.168.1.1"], "pack.zip");
+  const text = answer.ok ? answer.value : answer.failure.message.en;
+  const file = { name: "fix.json", mimeType: "application/json", buffer: Buffer.from(text) };
+  await page.locator("main input[type=file]").setInputFiles(file);
+}
 
 test("without a cable, what is typed is judged at once and gives the values to key in, in Chinese", async ({
   page,
@@ -55,7 +75,8 @@ test("everything that leaves is shown before the pack can be saved, and the pict
   await page.getByRole("button", { name: "Show the result" }).click();
   await expect(page.getByRole("button", { name: /^Save/ })).toHaveCount(0);
   await page.getByRole("button", { name: "See everything that leaves" }).click();
-  await page.getByText("log.txt").click();
+  await page.getByText("log.txt", { exact: true }).click();
+  await expect(page.locator('[data-leaves="log.txt"]')).toContainText("card");
   await expect(page.locator('[data-leaves="log.txt"]')).not.toContainText("888888");
   // The double of Electron saves through its own dialog; what it would write is the same.
   if (running.target !== "browser") return;

@@ -31,7 +31,7 @@ export function GuidedCheck({ session }: { readonly session: string }) {
         </div>
       );
     case "done":
-      return <ResultView check={check} way="cable" again={<Again onStart={start} />} />;
+      return <ResultView check={check} way="cable" again={<AfterResult onStart={start} />} />;
   }
 }
 
@@ -59,6 +59,15 @@ export function HomeButton() {
     <Button look="quiet" onClick={() => desk.store.change((state) => ({ ...state, screen: "check" }))}>
       {say("why.back")}
     </Button>
+  );
+}
+
+function AfterResult({ onStart }: { readonly onStart: () => void }) {
+  return (
+    <>
+      <OpenAnswer />
+      <Again onStart={onStart} />
+    </>
   );
 }
 
