@@ -55,6 +55,8 @@ test("without a cable, what is typed is judged at once and gives the values to k
   await page.getByRole("button", { name: "看结果" }).click();
   await expect(page.locator("[data-key-in]")).toContainText("192.168.1.1");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("最可能的原因：地址、掩码或网关。");
+  await page.getByRole("button", { name: "做了，还是不行" }).click();
+  await expect(page.locator("[data-next=call]")).toBeVisible();
   await page.getByRole("button", { name: "修改填写的内容" }).click();
   await expect(page.locator("input[name=message]")).toHaveValue("通信连接失败");
 });

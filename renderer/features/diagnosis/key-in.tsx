@@ -2,7 +2,7 @@
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { nameField } from "../push/name-field.ts";
-import { closeCheck } from "./run-guide.ts";
+import { closeCheck, takeNext } from "./run-guide.ts";
 
 export function KeyIn({ set }: { readonly set: readonly string[] }) {
   const speech = useSpeech();
@@ -30,6 +30,7 @@ export function KeyIn({ set }: { readonly set: readonly string[] }) {
         <Button look="primary" onClick={() => closeCheck("without")}>
           {say("why.works")}
         </Button>
+        <Button onClick={() => takeNext("without")}>{say("why.next")}</Button>
       </div>
     </section>
   );

@@ -32,9 +32,11 @@ export function NextStep({ check, way }: { readonly check: Done; readonly way: W
       </>
     );
   }
+  // The actions for a cause that settings mend have this program write them: without a cable nothing more is left to do here.
+  const isKeyedIn = way === "without" && set.length > 0;
   return (
     <>
-      <ActionStep check={check} way={way} skipped={isFixable || way === "without" ? Math.min(set.length, 1) : 0} />
+      {isKeyedIn ? <Last /> : <ActionStep check={check} way={way} skipped={isFixable ? 1 : 0} />}
       <CodeStep check={check} way={way} />
     </>
   );
@@ -91,7 +93,7 @@ function ActionStep({ check, way, skipped }: ActionStepProps) {
   const actions = listActions(check.reasoned);
   const at = check.action - skipped;
   const action = actions[at];
-  if (action === undefined) return <p className="text-16">{say("why.last")}</p>;
+  if (action === undefined) return <Last />;
   return (
     <section aria-label={say("why.now")} className={box} data-next="action">
       <p className="text-13 font-medium text-soft">
@@ -105,6 +107,15 @@ function ActionStep({ check, way, skipped }: ActionStepProps) {
         <Button onClick={() => takeNext(way)}>{say("why.next")}</Button>
       </div>
     </section>
+  );
+}
+
+function Last() {
+  const { say } = useSpeech();
+  return (
+    <p className="text-16" data-next="call">
+      {say("why.last")}
+    </p>
   );
 }
 
