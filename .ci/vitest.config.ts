@@ -19,8 +19,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/peers/**", "tests/long/**"],
-          // Two cores, but many of them wait for timers and for programs that they started.
+          // Two cores, but many of them wait for timers and for programs that they started; the time limit is for what hangs.
           maxWorkers: 3,
+          testTimeout: 15_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -5,6 +5,7 @@ import { type CommandName, type Commands, commands } from "./commands.ts";
 import { consoleCommands } from "./console.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
 import { openedLogCommands } from "./opened-logs.ts";
+import { packCommands } from "./packs.ts";
 import { fileCommands } from "./terminal-files.ts";
 
 export const allCommands: Commands = {
@@ -14,6 +15,7 @@ export const allCommands: Commands = {
   ...diagnosisCommands,
   ...fileCommands,
   ...openedLogCommands,
+  ...packCommands,
 };
 
 export function isCommand(name: string): name is CommandName {

@@ -16,6 +16,7 @@ import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
 import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
+import type { packCommands } from "./packs.ts";
 import { plannedSchema } from "./planned.ts";
 import { lineSchema, portCommands, portNameSchema, type portSchema } from "./port.ts";
 import type { openedLogCommands } from "./opened-logs.ts";
@@ -189,7 +190,8 @@ export type Commands = typeof commands &
   typeof consoleCommands &
   typeof diagnosisCommands &
   typeof fileCommands &
-  typeof openedLogCommands;
+  typeof openedLogCommands &
+  typeof packCommands;
 export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
 export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { adviceSchema, diagnosisSchema } from "../core/diagnosis/diagnosis.ts";
 import { channelSchema } from "../core/diagnosis/evidence.ts";
 import { stageSchema } from "../core/diagnosis/stage.ts";
+import { localizedSchema } from "../core/findings/finding.ts";
 import { networkSettingsSchema } from "../core/settings/network-settings.ts";
 
 const hostTarget = z.object({
@@ -34,11 +35,25 @@ const told = {
   channel: channelSchema.nullable().default(null),
 };
 
+const questionSchema = z.object({
+  id: z.string(),
+  text: localizedSchema,
+  options: z.array(z.object({ id: z.string(), text: localizedSchema })),
+});
+
 const diagnosedSchema = z.object({
   stages: z.array(stageSchema),
   ...diagnosisSchema.shape,
   advice: adviceSchema,
+  /** The question that would decide, in words. */
+  asked: questionSchema.nullable(),
+  /** What each of the causes is called. */
+  names: z.record(z.string(), localizedSchema),
 });
+
+const stages = z.array(stageSchema).max(64).default([]);
+/** Masked lines, the oldest first. */
+const lines = z.array(z.string().max(4096)).max(2000).default([]);
 
 export const diagnosisCommands = {
   "diagnosis.run": {
@@ -52,17 +67,27 @@ export const diagnosisCommands = {
       /** For each test. */
       seconds: z.number().min(1).max(60).default(5),
     }),
-    output: diagnosedSchema,
+    /** With what it stands on, so that it can be reasoned again. */
+    output: diagnosedSchema.extend({ settings: networkSettingsSchema, lines: z.array(z.string()) }),
   },
   /** Nothing is asked of anybody: without a cable, and again after each answer. */
   "diagnosis.reason": {
     input: z.object({
       settings: networkSettingsSchema.nullable().default(null),
-      stages: z.array(stageSchema).max(64).default([]),
-      /** Masked lines, the oldest first. */
-      lines: z.array(z.string().max(4096)).max(2000).default([]),
+      stages,
+      lines,
       ...told,
     }),
     output: diagnosedSchema,
   },
+  /** The same stages from this PC, which hangs on the terminal's router: its gateway, its name server, and hosts named here. */
+  "diagnosis.from-pc": {
+    input: z.object({
+      hosts: z.array(hostTarget).max(3).default([]),
+      seconds: z.number().min(1).max(60).default(5),
+    }),
+    output: z.object({ stages: z.array(stageSchema) }),
+  },
+  /** All that a person can be asked. */
+  "diagnosis.questions": { input: z.object({}), output: z.object({ questions: z.array(questionSchema) }) },
 } as const;

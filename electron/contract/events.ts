@@ -35,7 +35,7 @@ export const events = {
   warned: z.object({ failure: failureSchema }),
   /** One of several tests from the terminal is over. */
   tested: z.object({ port: z.string(), result: testReportSchema }),
-  /** One stage of a diagnosis is over. */
+  /** One stage of a diagnosis is over; `port` is empty where it was asked from this PC alone. */
   hop: z.object({ port: z.string(), stage: stageSchema }),
   /** The ports as they are now, for whoever watches them. */
   ports: z.object({ ports: z.array(portSchema) }),

@@ -2,7 +2,7 @@
 //
 //   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
 //   files list|pull|push | install FILE | reboot | captures list|show|remove|limit
-//   analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
+//   pack show|answer|apply FILE | analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 import { Argument, CommanderError, Option } from "@commander-js/extra-typings";
 import {
   collect,
@@ -29,6 +29,7 @@ import { simulate } from "./commands/simulate.ts";
 import { undoPush } from "./commands/undo.ts";
 import { testNetwork } from "./commands/test.ts";
 import { declareFileCommands, declareKeptLogCommands, declareLogCommands } from "./declare-log-commands.ts";
+import { declarePackCommands } from "./declare-pack-commands.ts";
 import { declareProfileCommands } from "./declare-profile-commands.ts";
 import { exitStatus } from "./exit-status.ts";
 
@@ -146,6 +147,7 @@ onTerminal("diagnose")
   )
   .option("--same-router", "terminal and PC hang on one router: try the same from this PC", false)
   .option("--within <seconds>", "how long each stage may take", number, 5)
+  .option("--pack <file>", "save the evidence pack there (ZIP), for whoever helps")
   .action(async (options) => {
     const { diagnose } = await import("./commands/diagnose.ts");
     finish(await diagnose(options, voiceOf(options)));
@@ -154,6 +156,7 @@ declareLogCommands();
 declareKeptLogCommands();
 declareFileCommands();
 declareProfileCommands();
+declarePackCommands();
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
   .argument("<family>", "linux, linux-broken, xcb, at, at-no-apn, zebra-sgd, device-server, key-value or short-answers")

@@ -5,7 +5,7 @@ import { type Failure, makeFailure } from "../core/failures/failure.ts";
 /** For the person's eyes only; written beside and renamed, so that there is never half a file. Null when it is done. */
 export async function writePrivateFile(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   { replace }: { readonly replace: boolean },
 ): Promise<Failure | null> {
   const beside = replace ? `${file}.${randomBytes(6).toString("hex")}.part` : file;

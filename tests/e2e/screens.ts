@@ -19,8 +19,43 @@ export interface Tills {
 export const screenVisits: readonly ScreenVisit[] = [
   { name: "no-terminal", open: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   {
+    name: "without-cable",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(No cable at hand|手边没有数据线)$/ }).click();
+      await page.locator("main input[type=radio]").first().check();
+      await page.locator("main button[type=submit]").click();
+      await page.locator("input[name=address]").fill("192.168.1.23");
+      await page.locator("input[name=mask]").fill("255.255.255.0");
+      await page.locator("input[name=gateway]").fill("192.168.2.1");
+      await expect(page.locator("[data-typed-finding]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "without-cable-said",
+    open: async (page) => {
+      await page.locator("main button[type=submit]").click();
+      await expect(page.locator("[data-question=since]")).toBeVisible();
+    },
+  },
+  {
+    name: "without-cable-verdict",
+    open: async (page) => {
+      await page.locator("main button[type=submit]").click();
+      await expect(page.locator("[data-key-in]")).toBeVisible();
+    },
+  },
+  {
+    name: "pack",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(See everything that leaves|查看会带走的全部内容)$/ }).click();
+      await page.locator("[data-pack=shown] summary").first().click();
+      await page.locator("[data-pack=shown]").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "failure",
     open: async (page) => {
+      await openScreen(page, "check");
       await choosePort(page, "tcp:127.0.0.1:1");
       await expect(page.locator("main [data-failure]")).toBeVisible();
       await page.getByRole("button", { name: /^(Why\?|为什么？)/ }).click();
@@ -83,8 +118,24 @@ export const screenVisits: readonly ScreenVisit[] = [
   },
   { name: "check", open: (page, { open }) => readTerminal(page, open.port) },
   {
+    name: "why",
+    open: async (page) => {
+      await page.getByRole("button", { name: /^(Why does it fail\?|为什么连不上？)$/ }).click();
+      await page.getByRole("button", { name: /^(Start the check|开始检查)$/ }).click();
+      await expect(page.locator("[data-why=result]")).toBeVisible({ timeout: 40_000 });
+    },
+  },
+  {
+    name: "why-causes",
+    open: async (page) => {
+      await page.locator("main details summary").first().click();
+      await expect(page.locator("[data-possible]").first()).toBeVisible();
+    },
+  },
+  {
     name: "findings",
     open: async (page) => {
+      await openScreen(page, "check");
       await page.locator("[data-finding] summary").first().click();
       await page.locator("[data-finding]").first().scrollIntoViewIfNeeded();
     },

@@ -2,10 +2,19 @@
 import type { Handlers } from "../../contract/server.ts";
 import type { Stage } from "../../core/diagnosis/stage.ts";
 import { succeed } from "../../core/failures/result.ts";
+import { redactLines } from "../../core/logs/redaction/redact-lines.ts";
 import { makeTask } from "../make-task.ts";
 import type { Sessions } from "../sessions.ts";
 
-export function answerDiagnosis(sessions: Sessions): Pick<Handlers, "diagnosis.run" | "diagnosis.reason"> {
+type DiagnosisCommand =
+  | "diagnosis.run"
+  | "diagnosis.reason"
+  | "diagnosis.from-pc"
+  | "diagnosis.questions"
+  | "pack.make"
+  | "pack.plan";
+
+export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCommand> {
   return {
     "diagnosis.run": (input, call) =>
       sessions.use(input.session, async (open) => {
@@ -15,7 +24,26 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, "diagnosis.r
       }),
     "diagnosis.reason": async (input) => {
       const { reasonFrom } = await import("./reason-from.ts");
-      return succeed(reasonFrom(input));
+      // What a person typed off a screen may hold anything.
+      return succeed(reasonFrom({ ...input, lines: redactLines(input.lines).lines }));
+    },
+    "diagnosis.from-pc": async ({ hosts, seconds }, { signal, emit }) => {
+      const { testFromPc } = await import("./test-from-pc.ts");
+      const onStage = (stage: Stage): void => emit("hop", { port: "", stage });
+      return succeed({ stages: await testFromPc(hosts, { seconds, signal, onStage }) });
+    },
+    "pack.make": async (input) => {
+      const { makePack } = await import("./pack/make-pack.ts");
+      return succeed(makePack(input));
+    },
+    "pack.plan": (input, call) =>
+      sessions.use(input.session, async (open) => {
+        const { planCorrection } = await import("./pack/correction-file.ts");
+        return planCorrection(open, input, makeTask(open, call));
+      }),
+    "diagnosis.questions": async () => {
+      const { questions } = await import("../../core/diagnosis/knowledge/questions.ts");
+      return succeed({ questions });
     },
   };
 }

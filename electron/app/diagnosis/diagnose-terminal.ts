@@ -33,7 +33,8 @@ export async function diagnoseTerminal(
   // A terminal that tells no log is diagnosed without.
   const logs = await open.dialect.readLogs(logLines, task);
   const lines = logs.ok ? redactLines(logs.value.lines).lines : [];
-  return succeed(reasonFrom({ ...request, settings: reading.value, stages: stages.value, lines }));
+  const settings = reading.value;
+  return succeed({ ...reasonFrom({ ...request, settings, stages: stages.value, lines }), settings, lines });
 }
 
 interface Around {

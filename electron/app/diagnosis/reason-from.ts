@@ -7,6 +7,8 @@ import { readLogs } from "../../core/diagnosis/read-logs.ts";
 import { readSettings, readWay } from "../../core/diagnosis/read-settings.ts";
 import { nameChannel, readStages } from "../../core/diagnosis/read-stages.ts";
 import { findUsed } from "../../core/diagnosis/plan-stages.ts";
+import { questions } from "../../core/diagnosis/knowledge/questions.ts";
+import { causes } from "../../core/logs/knowledge/knowledge.ts";
 import { check } from "../../core/findings/check.ts";
 
 export function reasonFrom(known: Input<"diagnosis.reason">): Output<"diagnosis.reason"> {
@@ -31,5 +33,13 @@ export function reasonFrom(known: Input<"diagnosis.reason">): Output<"diagnosis.
     ),
   ];
   const diagnosis = diagnose({ evidence, answers, channel, stages });
-  return { stages, ...diagnosis, advice: advise(diagnosis, findings) };
+  return {
+    stages,
+    ...diagnosis,
+    advice: advise(diagnosis, findings),
+    asked: questions.find(({ id }) => id === diagnosis.question) ?? null,
+    names: Object.fromEntries(
+      causes.filter(({ id }) => diagnosis.causes.some(({ cause }) => cause === id)).map(({ id, name }) => [id, name]),
+    ),
+  };
 }

@@ -5,6 +5,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { type PortOptions, usage } from "../options.ts";
 import { printDiagnosis, printStage } from "../print-diagnosis.ts";
+import { writePrivateFile } from "../write-private-file.ts";
 import { withTerminal } from "../with-terminal.ts";
 
 export interface DiagnoseOptions extends PortOptions {
@@ -15,6 +16,8 @@ export interface DiagnoseOptions extends PortOptions {
   readonly code: readonly string[];
   readonly sameRouter: boolean;
   readonly within: number;
+  /** Where the evidence pack is saved. */
+  readonly pack?: string | undefined;
 }
 
 type Request = Asked<"diagnosis.run">;
@@ -33,14 +36,26 @@ export async function diagnose(options: DiagnoseOptions, voice: Voice): Promise<
       return statusOf(diagnosed.failure);
     }
     voice.show(shape(diagnosed.value), printDiagnosis(diagnosed.value, voice));
-    return exitStatus.done;
+    if (options.pack === undefined) return exitStatus.done;
+    const { settings, stages, lines } = diagnosed.value;
+    const { answers, codes } = told.value;
+    const made = new Date().toISOString();
+    const packed = await client.call("pack.make", { settings, stages, lines, answers, codes, made }, signal);
+    const problem = packed.ok
+      ? await writePrivateFile(options.pack, Buffer.from(packed.value.zip, "base64"), { replace: false })
+      : packed.failure;
+    if (problem === null) return exitStatus.done;
+    voice.complain(problem);
+    return statusOf(problem);
   });
 }
 
 /** `advice` by role, as other programs read it. */
-function shape({ advice, ...diagnosed }: Output<"diagnosis.run">): unknown {
+function shape(diagnosed: Output<"diagnosis.run">): unknown {
+  const { stages, causes, verdict, hostAnswered, conflict, question, channel, advice } = diagnosed;
   const { call, corrections, ...role } = advice;
-  return { ...diagnosed, advice: { role, call, corrections } };
+  const told = { role, call, corrections };
+  return { stages, causes, verdict, hostAnswered, conflict, question, channel, advice: told };
 }
 
 function readTold(options: DiagnoseOptions): Result<Omit<Request, "session">> {

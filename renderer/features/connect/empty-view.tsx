@@ -62,6 +62,7 @@ export function EmptyView() {
 /** Comes when somebody asks for it. */
 function Doctor() {
   const { say } = useSpeech();
+  const { store } = useDesk();
   const [isAsked, setIsAsked] = useState(false);
   if (isAsked) {
     return (
@@ -71,7 +72,8 @@ function Doctor() {
     );
   }
   return (
-    <div>
+    <div className="flex flex-wrap gap-3">
+      <Button onClick={() => store.change((state) => ({ ...state, screen: "why" }))}>{say("empty.no-cable")}</Button>
       <Button onClick={() => setIsAsked(true)}>{say("empty.not-listed")}</Button>
     </div>
   );

@@ -21,6 +21,7 @@ import { WritingNote } from "./writing-note.tsx";
 
 export function ReportView({ open }: { readonly open: Connection & { readonly kind: "open" } }) {
   const { say, tell } = useSpeech();
+  const desk = useDesk();
   const { report, failure } = open;
   const path = useMemo(() => tracePath(report), [report]);
   return (
@@ -46,7 +47,16 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
         {path.broken !== null && <BrokenHop path={path} hop={path.broken} />}
       </div>
       <WritingNote report={report} />
-      <p className="text-13 text-soft">{say("check.verified")}</p>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button
+          look={path.broken === null ? "primary" : "plain"}
+          className="px-8 text-16"
+          onClick={() => desk.store.change((state) => ({ ...state, screen: "why" }))}
+        >
+          {say("why.ask")}
+        </Button>
+        <p className="min-w-60 grow basis-0 text-13 text-soft">{say("check.verified")}</p>
+      </div>
       <FindingsList report={report} />
       <IdentityPanel report={report} />
     </div>

@@ -46,7 +46,10 @@ function WhatNext() {
         <li>{say("signin.next-numbers")}</li>
         <li>{say("signin.next-logs")}</li>
       </ol>
-      <div className="pt-1">
+      <div className="flex flex-wrap gap-3 pt-1">
+        <Button look="primary" onClick={() => desk.store.change((state) => ({ ...state, screen: "why" }))}>
+          {say("why.ask")}
+        </Button>
         <Button onClick={() => desk.store.change((state) => ({ ...state, screen: "logs" }))}>
           {say("signin.to-logs")}
         </Button>

@@ -18,6 +18,7 @@ const SessionNotices = lazy(async () => ({
 }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
 const ConsoleScreen = lazy(async () => ({ default: (await import("../console/console-screen.tsx")).ConsoleScreen }));
+const WhyScreen = lazy(async () => ({ default: (await import("../diagnosis/why-screen.tsx")).WhyScreen }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
 export function AppFrame() {
@@ -55,6 +56,8 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
           <CheckScreen />
         </>
       );
+    case "why":
+      return <WhyScreen />;
     case "settings":
       return <SettingsScreen />;
     case "push":

@@ -37,7 +37,7 @@ export function TopBar() {
   );
 }
 
-function ScreenTab({ screen, session }: { readonly screen: Screen; readonly session: SessionState }) {
+function ScreenTab({ screen, session }: { readonly screen: Exclude<Screen, "why">; readonly session: SessionState }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const isHere = session.screen === screen;

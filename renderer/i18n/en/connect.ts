@@ -37,8 +37,8 @@ export const connectEn = {
   "empty.ready-title": "Choose your terminal",
   "empty.ready-text": "Pick it on the left. Reading takes a few seconds and changes nothing on the terminal.",
   "empty.not-listed": "My terminal is not listed",
+  "empty.no-cable": "No cable at hand",
   "empty.demo": "Try a demo terminal",
-  "empty.demo-none": "There is no demo terminal in this edition.",
 
   "stage.listening": "Listening on the line",
   "stage.starting": "Waiting until it has started",

@@ -8,6 +8,7 @@ import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
 import { viewerEn } from "./viewer.ts";
+import { whyEn } from "./why.ts";
 
 export const lateEn = {
   ...checkEn,
@@ -20,4 +21,5 @@ export const lateEn = {
   ...consoleEn,
   ...descriptionsEn,
   ...signalEn,
+  ...whyEn,
 } as const;

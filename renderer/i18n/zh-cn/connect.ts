@@ -38,8 +38,8 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "empty.ready-title": "请选择您的终端",
   "empty.ready-text": "在左边点一下就行。读取只要几秒钟，不会改动终端上的任何东西。",
   "empty.not-listed": "列表里没有我的终端",
+  "empty.no-cable": "手边没有数据线",
   "empty.demo": "用演示终端试试",
-  "empty.demo-none": "这个版本没有演示终端。",
 
   "stage.listening": "听线路上有没有动静",
   "stage.starting": "等它启动完",

@@ -9,6 +9,7 @@ import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
 import { viewerZhCn } from "./viewer.ts";
+import { whyZhCn } from "./why.ts";
 
 export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...checkZhCn,
@@ -21,4 +22,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...consoleZhCn,
   ...descriptionsZhCn,
   ...signalZhCn,
+  ...whyZhCn,
 };

@@ -89,7 +89,7 @@ export const failureTextsEn = {
   "push-unmatched":
     "The terminal has neither the settings from before the push that was cut off nor those it wanted. Read it; if the settings are right as they are, close the matter with push --resume --accept.",
   "push-unknown": "The history has no push {id} that could be meant here.",
-  "other-terminal": "The push {id} was on another terminal ({serialNumber}). Nothing was changed.",
+  "other-terminal": "{id} belongs to another terminal ({serialNumber}). Nothing was changed.",
   "undo-moved-on":
     "The terminal's settings are no longer what that push left ({changed}). Nothing was changed; --insist takes it back all the same.",
   "undo-impossible": "What {field} was before that push cannot be written. Set it with push --set.",

@@ -67,7 +67,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "push-unmatched":
     "终端现在既不是中断前的设置，也不是当时要写入的设置。请先读取；如果现在的设置就是对的，请用 push --resume --accept 了结。",
   "push-unknown": "历史记录里没有可用的写入 {id}。",
-  "other-terminal": "写入 {id} 是在另一台终端上做的（{serialNumber}）。没有做任何修改。",
+  "other-terminal": "{id} 属于另一台终端（{serialNumber}）。没有做任何修改。",
   "undo-moved-on": "终端的设置已经不是那次写入留下的样子（{changed}）。没有做任何修改；如仍要撤销，请用 --insist。",
   "undo-impossible": "{field} 在那次写入之前的值无法写回。请用 push --set 设置。",
   "tests-impossible": "终端无法进行所要求的测试：{reason}没有做任何修改；如果不测试也要写入，请把测试标为可选。",

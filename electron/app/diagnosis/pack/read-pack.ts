@@ -1,0 +1,73 @@
+// A pack's ZIP -> its manifest and files, each as its digest says; what was changed on the way is refused.
+import { unzipSync } from "fflate";
+import { z } from "zod";
+import { fail, type Result, succeed } from "../../../core/failures/result.ts";
+import { networkSettingsSchema } from "../../../core/settings/network-settings.ts";
+import { refuseInput } from "../../files/invalid-input.ts";
+import { sha256Hex } from "./pack-digest.ts";
+
+export const packHead = { format: "counterpart-pack", version: 1 } as const;
+
+/** Octets, unfolded; a pack is some hundred thousand. */
+const largest = 16 * 1024 * 1024;
+
+const manifestSchema = z.object({
+  format: z.literal(packHead.format),
+  version: z.literal(packHead.version),
+  made: z.string(),
+  terminal: z.looseObject({ serialNumber: z.string().nullish(), terminalId: z.string().nullable() }),
+  settingsDigest: z.string().nullable(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })).max(16),
+});
+
+export interface Pack {
+  readonly manifest: z.infer<typeof manifestSchema>;
+  readonly settings: z.infer<typeof networkSettingsSchema> | null;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Failures: `input-invalid` with the file's name, in words. */
+export function readPack(octets: Uint8Array, file: string): Result<Pack> {
+  const entries = unzip(octets);
+  const manifest = manifestSchema.safeParse(parse(entries?.["manifest.json"]));
+  if (entries === null || !manifest.success) {
+    return fail(refuseInput(file, { en: "this is not an evidence pack", "zh-CN": "这不是检查资料" }));
+  }
+  const files: { name: string; text: string }[] = [];
+  for (const { name, sha256 } of manifest.data.files) {
+    const content = entries[name];
+    if (content === undefined || sha256Hex(content) !== sha256) {
+      return fail(
+        refuseInput(file, {
+          en: `${name} is not as it was written: its digest does not fit`,
+          "zh-CN": `${name} 的内容和写入时不同：校验值不符`,
+        }),
+      );
+    }
+    files.push({ name, text: new TextDecoder().decode(content) });
+  }
+  const settings = networkSettingsSchema.nullable().safeParse(parse(entries["settings.json"]));
+  return succeed({ manifest: manifest.data, settings: settings.success ? settings.data : null, files });
+}
+
+function unzip(octets: Uint8Array): Record<string, Uint8Array> | null {
+  let left = largest;
+  try {
+    return unzipSync(octets, {
+      filter: ({ originalSize }) => {
+        left -= originalSize;
+        return left >= 0;
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+function parse(octets: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(octets));
+  } catch {
+    return null;
+  }
+}

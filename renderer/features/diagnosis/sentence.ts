@@ -1,0 +1,28 @@
+// A diagnosis -> the one sentence that a shop owner can read aloud on the phone.
+import type { Speech } from "../../i18n/speech.tsx";
+import type { Reasoned } from "./guide.ts";
+
+export function sayCause(reasoned: Reasoned, { say, tell }: Pick<Speech, "say" | "tell">): string {
+  const { verdict, causes, names, conflict, hostAnswered, asked } = reasoned;
+  const name = names[causes[0]?.cause ?? ""];
+  if (conflict.length > 0) return say("why.conflict");
+  if (hostAnswered && verdict !== "clear") return say("why.answered");
+  if (verdict === "unknown" || name === undefined) return say("why.unknown");
+  const cause = tell(name);
+  if (verdict === "clear") return say("why.clear", { cause });
+  return say(asked === null ? "why.unsure" : "why.open", { cause });
+}
+
+/** What was tried, so that nobody on the phone asks for it again. */
+export function sayTried({ stages }: Reasoned, { say, language }: Pick<Speech, "say" | "language">): string {
+  const tried = stages.filter(({ outcome }) => outcome === "passed" || outcome === "failed");
+  if (tried.length === 0) return say("why.script-nothing");
+  return tried
+    .map(({ stage, outcome }) => say("why.tried", { stage: say(`why.stage-${stage}`), outcome: say(`why.${outcome}`) }))
+    .join(language === "zh-CN" ? "，" : ", ");
+}
+
+/** What is to be done, without the question, which has buttons of its own. */
+export function listActions({ advice, asked }: Reasoned): Reasoned["advice"]["shop"] {
+  return advice.shop.filter(({ text }) => text.en !== asked?.text.en);
+}
