@@ -19,16 +19,25 @@ const others: Readonly<Record<TargetName, readonly string[]>> = {
   double: ["**/*.browser.spec.ts", ...looks],
 };
 
-/** Specs that take minutes are for npm run test:long, and nothing else is then. */
+/**
+ * Specs that take minutes are for npm run test:long. So is the double for specs that the browser has shown already: it is the
+ * same page on another link; what is the double's own, and the main job, it shows every time.
+ */
 const isLong = process.env["COUNTERPART_LONG"] === "1";
 const long = "**/*.long.spec.ts";
+const always: readonly string[] = [
+  "**/*.double.spec.ts",
+  "**/smoke.spec.ts",
+  "**/fix-gateway.spec.ts",
+  "**/page-safety.spec.ts",
+  "**/why.spec.ts",
+];
 
 const targets: readonly TargetName[] =
   findRuntime(root) === null ? ["browser", "double"] : ["electron", "browser", "double"];
 
 export default defineConfig<{ target: TargetName }>({
   testDir: ".",
-  testMatch: isLong ? long : "**/*.spec.ts",
   outputDir: "../../.cache/e2e-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -45,7 +54,13 @@ export default defineConfig<{ target: TargetName }>({
   },
   projects: targets.map((target) => ({
     name: target,
-    testIgnore: [...others[target], ...(isLong ? [] : [long])],
+    testMatch: chooseSpecs(target),
+    testIgnore: [...others[target], ...(isLong ? (target === "double" ? [...always] : []) : [long])],
     use: { target },
   })),
 });
+
+function chooseSpecs(target: TargetName): string | string[] {
+  if (target === "double") return isLong ? "**/*.spec.ts" : [...always];
+  return isLong ? long : "**/*.spec.ts";
+}

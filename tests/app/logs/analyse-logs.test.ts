@@ -25,7 +25,7 @@ import { disguises, shows } from "../../core/logs/planted-secrets.ts";
 import { createDraws } from "../../core/logs/seeded-draws.ts";
 import { packMessage } from "../../core/logs/test-messages.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "counterpart-logs-"));
+const folder = mkdtempSync(join(tmpdir(), "counterpart-analysed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const never = new AbortController().signal;
 const noLease = "Nov 20 10:31:05 pos udhcpc[40]: no lease, failing";
