@@ -26,6 +26,7 @@ const others: Readonly<Record<TargetName, readonly string[]>> = {
 const isLong = process.env["COUNTERPART_LONG"] === "1";
 const long = "**/*.long.spec.ts";
 const always: readonly string[] = [
+  "**/*.desktop.spec.ts",
   "**/*.double.spec.ts",
   "**/smoke.spec.ts",
   "**/fix-gateway.spec.ts",

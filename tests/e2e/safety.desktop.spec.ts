@@ -23,7 +23,7 @@ test("the page cannot open a window", async ({ page }) => {
   await expect.poll(() => page.context().pages().length).toBe(1);
 });
 
-test("the page sees of Node and Electron only the one bridge with its two functions", async ({ page }) => {
+test("the page sees of Node and Electron only the one bridge with its three functions", async ({ page }) => {
   const seen = await page.evaluate(() => {
     const bridge = (window as unknown as { readonly counterpart: object }).counterpart;
     const names = ["require", "process", "module", "Buffer", "electron", "ipcRenderer"].filter(
@@ -31,7 +31,7 @@ test("the page sees of Node and Electron only the one bridge with its two functi
     );
     return { bridge: Object.keys(bridge).sort(), frozen: Object.isFrozen(bridge), names };
   });
-  expect(seen).toEqual({ bridge: ["onMessage", "send"], frozen: true, names: [] });
+  expect(seen).toEqual({ bridge: ["onMessage", "pathOf", "send"], frozen: true, names: [] });
 });
 
 test("nothing outside of the page's folder is served", async ({ page }) => {
