@@ -35,7 +35,7 @@ test("a new address is tested from itself", async ({ page }) => {
   await page.getByRole("button", { name: "Check and write" }).click();
   await startWriting(page);
   await awaitOutcome(page, "confirmed");
-  await expect(page.locator("[data-tested]")).toHaveCount(3);
+  await expect(page.locator("[data-tested]")).toHaveCount(4);
   await switchLanguage(page, "zh-CN");
   await expect(page.getByText("终端已从新地址得到网关的应答")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 // Which tests a plan implies: only what it touches, only targets that the settings name. Empty where the terminal can test
 // nothing.
 //
-//   address  -> before: does somebody have it already?   after: does it run, does the gateway answer
+//   address  -> before: does somebody have it already?   after: is the link up, does it run, does the gateway answer
 //   gateway  -> after: does it answer
 //   DNS      -> after: does each new server answer; does the host resolve, when a host is a name
 //   any of them -> after: does the first host still take a connection (by TLS where the terminal says so)
@@ -47,6 +47,7 @@ function chooseForInterface(name: string, plan: Pick<Plan, "changes">, settings:
     ...(address !== null && isNewAddress(plan, settings, name)
       ? [{ ...need({ kind: "duplicate", interface: name, address }, 4), when: "before" as const }]
       : []),
+    ...(address !== null || to.has("ipv4.method") ? [offer({ kind: "link", interface: name }, 3)] : []),
     ...(address === null ? [] : [need({ kind: "address", interface: name, address }, 4)]),
     ...(gateway === null ? [] : [need({ kind: "gateway", interface: name, address: gateway }, 5)]),
     ...servers.map((server) => offer({ kind: "name", name: knownEverywhere, server }, 4)),

@@ -28,6 +28,7 @@ function choose(
 test("a new address is asked for before it is set, and then it and the gateway are", () => {
   expect(choose({ "ipv4.address": "192.168.1.77/24" })).toEqual([
     "before required duplicate eth0 192.168.1.77",
+    "after told link eth0",
     "after required address eth0 192.168.1.77",
     "after required gateway eth0 192.168.1.1",
   ]);
@@ -45,8 +46,10 @@ test("a gateway that is taken away is not asked", () => {
   expect(choose({ "ipv4.gateway": null })).toEqual([]);
 });
 
-test("with DHCP the address and the gateway are not known beforehand", () => {
-  expect(choose({ "ipv4.method": "dhcp", "ipv4.address": null, "ipv4.gateway": null })).toEqual([]);
+test("with DHCP the address and the gateway are not known beforehand, the link is", () => {
+  expect(choose({ "ipv4.method": "dhcp", "ipv4.address": null, "ipv4.gateway": null })).toEqual([
+    "after told link eth0",
+  ]);
 });
 
 test("new name servers are asked, and the host that is a name, and the first host is tried; none of it takes back", () => {
