@@ -16,6 +16,7 @@ import type { Description } from "../../electron/core/dialects/description.ts";
 import { forbidden } from "../../electron/core/dialects/forbidden.ts";
 import type { Result } from "../../electron/core/failures/result.ts";
 import { hurry } from "./fast-clock.ts";
+import { countUp } from "./count-up.ts";
 import { createReplayPort, joinTurns, readExchange } from "./exchange.ts";
 import { createScriptedPort } from "./scripted-port.ts";
 
@@ -105,7 +106,7 @@ export function testDialect(subject: DialectUnderTest): void {
 
   function connect(port: BytePort, options: Partial<ConnectOptions> = {}): Promise<Result<DialectSession>> {
     const all = { ...plain, ...subject.options, ...options, ...makeTask() };
-    return dialect.connect(record(port), all, hurry(10));
+    return dialect.connect(record(port), all, { ...hurry(10), random: countUp() });
   }
 
   async function enter(): Promise<DialectSession> {
