@@ -60,7 +60,7 @@ export const wordsZhCn: Words = {
   card: "SIM 卡",
   manager: "管理者",
   nobody: "无（重启后失效）",
-  link: { up: "网线已连通", down: "网线未连通" },
+  link: { up: "已连通", down: "未连通" },
   why: "原因",
   values: "数值",
   source: "规则",
