@@ -27,12 +27,13 @@ export function Segmented<Value extends string>({
   isDisabled = false,
 }: SegmentedProps<Value>) {
   const group = useId();
-  const room = size === "small" ? "min-w-9 px-2.5 text-13" : "px-4 text-14";
+  const room = size === "small" ? "min-w-9 px-2.5 text-13 narrow:px-2" : "px-4 text-14";
+  const wrap = size === "small" ? "" : "flex-wrap";
   return (
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex flex-wrap rounded-control bg-sunken ring-1 ring-line"
+      className={`inline-flex ${wrap} rounded-control bg-sunken ring-1 ring-line`}
     >
       {segments.map((segment) => (
         <label

@@ -18,8 +18,8 @@ export function TopBar() {
     session.push.kind !== "resuming" &&
     !session.connection.isReading;
   return (
-    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 low:h-13 narrow:gap-3 narrow:px-4">
-      <span className="text-16 font-semibold tracking-[-0.01em]">{say("shell.name")}</span>
+    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 narrow:gap-2 narrow:px-3">
+      <span className="text-16 font-semibold tracking-[-0.01em] narrow:hidden">{say("shell.name")}</span>
       <nav aria-label={say("shell.screens")} className="flex h-full items-stretch gap-1">
         {screens.map((screen) => (
           <ScreenTab key={screen} screen={screen} session={session} />
@@ -47,7 +47,7 @@ function ScreenTab({ screen, session }: { readonly screen: Exclude<Screen, "why"
       aria-current={isHere ? "page" : undefined}
       data-tab={screen}
       onClick={() => desk.store.change((state) => ({ ...state, screen }))}
-      className={`flex items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2.5 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
+      className={`flex items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
     >
       {screen === "push" && session.push.kind === "running" && <Spinner className="size-3.5" />}
       {say(`shell.${screen}`)}
