@@ -44,7 +44,7 @@ export default defineConfig({
           include: ["tests/long/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
