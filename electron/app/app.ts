@@ -9,6 +9,7 @@ import { makeFailure } from "../core/failures/failure.ts";
 import { fail, succeed } from "../core/failures/result.ts";
 import { LazyCaptures } from "./captures/lazy-captures.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
+import { followWith } from "./logs/follow-terminal.ts";
 import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
 import { Consoles } from "./console/answer-console.ts";
 import { connectTerminal } from "./connect-terminal.ts";
@@ -51,7 +52,11 @@ export function createApp(parts: AppParts): App {
   const logPlaces = parts.logs ?? { marks: null, opensPaths: false };
   const { opensPaths } = logPlaces;
   const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
-  const logs = new LazyLogs({ ...logPlaces, findCapture: (id) => captures.findFiles(id) });
+  const logs = new LazyLogs({
+    ...logPlaces,
+    findCapture: (id) => captures.findFiles(id),
+    followTerminal: followWith(sessions),
+  });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),

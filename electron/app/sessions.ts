@@ -23,13 +23,19 @@ export interface OpenSession {
   readonly undone: Map<string, string>;
 }
 
+interface Busy {
+  readonly over: Promise<null>;
+  /** Ends a request that goes on only while nobody asks anything else. */
+  readonly giveWay: (() => void) | null;
+}
+
 /** More than anybody looks at; the oldest goes. */
 const mostPlans = 32;
 
 export class Sessions {
   readonly #open = new Map<string, OpenSession>();
-  /** Requests under way, by session; each resolves when it is over, however it ended. */
-  readonly #busy = new Map<string, Promise<null>>();
+  /** Requests under way, by session; each is over once, however it ended. */
+  readonly #busy = new Map<string, Busy>();
 
   add(session: OpenSession): void {
     this.#open.set(session.id, session);
@@ -37,17 +43,20 @@ export class Sessions {
 
   /** Runs one request on a session, or says that it is unknown or busy. */
   async use<Value>(id: string, request: (session: OpenSession) => Promise<Result<Value>>): Promise<Result<Value>> {
-    const session = this.#open.get(id);
-    if (!session) return fail(makeFailure("session-unknown"));
-    if (this.#busy.has(id)) return fail(makeFailure("session-busy"));
-    const { promise, resolve } = Promise.withResolvers<null>();
-    this.#busy.set(id, promise);
-    try {
-      return await request(session);
-    } finally {
-      this.#busy.delete(id);
-      resolve(null);
-    }
+    return this.#run(id, request, null);
+  }
+
+  /** The same, for a request that goes on and on: its signal is aborted, and it is awaited, when another one comes. */
+  async useUntilAsked<Value>(
+    id: string,
+    request: (session: OpenSession, asked: AbortSignal) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const asked = new AbortController();
+    return this.#run(
+      id,
+      (session) => request(session, asked.signal),
+      () => asked.abort(),
+    );
   }
 
   /** The line of the session on this port; null where there is none. */
@@ -59,12 +68,34 @@ export class Sessions {
   async close(id: string): Promise<void> {
     const session = this.#open.get(id);
     this.#open.delete(id);
-    await this.#busy.get(id);
+    this.#busy.get(id)?.giveWay?.();
+    await this.#busy.get(id)?.over;
     await session?.dialect.close();
   }
 
   async closeAll(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+  }
+
+  async #run<Value>(
+    id: string,
+    request: (session: OpenSession) => Promise<Result<Value>>,
+    giveWay: Busy["giveWay"],
+  ): Promise<Result<Value>> {
+    const before = this.#busy.get(id);
+    before?.giveWay?.();
+    if (before?.giveWay != null) await before.over;
+    const session = this.#open.get(id);
+    if (!session) return fail(makeFailure("session-unknown"));
+    if (this.#busy.has(id)) return fail(makeFailure("session-busy"));
+    const { promise, resolve } = Promise.withResolvers<null>();
+    this.#busy.set(id, { over: promise, giveWay });
+    try {
+      return await request(session);
+    } finally {
+      this.#busy.delete(id);
+      resolve(null);
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { localizedSchema } from "../core/findings/finding.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
+import { growingLogCommands } from "./growing-logs.ts";
 
 const log = z.string().min(1).max(64);
 const view = z.number().int().nonnegative();
@@ -22,7 +23,18 @@ const placementSchema = z.object({
   ahead: z.number().int().min(-1e13).max(1e13),
 });
 
-const noteSchema = z.enum(["cut", "damaged", "bomb", "line-cut", "too-large", "unreadable"]);
+/** `gone`, `replaced`: no longer where it was; `rewritten`: what was read is not in it any more. */
+const noteSchema = z.enum([
+  "cut",
+  "damaged",
+  "bomb",
+  "line-cut",
+  "too-large",
+  "unreadable",
+  "gone",
+  "replaced",
+  "rewritten",
+]);
 
 const sourceSchema = z.object({
   name: z.string(),
@@ -46,6 +58,11 @@ const markSchema = z.object({
 const describedSchema = z.object({
   log,
   isIndexed: z.boolean(),
+  /** See `log.grow`. */
+  round: z.number().int(),
+  version: z.number().int(),
+  /** Lines may be added to its files while it is open: `log.grow` tells. */
+  canGrow: z.boolean(),
   lines: z.number().int(),
   first: time,
   last: time,
@@ -143,6 +160,7 @@ const comparedKindSchema = z.object({ kind: z.string(), one: z.number().int(), o
 const sideSchema = z.object({ log, source: z.number().int().nullable(), from: time, to: time });
 
 export const openedLogCommands = {
+  ...growingLogCommands,
   /** Whether files can be opened by their path; else they are sent. */
   "log.ways": { input: z.object({}), output: z.object({ byPath: z.boolean() }) },
   "log.open": {
@@ -155,6 +173,8 @@ export const openedLogCommands = {
         .array(z.string().regex(/^[\w-]{1,64}$/))
         .max(64)
         .default([]),
+      /** The name of a log that begins empty, for a terminal that is followed. */
+      live: z.string().min(1).max(256).nullable().default(null),
       placement: placementSchema.default({ offset: 0, ahead: 0 }),
     }),
     output: describedSchema,

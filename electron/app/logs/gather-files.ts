@@ -19,7 +19,7 @@ export async function* gatherFiles(paths: readonly string[], place: CopyPlace): 
   for (const path of paths) found.push(...(await openLogs(path)));
   for (const file of orderFiles(found).slice(0, mostFiles)) {
     const notes: SourceNote[] = [];
-    if (file.packing === "plain") yield { name: file.name, path: file.name, written: file.written, notes };
+    if (file.packing === "plain") yield { name: file.name, path: file.name, written: file.written, notes, grows: true };
     else
       yield* copyPieces(
         file.readPieces((note) => notes.push(note)),

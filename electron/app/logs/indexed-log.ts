@@ -14,6 +14,9 @@ const longestLine = 256 * 1024;
 const newline = 10;
 /** Lines around those asked for, in which a dump that they belong to may begin or end. */
 const context = 256;
+/** Bytes before the end of what is indexed, by which a file that was written anew is told from one that grew. */
+const seamLength = 64;
+const fewestRead = 64 * 1024;
 /** Lines masked at once where one of them is a row of a dump. */
 const stretch = 512;
 
@@ -27,6 +30,8 @@ export class IndexedLog {
   readonly #indexer: LineIndexer;
   readonly #text = new LineText();
   #bytes = 0;
+  /** What stood before the end of what is indexed; its last byte tells whether the last line is over. */
+  #seam: Buffer = Buffer.alloc(0);
   #masked: { readonly from: number; readonly lines: readonly string[] } | null = null;
 
   private constructor(file: FileHandle, options: TimeOptions) {
@@ -47,19 +52,29 @@ export class IndexedLog {
     return this.#indexer;
   }
 
-  /** Indexes what the file holds now, and when called again what was added since; the first lines can be read at once. */
+  /** Indexes what the file holds now; the first lines can be read at once. */
   async extend(onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal): Promise<void> {
-    const buffer = Buffer.alloc(blockSize + longestLine);
-    while (signal?.aborted !== true) {
-      const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.#bytes);
-      const whole = buffer.lastIndexOf(newline, bytesRead - 1) + 1;
-      // A line longer than the buffer is indexed in pieces; the end of a file may lack its line end.
-      const length = bytesRead === 0 ? 0 : whole > 0 ? whole : bytesRead;
-      if (length === 0) return;
-      this.#indexer.feed(buffer.subarray(0, length));
-      this.#bytes += length;
-      onProgress({ lines: this.index.lines, bytes: this.#bytes });
+    await this.#index({ takesTail: true, onProgress }, signal);
+  }
+
+  /**
+   * Indexes what was added since. A line without its end is taken only when `takesTail`: half of it may be half a card
+   * number. Gives the first line that is new or longer than before; null where there is none; `rewritten` where what was
+   * indexed is not in the file any more.
+   */
+  async grow(takesTail: boolean, signal?: AbortSignal): Promise<number | null | "rewritten"> {
+    const { size } = await this.#file.stat();
+    if (size < this.#bytes || !(await this.#isSame())) return "rewritten";
+    if (size === this.#bytes || !(takesTail || (await this.#holdsLineEnd(size)))) return null;
+    const isUnfinished = this.index.lines > 0 && this.#seam.at(-1) !== newline;
+    if (isUnfinished) {
+      this.#indexer.takeBack();
+      this.#bytes = this.index.bytes;
+      this.#masked = null;
     }
+    const first = this.index.lines;
+    await this.#index({ takesTail, onProgress: () => undefined }, signal);
+    return first;
   }
 
   /** Masked text of `count` lines from `first` on, counted from 0. */
@@ -95,9 +110,9 @@ export class IndexedLog {
   }
 
   /** Blocks of whole lines as they lie on the disk, each with the place of its first byte: for this process only. */
-  async *readBlocks(): AsyncIterable<{ readonly bytes: Buffer; readonly at: number }> {
-    const buffer = Buffer.alloc(blockSize + longestLine);
-    for (let at = 0; at < this.#bytes; ) {
+  async *readBlocks(from = 0): AsyncIterable<{ readonly bytes: Buffer; readonly at: number }> {
+    const buffer = Buffer.alloc(Math.min(blockSize + longestLine, this.#bytes - from));
+    for (let at = from; at < this.#bytes; ) {
       const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
       const within = Math.min(bytesRead, this.#bytes - at);
       const length = within === 0 ? 0 : buffer.lastIndexOf(newline, within - 1) + 1 || within;
@@ -109,6 +124,44 @@ export class IndexedLog {
 
   async close(): Promise<void> {
     await this.#file.close();
+  }
+
+  async #index(
+    { takesTail, onProgress }: { readonly takesTail: boolean; readonly onProgress: (progress: IndexProgress) => void },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { size } = await this.#file.stat();
+    const most = blockSize + longestLine;
+    let buffer = Buffer.alloc(Math.min(most, Math.max(fewestRead, size - this.#bytes + 1)));
+    while (signal?.aborted !== true) {
+      const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.#bytes);
+      const whole = bytesRead === 0 ? 0 : buffer.lastIndexOf(newline, bytesRead - 1) + 1;
+      if (whole === 0 && bytesRead === buffer.length && bytesRead < most) {
+        buffer = Buffer.alloc(most);
+        continue;
+      }
+      // A line longer than the buffer is indexed in pieces; the end of a file may lack its line end.
+      const isPiece = takesTail || bytesRead === most;
+      const length = whole > 0 ? whole : isPiece ? bytesRead : 0;
+      if (length === 0) return;
+      this.#indexer.feed(buffer.subarray(0, length));
+      this.#bytes += length;
+      this.#seam = Buffer.from(buffer.subarray(Math.max(0, length - seamLength), length));
+      onProgress({ lines: this.index.lines, bytes: this.#bytes });
+    }
+  }
+
+  async #isSame(): Promise<boolean> {
+    const { length } = this.#seam;
+    const place = this.#bytes - length;
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, place);
+    return bytesRead === length && this.#seam.equals(buffer);
+  }
+
+  async #holdsLineEnd(size: number): Promise<boolean> {
+    const length = Math.min(size - this.#bytes, blockSize);
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, this.#bytes);
+    return bytesRead === blockSize || buffer.subarray(0, bytesRead).includes(newline);
   }
 
   async #readRaw(from: number, to: number): Promise<readonly string[]> {

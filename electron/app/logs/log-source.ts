@@ -11,6 +11,8 @@ export interface SourceFile {
   /** When it was last written to, milliseconds since 1970. */
   readonly written: number;
   readonly notes: readonly SourceNote[];
+  /** It lies where others write to it. */
+  readonly grows?: boolean;
 }
 
 /** Of a log's beginning: what is added to it later does not make it another one. */
@@ -21,15 +23,17 @@ export class LogSource {
   readonly path: string;
   readonly notes: Set<SourceNote>;
   readonly digest: string;
-  readonly expected: number;
-  readonly #written: number;
+  #expected: number;
+  #written: number;
+  /** Null: nobody writes to it any more, or it is not what it was. */
+  #watched: { readonly node: number; size: number } | null;
   #placement: Placement;
   #log: IndexedLog;
 
   private constructor(
     file: SourceFile,
     placement: Placement,
-    made: { readonly log: IndexedLog; readonly digest: string; readonly size: number },
+    made: { readonly log: IndexedLog; readonly digest: string; readonly size: number; readonly node: number },
   ) {
     this.name = file.name;
     this.path = file.path;
@@ -38,17 +42,23 @@ export class LogSource {
     this.#placement = placement;
     this.#log = made.log;
     this.digest = made.digest;
-    this.expected = made.size;
+    this.#expected = made.size;
+    this.#watched = file.grows === true ? { node: made.node, size: made.size } : null;
   }
 
   /** Throws what opening a file throws. */
   static async open(file: SourceFile, placement: Placement): Promise<LogSource> {
     const log = await IndexedLog.open(file.path, { reference: file.written, ...placement });
-    return new LogSource(file, placement, {
-      log,
-      digest: await digestBeginning(file.path),
-      size: (await stat(file.path)).size,
-    });
+    const { size, ino } = await stat(file.path);
+    return new LogSource(file, placement, { log, digest: await digestBeginning(file.path), size, node: ino });
+  }
+
+  get expected(): number {
+    return Math.max(this.#expected, this.#log.index.bytes);
+  }
+
+  get canGrow(): boolean {
+    return this.#watched !== null;
   }
 
   get log(): IndexedLog {
@@ -75,6 +85,28 @@ export class LogSource {
     this.#log = log;
     this.#placement = placement;
     await before.close();
+  }
+
+  /** Takes in what was added since; gives the first line that is new or longer than before. What is wrong is noted. */
+  async grow(signal: AbortSignal): Promise<number | null> {
+    const watched = this.#watched;
+    if (watched === null) return null;
+    const found = await stat(this.path).catch(() => null);
+    if (found === null || found.ino !== watched.node) {
+      this.notes.add(found === null ? "gone" : "replaced");
+      this.#watched = null;
+    }
+    const isResting = found === null || found.size === watched.size;
+    if (found !== null) {
+      watched.size = found.size;
+      this.#written = Math.max(this.#written, found.mtimeMs);
+      this.#log.indexer.noteWritten(found.mtimeMs);
+    }
+    const grown = await this.#log.grow(isResting, signal);
+    if (grown !== "rewritten") return grown;
+    this.notes.add("rewritten");
+    this.#watched = null;
+    return null;
   }
 
   async close(): Promise<void> {

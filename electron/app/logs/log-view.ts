@@ -31,6 +31,18 @@ export class LineSet {
     this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (line & 7));
   }
 
+  /** The same, with room for more. */
+  widen(lines: number): LineSet {
+    const wider = new LineSet(lines);
+    wider.#bits.set(this.#bits);
+    return wider;
+  }
+
+  delete(line: number): void {
+    const at = line >> 3;
+    this.#bits[at] = (this.#bits[at] ?? 0) & ~(1 << (line & 7));
+  }
+
   has(line: number): boolean {
     return ((this.#bits[line >> 3] ?? 0) & (1 << (line & 7))) !== 0;
   }
@@ -53,19 +65,23 @@ export function lineOfRow({ order }: Pick<LogLines, "order">, { rows }: Pick<Log
   return order === null ? row : (order[row] ?? 0);
 }
 
-/** Null where the filter lets everything through. */
+/** Null where the filter lets everything through; from the line `first` on, where there is one source only. */
 export function filterLines(
   lines: LogLines,
   filter: LogFilter,
-  { hits, marked }: { readonly hits: LineSet | null; readonly marked: LineSet | null },
+  {
+    hits,
+    marked,
+    first = 0,
+  }: { readonly hits: LineSet | null; readonly marked: LineSet | null; readonly first?: number },
 ): Uint32Array | null {
   const onlyHits = filter.onlyHits ? hits : null;
   const asks = [filter.sources, filter.programs, filter.severities, filter.causes, filter.from, filter.to];
   if (asks.every((each) => each === null) && onlyHits === null && marked === null) return null;
-  const tests = lines.sources.map((source, place) => testSource(source, place, filter));
-  const rows = new Uint32Array(lines.lines);
+  const tests = lines.sources.map((source, place) => testSource(source, place, { filter, first }));
+  const rows = new Uint32Array(lines.lines - first);
   let count = 0;
-  for (let at = 0; at < lines.lines; at++) {
+  for (let at = first; at < lines.lines; at++) {
     const line = lines.order === null ? at : (lines.order[at] ?? 0);
     if (onlyHits !== null && !onlyHits.has(line)) continue;
     if (marked !== null && !marked.has(line)) continue;
@@ -76,7 +92,11 @@ export function filterLines(
 }
 
 /** Lines of one source come in order: one without a time has that of the line before it. */
-function testSource(source: LogSource, place: number, filter: LogFilter): (line: number) => boolean {
+function testSource(
+  source: LogSource,
+  place: number,
+  { filter, first }: { readonly filter: LogFilter; readonly first: number },
+): (line: number) => boolean {
   if (filter.sources !== null && !filter.sources.includes(place)) return () => false;
   const { index, indexer } = source.log;
   const tags = indexer.tags.map(({ source: program, severity }) => isWanted({ program, severity }, filter));
@@ -84,7 +104,8 @@ function testSource(source: LogSource, place: number, filter: LogFilter): (line:
   const [from, to] = [filter.from ?? Number.NEGATIVE_INFINITY, filter.to ?? Number.POSITIVE_INFINITY];
   const isTimed = filter.from !== null || filter.to !== null;
   let time = Number.NaN;
-  let last = -1;
+  let last = first - 1;
+  for (let at = last; isTimed && at >= 0 && Number.isNaN(time); at--) time = index.timeAt(at);
   return (line) => {
     if (isTimed) {
       for (; last < line; last++) {

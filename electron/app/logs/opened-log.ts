@@ -2,20 +2,16 @@
 //
 //   files -> sources (index) -> order of all lines -> views (filter, search) -> slices, masked
 import { findBases, mergeByTime } from "../../core/logs/index/merge-lines.ts";
-import type { DescribedLog, LogFilter, LogMark, LogRow, Placement } from "../../contract/opened-logs.ts";
-import type { Result } from "../../core/failures/result.ts";
-import { succeed } from "../../core/failures/result.ts";
+import type { DescribedLog, LogMark, LogRow, Placement } from "../../contract/opened-logs.ts";
 import type { LogMarks } from "./log-marks.ts";
 import { LogSource, type SourceFile } from "./log-source.ts";
-import { filterLines, findPlace, lineOfRow, LineSet, type LogLines, type LogView } from "./log-view.ts";
-import { compileSearch } from "./line-pattern.ts";
-import { searchLines } from "./search-lines.ts";
+import { findPlace, lineOfRow, LineSet, type LogLines, type LogView } from "./log-view.ts";
+import { LogViews } from "./log-views.ts";
 import { countTags, findSpan } from "./summarise-log.ts";
 
 /** Characters of a line that a row shows; the line's own page has the rest. */
 const longestShown = 2000;
 const longestKept = 65_536;
-const mostViews = 8;
 /** From so many neighbours on it is cheaper to read them together. */
 const together = 8;
 
@@ -24,17 +20,19 @@ export class OpenedLog {
   readonly #marks: LogMarks;
   readonly #stop = new AbortController();
   readonly #sources: LogSource[] = [];
-  readonly #views = new Map<number, LogView>();
+  readonly views: LogViews;
   #order: Uint32Array | null = null;
   #isIndexed = false;
-  #lastView = 0;
+  #version = 0;
+  #round = 0;
+  #turn: Promise<undefined> = Promise.resolve(undefined);
   #kept: Promise<readonly LogMark[]> | null = null;
   #described: Pick<DescribedLog, "first" | "last" | "programs" | "severities"> | null = null;
 
   constructor(id: string, marks: LogMarks) {
     this.id = id;
     this.#marks = marks;
-    this.#views.set(0, { rows: null, count: 0, hits: null, hitCount: 0 });
+    this.views = new LogViews({ lines: () => this.lines, markedLines: () => this.#markedLines() });
   }
 
   get sources(): readonly LogSource[] {
@@ -62,8 +60,52 @@ export class OpenedLog {
   }
 
   async place(source: number, placement: Placement): Promise<void> {
-    await this.#sources[source]?.place(placement, this.#stop.signal);
-    this.#settle();
+    await this.#inTurn(async () => {
+      await this.#sources[source]?.place(placement, this.#stop.signal);
+      this.#settle();
+    });
+  }
+
+  get isIndexed(): boolean {
+    return this.#isIndexed;
+  }
+
+  get isClosed(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  get canGrow(): boolean {
+    return this.#sources.some((source) => source.canGrow);
+  }
+
+  /** Changes whenever lines are added. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Changes whenever what was said of the log does not hold any more: numbers of lines, notes. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** Takes in what was added to the files since. */
+  async grow(): Promise<void> {
+    await this.#inTurn(async () => {
+      const { signal } = this.#stop;
+      const before = this.#listNotes();
+      let first: number | null = null;
+      for (const source of this.#sources) first = (await source.grow(signal)) ?? first;
+      if (this.#listNotes() !== before) this.#round++;
+      if (first === null || signal.aborted) return;
+      this.#version++;
+      this.#described = null;
+      if (this.#sources.length === 1) await this.views.extend(first, signal);
+      else {
+        // Lines behind those that were added have other numbers now.
+        this.views.clear();
+        this.#settle();
+      }
+    });
   }
 
   async describe(): Promise<DescribedLog> {
@@ -72,6 +114,9 @@ export class OpenedLog {
     return {
       log: this.id,
       isIndexed: this.#isIndexed,
+      round: this.#round,
+      version: this.#version,
+      canGrow: this.#isIndexed && this.canGrow,
       lines,
       ...summary,
       sources: this.#sources.map((source) => ({
@@ -86,41 +131,6 @@ export class OpenedLog {
       })),
       marks: await this.listMarks(),
     };
-  }
-
-  /** Failures: `input-invalid`, for an unusable expression. */
-  async makeView(
-    filter: LogFilter,
-    signal: AbortSignal,
-  ): Promise<Result<{ view: number; rows: number; hits: number; isCut: boolean }>> {
-    const lines = this.lines;
-    const { search } = filter;
-    let hits: LineSet | null = null;
-    let isCut = false;
-    if (search !== null && search.text !== "") {
-      const pattern = compileSearch(search);
-      if (!pattern.ok) return pattern;
-      hits = new LineSet(lines.lines);
-      for (const [place, source] of this.#sources.entries()) {
-        const found = await searchLines(source.log, pattern.value, { signal });
-        for (const line of found.lines) hits.add((lines.bases[place] ?? 0) + line);
-        isCut ||= found.isCut;
-      }
-    }
-    const marked = filter.onlyMarked ? await this.#markedLines() : null;
-    const rows = filterLines(lines, filter, { hits, marked });
-    const count = rows?.length ?? lines.lines;
-    const view = { rows, count, hits, hitCount: hits === null ? 0 : countHits(lines, { rows, count }, hits) };
-    this.#views.set(++this.#lastView, view);
-    const [, oldest] = this.#views.keys();
-    if (this.#views.size > mostViews && oldest !== undefined) this.#views.delete(oldest);
-    return succeed({ view: this.#lastView, rows: count, hits: view.hitCount, isCut });
-  }
-
-  /** A view that is not there any more shows nothing; view 0 is every line there is by now. */
-  findView(view: number): LogView {
-    if (view === 0) return { rows: null, count: this.lines.lines, hits: null, hitCount: 0 };
-    return this.#views.get(view) ?? { rows: new Uint32Array(0), count: 0, hits: null, hitCount: 0 };
   }
 
   async readRows(view: LogView, first: number, count: number): Promise<readonly LogRow[]> {
@@ -193,7 +203,18 @@ export class OpenedLog {
 
   async close(): Promise<void> {
     this.#stop.abort();
+    await this.#turn;
     for (const source of this.#sources) await source.close();
+  }
+
+  /** What changes the index happens one after the other. */
+  #inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(job);
+    this.#turn = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
   }
 
   async #markedLines(): Promise<LineSet> {
@@ -202,9 +223,14 @@ export class OpenedLog {
     return marked;
   }
 
+  #listNotes(): string {
+    return this.#sources.map(({ notes, canGrow }) => `${[...notes].join()} ${canGrow}`).join("\n");
+  }
+
   #settle(): void {
     this.#order = this.#sources.length > 1 ? mergeByTime(this.#sources.map(({ log }) => log.index)) : null;
     this.#isIndexed = true;
+    this.#round++;
     this.#described = null;
     this.#kept = null;
   }
@@ -216,9 +242,3 @@ export class OpenedLog {
 }
 
 const emptySeverities = { error: 0, warning: 0, info: 0, debug: 0, none: 0 };
-
-function countHits(lines: LogLines, view: Pick<LogView, "rows" | "count">, hits: LineSet): number {
-  let count = 0;
-  for (let row = 0; row < view.count; row++) if (hits.has(lineOfRow(lines, view, row))) count++;
-  return count;
-}

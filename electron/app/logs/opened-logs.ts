@@ -9,11 +9,14 @@ import type { openedLogCommands } from "../../contract/opened-logs.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { awaitGrowth } from "./await-growth.ts";
 import { compareLogs } from "./compare-logs.ts";
 import { explainLine, listCauses } from "./explain-line.ts";
 import { exportRows } from "./export-lines.ts";
+import type { FollowTerminal } from "./follow-terminal.ts";
 import { findRow } from "./find-row.ts";
 import { gatherFiles } from "./gather-files.ts";
+import { LiveLog } from "./live-log.ts";
 import { LogMarks } from "./log-marks.ts";
 import type { SourceFile } from "./log-source.ts";
 import { OpenedLog } from "./opened-log.ts";
@@ -27,9 +30,19 @@ export interface LogPlaces {
   readonly opensPaths: boolean;
   /** The files of a capture that this PC keeps; null: there is none of that id. */
   readonly findCapture?: (id: string) => Promise<readonly string[] | null>;
+  /** Null: no terminal can be followed. */
+  readonly followTerminal?: FollowTerminal;
 }
 
 type LogHandlers = Pick<Handlers, keyof typeof openedLogCommands>;
+
+interface Wanted {
+  readonly paths: readonly string[];
+  readonly sent: readonly string[];
+  readonly live: LiveLog | null;
+  /** Of what is followed. */
+  readonly name: string;
+}
 
 /** More than anybody compares; a page that was loaded again leaves those it had. */
 const mostLogs = 8;
@@ -38,6 +51,7 @@ export class OpenedLogs {
   readonly #places: LogPlaces;
   readonly #marks: LogMarks;
   readonly #open = new Map<string, OpenedLog>();
+  readonly #live = new Map<string, LiveLog>();
   #copies: string | null = null;
   #copyCount = 0;
   readonly #sent = new SentFiles({ nextPath: () => this.#nextCopy() });
@@ -48,56 +62,73 @@ export class OpenedLogs {
   }
 
   answer(): LogHandlers {
-    const use =
-      <Asked extends { readonly log: string }, Value>(
-        request: (log: OpenedLog, input: Asked, call: Call) => Promise<Result<Value>>,
-      ) =>
-      async (input: Asked, call: Call): Promise<Result<Value>> => {
-        const log = this.#open.get(input.log);
-        return log === undefined ? fail(refuse("this log is closed")) : request(log, input, call);
-      };
     return {
+      ...this.#answerGrowth(),
       "log.ways": async () => succeed({ byPath: this.#places.opensPaths }),
       "log.open": (input) => this.#openLog(input),
       "log.send": (input) => this.#takeIn(input),
-      "log.describe": use(async (log) => succeed(await log.describe())),
+      "log.describe": this.#use(async (log) => succeed(await log.describe())),
       "log.close": async ({ log }) => {
-        await this.#open.get(log)?.close();
-        this.#open.delete(log);
+        await this.#close(log);
         return succeed({});
       },
-      "log.place": use(async (log, { source, placement }) => {
+      "log.place": this.#use(async (log, { source, placement }) => {
         await log.place(source, placement);
         return succeed(await log.describe());
       }),
-      "log.view": use((log, { filter }, { signal }) => log.makeView(filter, signal)),
-      "log.rows": use(async (log, { view, first, count }) =>
-        succeed({ rows: [...(await log.readRows(log.findView(view), first, count))] }),
+      "log.view": this.#use((log, { filter }, { signal }) => log.views.make(filter, signal)),
+      "log.rows": this.#use(async (log, { view, first, count }) =>
+        succeed({ rows: [...(await log.readRows(log.views.find(view), first, count))] }),
       ),
-      "log.find": use(async (log, { view, wanted }) =>
-        succeed({ row: await findRow(log, log.findView(view), wanted) }),
+      "log.find": this.#use(async (log, { view, wanted }) =>
+        succeed({ row: await findRow(log, log.views.find(view), wanted) }),
       ),
-      "log.timeline": use(async (log, { view, buckets }) =>
-        succeed(drawTimeline(log.lines, log.findView(view), { count: buckets, span: findSpan(log.sources) })),
+      "log.timeline": this.#use(async (log, { view, buckets }) =>
+        succeed(drawTimeline(log.lines, log.views.find(view), { count: buckets, span: findSpan(log.sources) })),
       ),
-      "log.causes": use(async (log) => succeed({ causes: await listCauses(log) })),
-      "log.explain": use(async (log, { line }) => succeed(await explainLine(log, line))),
-      "log.mark": use(async (log, { line, text }) =>
+      "log.causes": this.#use(async (log) => succeed({ causes: await listCauses(log) })),
+      "log.explain": this.#use(async (log, { line }) => succeed(await explainLine(log, line))),
+      "log.mark": this.#use(async (log, { line, text }) =>
         succeed({ marks: await log.mark(line, text, new Date().toISOString()) }),
       ),
-      "log.export": use(async (log, { view, ...wanted }) => succeed(await exportRows(log, log.findView(view), wanted))),
+      "log.export": this.#use(async (log, { view, ...wanted }) =>
+        succeed(await exportRows(log, log.views.find(view), wanted)),
+      ),
       "log.compare": (input, call) => this.#compare(input, call),
     };
   }
 
+  #answerGrowth(): Pick<LogHandlers, "log.follow" | "log.grow"> {
+    return {
+      "log.follow": async ({ log, session, source }, call) => {
+        const { followTerminal } = this.#places;
+        const live = this.#live.get(log);
+        if (live === undefined || followTerminal === undefined) return fail(refuse("this log is not followed"));
+        return live.follow({ session, source, call, followTerminal });
+      },
+      "log.grow": this.#use(async (log, known, { signal }) =>
+        succeed(await awaitGrowth({ log, live: this.#live.get(log.id) ?? null }, known, signal)),
+      ),
+    };
+  }
+
+  /** Hands a request to the log that it names. */
+  #use<Asked extends { readonly log: string }, Value>(
+    request: (log: OpenedLog, input: Asked, call: Call) => Promise<Result<Value>>,
+  ): (input: Asked, call: Call) => Promise<Result<Value>> {
+    return async (input, call) => {
+      const log = this.#open.get(input.log);
+      return log === undefined ? fail(refuse("this log is closed")) : request(log, input, call);
+    };
+  }
+
   async close(): Promise<void> {
-    for (const log of this.#open.values()) await log.close();
-    this.#open.clear();
+    for (const log of [...this.#open.keys()]) await this.#close(log);
     if (this.#copies !== null) await rm(this.#copies, { recursive: true, force: true });
     this.#copies = null;
   }
 
-  async #openLog({ paths, sent, captures, placement }: Input<"log.open">): Promise<Result<Output<"log.open">>> {
+  async #openLog({ paths, sent, captures, live, placement }: Input<"log.open">): Promise<Result<Output<"log.open">>> {
     if (paths.length > 0 && !this.#places.opensPaths) {
       return fail(refuse("files are sent here"));
     }
@@ -107,12 +138,16 @@ export class OpenedLogs {
       if (found == null) return fail(refuse("this capture is gone"));
       kept.push(...found);
     }
-    const files = this.#gather([...paths, ...kept], sent)[Symbol.asyncIterator]();
+    const followed = live === null ? null : new LiveLog(this.#nextCopy());
+    const files = this.#gather({ paths: [...paths, ...kept], sent, live: followed, name: live ?? "" })[
+      Symbol.asyncIterator
+    ]();
     try {
       // What cannot be opened at all is said now.
       const first = await files.next();
       const log = new OpenedLog(randomBytes(12).toString("hex"), this.#marks);
       this.#open.set(log.id, log);
+      if (followed !== null) this.#live.set(log.id, followed);
       await this.#closeOldest();
       const filled = log.fill(continueWith(first, files), placement);
       // A file that vanishes later ends the list; what was read stays.
@@ -127,11 +162,20 @@ export class OpenedLogs {
   async #closeOldest(): Promise<void> {
     const [oldest] = this.#open;
     if (this.#open.size <= mostLogs || oldest === undefined) return;
-    this.#open.delete(oldest[0]);
-    await oldest[1].close();
+    await this.#close(oldest[0]);
   }
 
-  async *#gather(paths: readonly string[], sent: readonly string[]): AsyncIterable<SourceFile> {
+  async #close(id: string): Promise<void> {
+    const [log, live] = [this.#open.get(id), this.#live.get(id)];
+    this.#open.delete(id);
+    this.#live.delete(id);
+    live?.close();
+    await log?.close();
+    if (live !== undefined) await rm(live.path, { force: true });
+  }
+
+  async *#gather({ paths, sent, live, name }: Wanted): AsyncIterable<SourceFile> {
+    if (live !== null) yield { name, path: live.path, written: Date.now(), notes: [], grows: true };
     for (const id of sent) for (const file of (await this.#sent.take(id)) ?? []) yield file;
     yield* gatherFiles(paths, { nextPath: () => this.#nextCopy() });
   }

@@ -26,10 +26,15 @@ const longestRead = 16_384;
 export async function searchLines(
   log: IndexedLog,
   pattern: LinePattern,
-  { signal, limits = usualLimits }: { readonly signal?: AbortSignal; readonly limits?: SearchLimits } = {},
+  {
+    signal,
+    limits = usualLimits,
+    first = 0,
+  }: { readonly signal?: AbortSignal; readonly limits?: SearchLimits; readonly first?: number } = {},
 ): Promise<FoundLines> {
-  const search = new Search(log, pattern, limits);
-  for await (const { bytes, at } of log.readBlocks()) {
+  if (first >= log.index.lines) return { lines: new Uint32Array(0), isCut: false };
+  const search = new Search(log, pattern, { ...limits, first });
+  for await (const { bytes, at } of log.readBlocks(log.index.read(first).from)) {
     const block = bytes.toString("latin1");
     if (pattern.bytes === null) await search.readLines(block, at, signal);
     else await search.lookThrough(block, at, pattern.bytes);
@@ -47,13 +52,14 @@ class Search {
   #lastTurn = performance.now();
   #hits = new Uint32Array(4096);
   #count = 0;
-  #next = 0;
+  #next: number;
   isCut = false;
 
-  constructor(log: IndexedLog, pattern: LinePattern, limits: SearchLimits) {
+  constructor(log: IndexedLog, pattern: LinePattern, limits: SearchLimits & { readonly first: number }) {
     this.#log = log;
     this.#pattern = pattern;
     this.#limits = limits;
+    this.#next = limits.first;
   }
 
   found(): Uint32Array {

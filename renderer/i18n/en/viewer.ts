@@ -66,6 +66,10 @@ export const viewerEn = {
   "viewer.note-line-cut": "Very long lines were cut.",
   "viewer.note-too-large": "The file is too large; the rest was left out.",
   "viewer.note-unreadable": "The file could not be read to its end.",
+  "viewer.note-gone": "The file is not where it was any more. What was read of it stays here until it is closed.",
+  "viewer.note-replaced": "Another file has taken this one's place. Open it again to read the new one.",
+  "viewer.note-rewritten":
+    "The file was cut or written anew while it was open. Open it again to read what is in it now.",
   "viewer.timeline": "Timeline",
   "viewer.timeline-value": "{at}: {count} lines, {errors} errors, {warnings} warnings",
   "viewer.timeline-sum":

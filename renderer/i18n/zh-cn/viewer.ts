@@ -67,6 +67,9 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.note-line-cut": "特别长的行已截短。",
   "viewer.note-too-large": "文件过大，其余部分没有读入。",
   "viewer.note-unreadable": "文件没能读到结尾。",
+  "viewer.note-gone": "文件已不在原处。已读入的内容保留到关闭为止。",
+  "viewer.note-replaced": "原处换成了另一个文件。要看新的内容，请重新打开。",
+  "viewer.note-rewritten": "文件在打开期间被截短或重写。要看现在的内容，请重新打开。",
   "viewer.timeline": "时间轴",
   "viewer.timeline-value": "{at}：{count} 行，{errors} 个错误，{warnings} 个警告",
   "viewer.timeline-sum":

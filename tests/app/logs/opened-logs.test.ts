@@ -47,7 +47,7 @@ function save(name: string, text: string | Uint8Array): string {
 }
 
 async function openAll(input: Partial<Input<"log.open">>): Promise<DescribedLog> {
-  const opened = await get("log.open", { paths: [], sent: [], captures: [], placement: zone, ...input });
+  const opened = await get("log.open", { paths: [], sent: [], captures: [], live: null, placement: zone, ...input });
   for (let described = opened; ; described = await get("log.describe", { log: opened.log })) {
     if (described.isIndexed) return described;
     await sleep(5);
@@ -210,7 +210,13 @@ describe("a file that is sent", () => {
   test("cannot be opened by its path where the window is not the desktop's own", async () => {
     await logs.close();
     logs = new OpenedLogs({ marks: null, opensPaths: false });
-    const refused = await ask("log.open", { paths: ["/etc/passwd"], sent: [], captures: [], placement: zone });
+    const refused = await ask("log.open", {
+      paths: ["/etc/passwd"],
+      sent: [],
+      captures: [],
+      live: null,
+      placement: zone,
+    });
     expect(refused.ok).toBe(false);
   });
 });

@@ -74,6 +74,18 @@ export class LineIndexer {
     this.index.yearsTooLate = this.#times.yearsTooLate;
   }
 
+  /** The last line is fed again, with what was added to it. */
+  takeBack(): void {
+    this.index.takeBack();
+    this.#readers?.stamps.takeBack();
+    this.#start = this.index.bytes;
+  }
+
+  /** When a log that grows was written to last, milliseconds since 1970. */
+  noteWritten(at: number): void {
+    this.#times.noteWritten(at);
+  }
+
   #begin(block: Uint8Array): Readers {
     const sample = block.subarray(0, sampleSize);
     const lines = this.#text.read(sample).split("\n").slice(0, sampleLines);

@@ -54,6 +54,16 @@ export class LogIndex {
     this.#bytes = end;
   }
 
+  /** The last line is not over: it is read again with what was added to it. */
+  takeBack(): void {
+    if (this.#lines === 0) return;
+    this.#lines--;
+    this.#bytes = this.#startAt(this.#lines);
+    if ((this.#lines & withinChunk) !== 0) return;
+    this.#chunks.pop();
+    this.#last = this.#chunks.at(-1) ?? makeChunk(0);
+  }
+
   /** Line number from 0. */
   read(line: number): IndexedLine & { readonly to: number } {
     const isLast = line + 1 >= this.#lines;

@@ -34,6 +34,11 @@ export class StampReader {
     this.#source = source;
   }
 
+  /** The last line is read again. */
+  takeBack(): void {
+    this.#lines--;
+  }
+
   /** Milliseconds since 1970 of the line between the two places; NaN where it has no time. Lines come in order. */
   read(bytes: Uint8Array, from: number, to: number): number {
     this.#lines++;

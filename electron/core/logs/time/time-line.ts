@@ -35,10 +35,12 @@ export class TimeLine {
   #daysPassed = 0;
   #yearsPassed = 0;
   #lacksYear = false;
+  #written: number;
   readonly jumps: Jump[] = [];
 
   constructor(options: TimeOptions) {
     this.#options = options;
+    this.#written = options.reference;
     this.#base = new Date(options.reference + options.offset * 60_000).getUTCFullYear();
   }
 
@@ -51,10 +53,15 @@ export class TimeLine {
     return placed;
   }
 
+  /** The log was written to again since. */
+  noteWritten(at: number): void {
+    this.#written = Math.max(this.#written, at);
+  }
+
   /** Years to put the whole log back by, once its last line is known: nothing in it is in the future. */
   get yearsTooLate(): number {
     let years = 0;
-    const latest = this.#options.reference + day;
+    const latest = this.#written + day;
     while (this.#lacksYear && putBack(this.#last, years) > latest) years++;
     return years;
   }
