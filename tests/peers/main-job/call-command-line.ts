@@ -19,6 +19,8 @@ export interface Call {
   readonly input?: string;
   /** Interrupt when this stands on standard error. */
   readonly interruptAt?: RegExp;
+  /** The same when it stands on standard output. */
+  readonly interruptAtOutput?: RegExp;
   /** End it at once, as kill -9 does, when this stands on standard error. */
   readonly killAt?: RegExp;
   readonly onStarted?: (pid: number) => void;
@@ -34,7 +36,10 @@ export async function call(words: readonly string[], options: Call = {}): Promis
   if (child.pid !== undefined) options.onStarted?.(child.pid);
   let stdout = "";
   let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => {
+    stdout += chunk.toString();
+    if (options.interruptAtOutput?.test(stdout) && !child.killed) child.kill("SIGINT");
+  });
   child.stderr.on("data", (chunk: Buffer) => {
     stderr += chunk.toString();
     if (options.interruptAt?.test(stderr) && !child.killed) child.kill("SIGINT");

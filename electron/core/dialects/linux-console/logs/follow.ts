@@ -32,7 +32,7 @@ export function makeFollowCommand(sources: readonly LogSource[], wanted: string 
   const files = named === undefined ? sources.filter(({ isFile }) => isFile) : [named];
   if (files.length === 0)
     return sources.length > 0
-      ? succeed("dmesg -w")
+      ? succeed(followKernel)
       : fail(makeFailure("command-failed", { step: "logs", reason: "no log could be read" }));
   const words: string[] = [];
   for (const { name } of files) {
@@ -43,10 +43,13 @@ export function makeFollowCommand(sources: readonly LogSource[], wanted: string 
   return succeed(`tail -n 0 -F ${words.join(" ")}`);
 }
 
+/** BusyBox's dmesg (1.35) cannot wait for more; what the kernel hands out is written as dmesg writes it then. */
+export const followKernel = String.raw`{ dmesg -w||cat /dev/kmsg|sed -n 's/^[0-9]*,[0-9]*,\([0-9]*\)\([0-9]\{6\}\),[^;]*;/[\1.\2] /p';}`;
+
 const streams: Readonly<Record<string, string>> = {
   journal: "journalctl -q --no-pager -f -n 0 -o short-iso",
   ring: "logread -f",
-  kernel: "dmesg -w",
+  kernel: followKernel,
 };
 
 /** Resolves when the program ends by itself or the task is stopped; the prompt is ours again then. */

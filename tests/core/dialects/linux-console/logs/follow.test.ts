@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { nodeSurroundings } from "../../../../../electron/app/node-surroundings.ts";
 import { Conversation } from "../../../../../electron/core/dialects/conversation.ts";
 import { ConsoleLogs } from "../../../../../electron/core/dialects/linux-console/logs/access.ts";
-import { makeFollowCommand } from "../../../../../electron/core/dialects/linux-console/logs/follow.ts";
+import { followKernel, makeFollowCommand } from "../../../../../electron/core/dialects/linux-console/logs/follow.ts";
 import { Shell } from "../../../../../electron/core/dialects/linux-console/shell.ts";
 import type { LogSource } from "../../../../../electron/core/dialects/log-pull.ts";
 import { findObstacle } from "../../../../peers/system-packages.ts";
@@ -105,7 +105,7 @@ describe("what is followed", () => {
     ],
     [[stream("ring"), file("/var/log/messages")], null, "logread -f"],
     [[file("/var/log/syslog"), stream("kernel")], null, "tail -n 0 -F '/var/log/syslog'"],
-    [[stream("kernel")], null, "dmesg -w"],
+    [[stream("kernel")], null, followKernel],
     [[file("/a'b"), stream("journal")], "/a'b", "tail -n 0 -F '/a'\\''b'"],
   ] as const)("is the best of %j", (sources, wanted, command) => {
     expect(makeFollowCommand(sources, wanted)).toEqual({ ok: true, value: command });
