@@ -1,5 +1,6 @@
 // Why a terminal cannot communicate: asked of a connected terminal, or reasoned from what a person tells.
 import { z } from "zod";
+import { differenceSchema } from "../core/diagnosis/compare-healthy.ts";
 import { adviceSchema, diagnosisSchema } from "../core/diagnosis/diagnosis.ts";
 import { channelSchema } from "../core/diagnosis/evidence.ts";
 import { stageSchema } from "../core/diagnosis/stage.ts";
@@ -52,6 +53,8 @@ const diagnosedSchema = z.object({
 });
 
 const stages = z.array(stageSchema).max(64).default([]);
+/** What one terminal was found with. */
+const recordSchema = z.object({ settings: networkSettingsSchema, stages });
 /** Masked lines, the oldest first. */
 const lines = z.array(z.string().max(4096)).max(2000).default([]);
 
@@ -87,6 +90,11 @@ export const diagnosisCommands = {
       seconds: z.number().min(1).max(60).default(5),
     }),
     output: z.object({ stages: z.array(stageSchema) }),
+  },
+  /** This terminal beside one that works: asks nobody. */
+  "diagnosis.compare": {
+    input: z.object({ here: recordSchema, healthy: recordSchema }),
+    output: z.object({ differences: z.array(differenceSchema) }),
   },
   /** All that a person can be asked. */
   "diagnosis.questions": { input: z.object({}), output: z.object({ questions: z.array(questionSchema) }) },

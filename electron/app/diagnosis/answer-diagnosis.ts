@@ -10,6 +10,7 @@ type DiagnosisCommand =
   | "diagnosis.run"
   | "diagnosis.reason"
   | "diagnosis.from-pc"
+  | "diagnosis.compare"
   | "diagnosis.questions"
   | "pack.make"
   | "pack.plan";
@@ -31,6 +32,10 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCom
       const { testFromPc } = await import("./test-from-pc.ts");
       const onStage = (stage: Stage): void => emit("hop", { port: "", stage });
       return succeed({ stages: await testFromPc(hosts, { seconds, signal, onStage }) });
+    },
+    "diagnosis.compare": async ({ here, healthy }) => {
+      const { compareHealthy } = await import("../../core/diagnosis/compare-healthy.ts");
+      return succeed({ differences: [...compareHealthy(here, healthy)] });
     },
     "pack.make": async (input) => {
       const { makePack } = await import("./pack/make-pack.ts");
