@@ -15,7 +15,8 @@ export type Need =
   | "network"
   | "bridge"
   | "loader"
-  | "modem";
+  | "modem"
+  | "database";
 
 export interface SystemPackage {
   readonly name: string;
@@ -26,7 +27,7 @@ export interface SystemPackage {
 
 const systemPackages: readonly SystemPackage[] = [
   { name: "iproute2", files: ["/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip"], needs: ["console", "network"] },
-  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network", "loader"] },
+  { name: "util-linux", files: ["/usr/bin/unshare"], needs: ["console", "machine", "network", "loader", "database"] },
   {
     name: "socat",
     files: ["/usr/bin/socat"],
@@ -65,6 +66,11 @@ const systemPackages: readonly SystemPackage[] = [
   { name: "gammu", files: ["/usr/bin/gammu"], needs: ["modem"] },
   { name: "wvdial", files: ["/usr/bin/wvdial"], needs: ["modem"] },
   { name: "ppp", files: ["/usr/sbin/chat"], needs: ["modem"] },
+  {
+    name: "postgresql",
+    files: ["15", "16", "17", "18"].map((version) => `/usr/lib/postgresql/${version}/bin/postgres`),
+    needs: ["database"],
+  },
   { name: "lnav", files: ["/usr/bin/lnav"], needs: ["bench"] },
   { name: "chromium", files: ["/usr/bin/chromium", "/usr/bin/google-chrome"], needs: ["window"] },
   { name: "fonts-noto-cjk", files: ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"], needs: ["window"] },

@@ -136,6 +136,10 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "records-set-aside": head("The records on this computer were damaged"),
   "records-newer": head("The records are from a newer version"),
   "records-unwritable": head("This computer cannot keep records", "Make room on this computer's disk.", "Try again."),
+  "register-unreachable": head("The shared register is out of reach"),
+  "register-unwritable": head("The register cannot be written"),
+  "register-newer": head("The register is from a newer version"),
+  "register-set-aside": head("The register was damaged"),
   "push-interrupted": {
     title: "An earlier writing was cut off",
     sentence: "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed.",

@@ -99,6 +99,10 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "records-set-aside": head("本机的记录曾损坏"),
   "records-newer": head("记录来自更新的版本"),
   "records-unwritable": head("本机无法保存记录", "在电脑磁盘上腾出空间。", "再试一次。"),
+  "register-unreachable": head("连不上共享登记簿"),
+  "register-unwritable": head("登记簿无法读写"),
+  "register-newer": head("登记簿来自更新的版本"),
+  "register-set-aside": head("登记簿已损坏"),
   "push-interrupted": {
     title: "上一次写入中断了",
     sentence: "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改。",

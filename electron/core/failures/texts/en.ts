@@ -84,6 +84,13 @@ export const failureTextsEn = {
     "The file in which pushes are recorded ({file}) was written by a newer Counterpart. Nothing was changed; use that version.",
   "records-unwritable":
     "What a push does could not be recorded on this PC ({reason}), and what is not recorded is not pushed, so it did not go on. Make room or allow writing there, then try again.",
+  "register-unreachable":
+    "The shared register at {where} could not be reached ({reason}). Work on what is claimed goes on and is told there later; nothing new can be claimed until it is back.",
+  "register-unwritable":
+    "The register could not be read or written on this PC ({reason}). Make room or allow writing there, then try again.",
+  "register-newer": "The register ({file}) was written by a newer Counterpart. Nothing was changed; use that version.",
+  "register-set-aside":
+    "The file of the register was damaged and has been set aside as {file}. A new one is begun with the next step; a backup can be restored.",
   "push-interrupted":
     "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed; settle it first: push --resume.",
   "push-unmatched":

@@ -63,6 +63,11 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "records-newer": "记录写入过程的文件（{file}）来自更新版本的 Counterpart。没有做任何修改，请使用那个版本。",
   "records-unwritable":
     "无法在本机记录写入过程（{reason}），没有记录就不写入，因此没有继续。请腾出空间或允许写入该位置，然后再试。",
+  "register-unreachable":
+    "无法连接共享登记簿 {where}（{reason}）。已领取的工作可以继续，结果稍后补记；恢复之前不能领取新的。",
+  "register-unwritable": "无法在这台电脑上读写登记簿（{reason}）。请腾出空间或允许写入，然后再试。",
+  "register-newer": "登记簿（{file}）是由更新版本的 Counterpart 写的。没有做任何修改；请使用那个版本。",
+  "register-set-aside": "登记簿文件已损坏，已移到一边，改名为 {file}。下一步操作会新建一个；也可以从备份恢复。",
   "push-interrupted": "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改；请先用 push --resume 处理。",
   "push-unmatched":
     "终端现在既不是中断前的设置，也不是当时要写入的设置。请先读取；如果现在的设置就是对的，请用 push --resume --accept 了结。",
