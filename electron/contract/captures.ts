@@ -40,6 +40,8 @@ export const captureSchema = z.object({
   clockAhead: z.number().nullable(),
   /** Minutes east of UTC of the terminal's clock; null: not known. */
   zone: z.number().nullable(),
+  /** Somebody wants to keep it: no limit takes it away. */
+  isPinned: z.boolean(),
   parts: z.array(capturePartSchema),
 });
 
@@ -99,6 +101,7 @@ export const captureCommands = {
     output: z.object({ captures: z.array(captureSchema), folder: z.string(), limits: limitsSchema }),
   },
   "captures.remove": { input: z.object({ id: captureId }), output: z.object({}) },
+  "captures.pin": { input: z.object({ id: captureId, isPinned: z.boolean() }), output: z.object({}) },
   /** What is not given stays; captures beyond the limits go at once. */
   "captures.limit": { input: limitsSchema.partial(), output: limitsSchema },
 } as const;

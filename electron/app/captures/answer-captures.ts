@@ -76,6 +76,10 @@ function answerStore(store: CaptureStore): Pick<Handlers, Extract<CommandName, `
       const removed = store.remove(id);
       return removed.ok ? succeed({}) : removed;
     },
+    "captures.pin": async ({ id, isPinned }) => {
+      const pinned = store.pin(id, isPinned);
+      return pinned.ok ? succeed({}) : pinned;
+    },
     "captures.limit": async ({ days, bytes }) =>
       store.setLimits({ ...(days === undefined ? {} : { days }), ...(bytes === undefined ? {} : { bytes }) }),
   };

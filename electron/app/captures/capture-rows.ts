@@ -14,6 +14,7 @@ const rowSchema = z.object({
   bytes: z.number(),
   clock_ahead: z.number().nullable(),
   zone: z.number().nullable(),
+  is_pinned: z.number(),
 });
 const partSchema = z.object({
   source: z.string(),
@@ -60,13 +61,14 @@ export function listCaptures(database: DatabaseSync, root: string, terminal: str
     .prepare("SELECT * FROM captures WHERE ?1 IS NULL OR terminal = ?1 ORDER BY at DESC, id")
     .all(terminal)
     .map((raw) => {
-      const { is_whole, clock_ahead, folder, ...row } = rowSchema.parse(raw);
+      const { is_whole, clock_ahead, is_pinned, folder, ...row } = rowSchema.parse(raw);
       const whole = join(root, folder);
       return {
         ...row,
         folder: whole,
         isWhole: is_whole === 1,
         clockAhead: clock_ahead,
+        isPinned: is_pinned === 1,
         parts: parts.all(row.id).map((each) => {
           const { file, ...part } = partSchema.parse(each);
           return { ...part, path: join(whole, file) };

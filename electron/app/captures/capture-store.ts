@@ -91,6 +91,13 @@ export class CaptureStore {
     });
   }
 
+  pin(id: string, isPinned: boolean): Result<null> {
+    return this.#write((database) => {
+      database.prepare("UPDATE captures SET is_pinned = ? WHERE id = ?").run(isPinned ? 1 : 0, id);
+      return null;
+    });
+  }
+
   get limits(): Result<CaptureLimits> {
     return this.#read(defaultLimits, readLimits);
   }
@@ -118,7 +125,8 @@ export class CaptureStore {
     for (const [index, capture] of listCaptures(database, this.folder, null).entries()) {
       sum += capture.bytes;
       // The latest stays whatever it needs: somebody has just asked for it.
-      if (index > 0 && (sum > bytes || Date.parse(capture.at) < oldest)) this.#drop(database, capture);
+      if (index > 0 && !capture.isPinned && (sum > bytes || Date.parse(capture.at) < oldest))
+        this.#drop(database, capture);
     }
     this.#clearAbandoned();
   }

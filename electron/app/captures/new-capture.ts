@@ -69,6 +69,7 @@ export class NewCapture {
       bytes: filled.reduce((sum, { masked }) => sum + masked.bytes, 0),
       clockAhead,
       zone,
+      isPinned: false,
       parts: filled.map(({ source, file, masked, note }) => ({
         source,
         path: join(this.#folder, file),
@@ -86,7 +87,7 @@ export class NewCapture {
   }
 }
 
-/** Without paths: a folder may be moved. */
-function describe({ folder: _folder, parts, ...capture }: Capture): unknown {
+/** Without paths: a folder may be moved; and without what only the index knows. */
+function describe({ folder: _folder, isPinned: _isPinned, parts, ...capture }: Capture): unknown {
   return { ...capture, parts: parts.map(({ path, ...part }) => ({ ...part, file: basename(path) })) };
 }

@@ -40,4 +40,6 @@ export const captureTables: readonly string[] = [
     bytes INTEGER NOT NULL
   ) STRICT;
   `,
+  // Captures that no limit takes away.
+  "ALTER TABLE captures ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0;",
 ];

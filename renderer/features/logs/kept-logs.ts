@@ -1,10 +1,11 @@
 // The captures that this PC keeps of terminals' logs, and the pull that adds one. It outlives a change of the screen.
 import { useSyncExternalStore } from "react";
-import type { Capture } from "../../../electron/contract/captures.ts";
+import type { Capture, CaptureLimits } from "../../../electron/contract/captures.ts";
 import type { Client } from "../../../electron/contract/client.ts";
 import type { Output } from "../../../electron/contract/commands.ts";
 import type { EventData } from "../../../electron/contract/events.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
+import type { Result } from "../../../electron/core/failures/result.ts";
 import { createStore, type Store } from "../session/store.ts";
 import { openCapture } from "./viewer/open-files.ts";
 import { findViewer } from "./viewer/viewer-state.ts";
@@ -66,7 +67,21 @@ export async function openKept({ client }: KeptLogs, capture: Capture): Promise<
 }
 
 export async function removeKept(logs: KeptLogs, { id }: Capture): Promise<void> {
-  const removed = await logs.client.call("captures.remove", { id });
-  if (!removed.ok) logs.store.change((state) => ({ ...state, failure: removed.failure }));
+  await changeKept(logs, logs.client.call("captures.remove", { id }));
+}
+
+/** No limit takes a pinned one away. */
+export async function pinKept(logs: KeptLogs, { id, isPinned }: Capture): Promise<void> {
+  await changeKept(logs, logs.client.call("captures.pin", { id, isPinned: !isPinned }));
+}
+
+/** Captures beyond the limits go at once. */
+export async function limitKept(logs: KeptLogs, limits: CaptureLimits): Promise<void> {
+  await changeKept(logs, logs.client.call("captures.limit", limits));
+}
+
+async function changeKept(logs: KeptLogs, changing: Promise<Result<unknown>>): Promise<void> {
+  const changed = await changing;
+  logs.store.change((state) => ({ ...state, failure: changed.ok ? null : changed.failure }));
   await listKept(logs);
 }

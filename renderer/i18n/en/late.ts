@@ -3,6 +3,7 @@ import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
+import { liveEn } from "./live.ts";
 import { logsEn } from "./logs.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
@@ -16,6 +17,7 @@ export const lateEn = {
   ...pushEn,
   ...logsEn,
   ...keptEn,
+  ...liveEn,
   ...viewerEn,
   ...historyEn,
   ...consoleEn,

@@ -4,6 +4,7 @@ import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
+import { liveZhCn } from "./live.ts";
 import { logsZhCn } from "./logs.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
@@ -17,6 +18,7 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...pushZhCn,
   ...logsZhCn,
   ...keptZhCn,
+  ...liveZhCn,
   ...viewerZhCn,
   ...historyZhCn,
   ...consoleZhCn,

@@ -8,10 +8,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { flushSync } from "react-dom";
 import { LineRow } from "./line-row.tsx";
 import { type LoadRows, RowPages } from "./row-pages.ts";
-import { placeOfTop, scaleScroll, topOfPlace } from "./scroll-window.ts";
+import { scaleScroll } from "./scroll-window.ts";
+import { rowHeight, useMover } from "./use-mover.ts";
+import { useSteadyCount } from "./steady-count.ts";
 
 export interface Selection {
   /** Where it began, and the row that the keys move. */
@@ -22,6 +23,7 @@ export interface Selection {
 export interface LineListHandle {
   /** Brings a row into sight and makes it the current one. */
   readonly show: (row: number) => void;
+  readonly showEnd: () => void;
 }
 
 interface LineListProps {
@@ -37,15 +39,23 @@ interface LineListProps {
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection) => void;
   readonly handle: Ref<LineListHandle>;
+  /** Of a log that may grow; absent for one that is all there. */
+  readonly growth?: Growth;
 }
 
-/** Pixels of a row of text. */
-const rowHeight = 20;
-const wheelLine = 3 * rowHeight;
+export interface Growth {
+  /** Changes whenever rows were added. */
+  readonly version: number;
+  /** The end stays in sight, whatever is added. */
+  readonly isPinned: boolean;
+  readonly onPin: (isPinned: boolean) => void;
+}
 
 export function LineList(props: LineListProps) {
   const { label, idPrefix, isWrapped, selection } = props;
-  const { frame, layer, scale, top, visible, first, inSight, pages, mover, listening } = useListWindow(props);
+  const { frame, layer, scale, top, visible, first, inSight, pages, mover, listening, count } = useListWindow(props);
+  // Wrapped lines take more than a row each: the last of them stands at the foot.
+  const isHung = isWrapped && props.growth?.isPinned === true && top > 0;
   return (
     <div
       ref={frame}
@@ -61,15 +71,15 @@ export function LineList(props: LineListProps) {
       <div role="presentation" style={{ height: scale.height }}>
         <div
           role="presentation"
-          className="sticky top-0 min-w-full overflow-clip"
+          className={`sticky top-0 min-w-full overflow-clip ${isHung ? "flex flex-col justify-end" : ""}`}
           style={{ height: visible, width: isWrapped ? "100%" : "max-content" }}
         >
           <div
             ref={layer}
             role="presentation"
-            style={{ transform: `translateY(${-(top - first) * mover.topHeight}px)` }}
+            style={isHung ? undefined : { transform: `translateY(${-(top - first) * mover.topHeight}px)` }}
           >
-            <Rows {...props} first={first} inSight={inSight} pages={pages} />
+            <Rows {...props} count={count} first={first} inSight={inSight} pages={pages} />
           </div>
         </div>
       </div>
@@ -78,16 +88,21 @@ export function LineList(props: LineListProps) {
 }
 
 /** Which rows are in sight, and what brings others there. */
-function useListWindow({ count, load, isWrapped, selection, onSelect, handle }: LineListProps) {
+function useListWindow({ count: all, load, isWrapped, selection, onSelect, handle, growth }: LineListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [visible, setVisible] = useState(600);
   const [, setRound] = useState(0);
   const pages = usePages(load, () => setRound((round) => round + 1));
+  const count = useSteadyCount(pages, all, growth?.version ?? 0);
   const scale = scaleScroll(count, rowHeight, visible);
   const lastTop = isWrapped ? Math.max(0, count - 1) : scale.lastTop;
-  const mover = useMover({ frame, layer, scale, visible, lastTop, top, setTop });
+  const mover = useMover({ frame, layer, scale, visible, lastTop, top, setTop, onPin: growth?.onPin });
+  const isPinned = growth?.isPinned === true;
+  useEffect(() => {
+    if (isPinned) mover.moveToEnd();
+  }, [mover.moveToEnd, isPinned, count, visible, isWrapped]);
   const first = Math.min(Math.floor(top), Math.max(0, count - 1));
   const inSight = Math.max(0, Math.min(Math.ceil(visible / rowHeight) + 1, count - first));
   const rows = Math.floor(visible / rowHeight);
@@ -100,13 +115,14 @@ function useListWindow({ count, load, isWrapped, selection, onSelect, handle }: 
       onSelect({ anchor: row, current: row });
       if (row < top || row > top + rows - 2) mover.moveTo(row - rows / 3);
     },
+    showEnd: () => mover.moveToEnd(),
   }));
   const listening = listen({ first, rows, count, selection }, (current, isExtending) => {
     onSelect({ anchor: isExtending ? (selection?.anchor ?? current) : current, current });
     if (current < top) mover.moveTo(current);
     else if (current > top + rows - 2) mover.moveTo(current - rows + 2);
   });
-  return { frame, layer, scale, top, visible, first, inSight, pages, mover, listening };
+  return { frame, layer, scale, top, visible, first, inSight, pages, mover, listening, count };
 }
 
 interface RowsProps extends LineListProps {
@@ -237,79 +253,4 @@ function stepOf(
     default:
       return null;
   }
-}
-
-interface Moving {
-  readonly frame: { readonly current: HTMLDivElement | null };
-  readonly layer: { readonly current: HTMLDivElement | null };
-  readonly scale: ReturnType<typeof scaleScroll>;
-  readonly visible: number;
-  readonly lastTop: number;
-  readonly top: number;
-  readonly setTop: (top: number) => void;
-}
-
-interface Mover {
-  readonly moveTo: (top: number) => void;
-  readonly onScroll: () => void;
-  /** Pixels of the row on top. */
-  readonly topHeight: number;
-}
-
-/** The wheel moves by rows, the bar by its scale; either draws at most once in a frame. */
-function useMover(moving: Moving): Mover {
-  const latest = useRef(moving);
-  latest.current = moving;
-  const pending = useRef<{ top: number; frame: number } | null>(null);
-  const set = useRef({ place: -1 });
-  const [mover] = useState(() => {
-    const draw = (): void => {
-      const { frame, scale, visible, setTop } = latest.current;
-      const wanted = pending.current;
-      pending.current = null;
-      if (wanted === null || frame.current === null) return;
-      flushSync(() => setTop(wanted.top));
-      const place = Math.round(placeOfTop(Math.min(wanted.top, scale.lastTop), scale, visible));
-      if (frame.current.scrollTop === place) return;
-      frame.current.scrollTop = place;
-      set.current.place = frame.current.scrollTop;
-    };
-    const moveTo = (top: number): void => {
-      const bounded = Math.max(0, Math.min(top, latest.current.lastTop));
-      if (pending.current === null) pending.current = { top: bounded, frame: requestAnimationFrame(draw) };
-      else pending.current.top = bounded;
-    };
-    return {
-      moveTo,
-      moveBy: (pixels: number): void => {
-        const height = pixels > 0 ? topHeightOf(latest.current.layer.current) : rowHeight;
-        moveTo((pending.current?.top ?? latest.current.top) + pixels / height);
-      },
-      onScroll: (): void => {
-        const { frame, scale, visible } = latest.current;
-        const place = frame.current?.scrollTop ?? 0;
-        // What was set here is no movement of the bar.
-        if (Math.abs(place - set.current.place) < 1) return;
-        set.current.place = -1;
-        moveTo(topOfPlace(place, scale, visible));
-      },
-    };
-  });
-  useEffect(() => {
-    const element = moving.frame.current;
-    if (element === null) return;
-    const turn = (event: WheelEvent): void => {
-      if (event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
-      event.preventDefault();
-      mover.moveBy(event.deltaMode === 0 ? event.deltaY : event.deltaY * wheelLine);
-    };
-    element.addEventListener("wheel", turn, { passive: false });
-    return () => element.removeEventListener("wheel", turn);
-  }, [moving.frame, mover]);
-  return { ...mover, topHeight: topHeightOf(moving.layer.current) };
-}
-
-function topHeightOf(layer: HTMLElement | null): number {
-  const first = layer?.firstElementChild;
-  return first instanceof HTMLElement && first.offsetHeight > 0 ? first.offsetHeight : rowHeight;
 }

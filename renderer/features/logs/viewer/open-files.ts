@@ -8,6 +8,7 @@ import type { Failure } from "../../../../electron/core/failures/failure.ts";
 import type { Result } from "../../../../electron/core/failures/result.ts";
 import { begin, change, everything, firstViewer, noView, type Viewer } from "./viewer-state.ts";
 import { refreshView } from "./view-actions.ts";
+import { watchGrowth } from "./watch-growth.ts";
 
 /** Bytes; as base64 they fit a frame of 1 MiB. */
 const portion = 512 * 1024;
@@ -44,7 +45,7 @@ export async function openCapture(viewer: Viewer, { id, zone, clockAhead }: Capt
   else failOpening(viewer, opened.failure);
 }
 
-async function showOpened(
+export async function showOpened(
   viewer: Viewer,
   opened: DescribedLog,
   { signal, as }: { readonly signal: AbortSignal; readonly as: "log" | "other" },
@@ -55,6 +56,7 @@ async function showOpened(
   else {
     const { log, other } = viewer.store.read();
     for (const before of [log, other]) if (before !== null) void viewer.client.call("log.close", { log: before.log });
+    for (const kind of ["grow", "follow"] as const) viewer.running.get(kind)?.abort();
     const { isWrapped, showsFilters, side } = viewer.store.read();
     change(viewer, { ...firstViewer, isWrapped, showsFilters, side, log: opened, filter: everything, view: noView });
     await watch(viewer, opened, { signal, as: "log" });
@@ -141,7 +143,9 @@ async function watch(
     if (signal.aborted || !described.ok) return;
     log = described.value;
   }
-  if (as === "log") await refreshView(viewer);
+  if (as !== "log") return;
+  await refreshView(viewer);
+  void watchGrowth(viewer);
 }
 
 /** Files of a drop, those in its folders too. */

@@ -16,6 +16,8 @@ export class RowPages {
   readonly #onRows: () => void;
   readonly #pages = new Map<number, readonly LogRow[]>();
   readonly #loading = new Map<number, AbortController>();
+  /** Pages whose rows may be others by now. */
+  readonly #stale = new Set<number>();
   #wanted: readonly number[] = [];
   #lastFetch = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -46,6 +48,15 @@ export class RowPages {
       }, restless);
   }
 
+  /** Rows were added to a log that is shown to its end: fetches those up to `last`, which are shown at once then. */
+  async renew(from: number, last: number): Promise<void> {
+    const end = Math.floor(last / pageSize);
+    for (const page of this.#pages.keys()) if ((page + 1) * pageSize > from) this.#stale.add(page);
+    for (const page of [end - 1, end]) {
+      if (page >= 0 && (this.#stale.has(page) || !this.#pages.has(page))) await this.#fetch(page);
+    }
+  }
+
   stop(): void {
     this.#wanted = [];
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
@@ -55,16 +66,19 @@ export class RowPages {
   #next(): void {
     for (const page of this.#wanted) {
       if (this.#loading.size >= mostLoads) return;
-      if (!this.#pages.has(page) && !this.#loading.has(page)) void this.#fetch(page);
+      const isMissing = !this.#pages.has(page) || this.#stale.has(page);
+      if (isMissing && !this.#loading.has(page)) void this.#fetch(page);
     }
   }
 
   async #fetch(page: number): Promise<void> {
     const stop = new AbortController();
+    this.#loading.get(page)?.abort();
     this.#loading.set(page, stop);
+    this.#stale.delete(page);
     this.#lastFetch = performance.now();
     const rows = await this.#load(page * pageSize, pageSize, stop.signal);
-    this.#loading.delete(page);
+    if (this.#loading.get(page) === stop) this.#loading.delete(page);
     if (rows.length > 0) {
       this.#pages.set(page, rows);
       for (const old of this.#pages.keys()) {

@@ -121,7 +121,7 @@ function Status({ viewer, log }: Pick<ToolbarProps, "viewer" | "log">) {
     );
   }
   return (
-    <p className="grow text-13 text-soft" role="status">
+    <p className="grow text-13 text-soft" role={log.canGrow ? undefined : "status"}>
       {isSearching ? say("viewer.searching") : say("viewer.rows", { rows: view.rows, all: log.lines })}
       {view.hits > 0 && ` · ${say("viewer.hits", { hits: view.hits })}`}
       {view.isCut && ` · ${say("viewer.cut")}`}

@@ -38,7 +38,9 @@ async function makeView(viewer: Viewer, pause: number): Promise<void> {
   const { view: id, rows, hits, isCut } = made.value;
   // Whatever was looked at stays the current line.
   const kept =
-    explained !== null && selection !== null ? await findRow(viewer, id, { kind: "line", line: explained.line }) : null;
+    explained !== null && selection !== null
+      ? await findRow(viewer, id, { kind: "number", source: explained.source, number: explained.number })
+      : null;
   if (signal.aborted) return;
   change(viewer, {
     view: { id, rows, hits, isCut },
@@ -46,10 +48,22 @@ async function makeView(viewer: Viewer, pause: number): Promise<void> {
     searchFailure: null,
     selection: kept === null ? null : { anchor: kept, current: kept },
   });
-  const timeline = await client.call("log.timeline", { log: log.log, view: id, buckets: timelineBuckets }, signal);
-  if (timeline.ok && !signal.aborted) change(viewer, { timeline: timeline.value });
+  // Files that grew may have given it another number.
+  if (kept !== null) void explain(viewer, kept);
+  await summarise(viewer, signal);
+}
+
+/** What the view looks like over time, and the causes of the whole log. */
+export async function summarise(viewer: Viewer, signal?: AbortSignal): Promise<void> {
+  const { client, store } = viewer;
+  const { log, view } = store.read();
+  if (log === null) return;
+  const isShown = (): boolean => signal?.aborted !== true && store.read().log?.log === log.log;
+  const wanted = { log: log.log, view: view.id, buckets: timelineBuckets };
+  const timeline = await client.call("log.timeline", wanted, signal);
+  if (timeline.ok && isShown() && store.read().view.id === view.id) change(viewer, { timeline: timeline.value });
   const causes = await client.call("log.causes", { log: log.log }, signal);
-  if (causes.ok && !signal.aborted) change(viewer, { causes: causes.value.causes });
+  if (causes.ok && isShown()) change(viewer, { causes: causes.value.causes });
 }
 
 /** Where something stands in the view that is shown once everything asked of it is. */

@@ -22,6 +22,17 @@ export interface View {
 
 export type SidePane = "line" | "causes" | "marks" | "compare";
 
+/** A terminal whose log is followed, or was. */
+export interface Following {
+  readonly name: string;
+  /** `stopped`: by the person; `asked`: something else was asked of the terminal; else as the terminal or the line ended it. */
+  readonly state: "on" | "stopped" | "asked" | "over" | "full" | "failed";
+  readonly failure: Failure | null;
+  /** Lines that could not wait. */
+  readonly lost: number;
+  readonly redactions: number;
+}
+
 export interface ViewerState {
   /** What is being taken in, with how much of it. */
   readonly opening: { readonly name: string; readonly done: number; readonly all: number } | null;
@@ -43,6 +54,11 @@ export interface ViewerState {
   readonly other: DescribedLog | null;
   readonly compared: Output<"log.compare"> | null;
   /** What stands beside the lines: a log, and how far its moments are from those here. */
+  readonly following: Following | null;
+  /** The end of a log that grows stays in sight. */
+  readonly isPinned: boolean;
+  /** Rows that had come when the end was left. */
+  readonly seen: number;
   readonly beside: { readonly log: DescribedLog; readonly shift: number } | null;
 }
 
@@ -78,13 +94,18 @@ export const firstViewer: ViewerState = {
   other: null,
   compared: null,
   beside: null,
+  following: null,
+  isPinned: false,
+  seen: 0,
 };
+
+type ViewerTask = "open" | "view" | "explain" | "compare" | "grow" | "follow";
 
 export interface Viewer {
   readonly client: Client;
   readonly store: Store<ViewerState>;
   /** What can be stopped: one of each kind at a time. */
-  readonly running: Map<"open" | "view" | "explain" | "compare", AbortController>;
+  readonly running: Map<ViewerTask, AbortController>;
   /** Over when what was last asked of the view is shown. */
   settled: Promise<void>;
 }
@@ -111,7 +132,7 @@ export function change({ store }: Viewer, changed: Partial<ViewerState>): void {
 }
 
 /** A signal for a new task of that kind; the one before is stopped. */
-export function begin({ running }: Viewer, kind: "open" | "view" | "explain" | "compare"): AbortSignal {
+export function begin({ running }: Viewer, kind: ViewerTask): AbortSignal {
   running.get(kind)?.abort();
   const controller = new AbortController();
   running.set(kind, controller);

@@ -9,6 +9,8 @@ import { CausesPane } from "./causes-pane.tsx";
 import { ComparePane } from "./compare-pane.tsx";
 import { FilterPane } from "./filter-pane.tsx";
 import { LineList, type LineListHandle } from "./line-list.tsx";
+import { pin } from "./follow-live.ts";
+import { LiveBar, NewLines } from "./live-bar.tsx";
 import { LinePane } from "./line-pane.tsx";
 import { MarksPane } from "./marks-pane.tsx";
 import { OtherLines } from "./other-lines.tsx";
@@ -32,6 +34,10 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
   const show = (row: number | null): void => {
     if (row !== null) list.current?.show(row);
   };
+  const showEnd = (): void => {
+    pin(viewer, true);
+    list.current?.showEnd();
+  };
   const goToLine = (line: number): void => void locate(viewer, { kind: "line", line }).then(show);
   const goToNumber = (number: number): void => void locate(viewer, { kind: "number", source: 0, number }).then(show);
   const goToTime = (time: number): void => void locate(viewer, { kind: "time", time }).then(show);
@@ -45,6 +51,7 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
     >
       <h1 className="sr-only">{say("viewer.lines")}</h1>
       <Toolbar viewer={viewer} log={log} search={search} onStep={goToHit} onGoTo={goToNumber} />
+      <LiveBar viewer={viewer} log={log} onEnd={showEnd} />
       {timeline !== null && (
         <Timeline
           timeline={timeline}
@@ -56,7 +63,7 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
       )}
       <div className="flex min-h-0 grow border-t border-line">
         {showsFilters && <Filters viewer={viewer} log={log} />}
-        <Lines viewer={viewer} log={log} list={list} />
+        <Lines viewer={viewer} log={log} list={list} onEnd={showEnd} />
         {beside !== null && side === "compare" && (
           <OtherLines key={beside.log.log} viewer={viewer} other={beside.log} shift={beside.shift} />
         )}
@@ -69,12 +76,24 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
   );
 }
 
-function Lines({ viewer, log, list }: LogViewerProps & { readonly list: RefObject<LineListHandle | null> }) {
+interface LinesProps extends LogViewerProps {
+  readonly list: RefObject<LineListHandle | null>;
+  readonly onEnd: () => void;
+}
+
+function Lines({ viewer, log, list, onEnd }: LinesProps) {
   const { say } = useSpeech();
-  const { view, filter, selection, isWrapped } = useViewer(viewer);
+  const { view, filter, selection, isWrapped, isPinned, following } = useViewer(viewer);
+  const growth = useMemo(
+    () => ({ version: log.version, isPinned, onPin: (isAtEnd: boolean) => pin(viewer, isAtEnd) }),
+    [viewer, log.version, isPinned],
+  );
   const load = useLoadRows(viewer, log, view.id);
   const marked = useMemo(() => new Set(log.marks.map(({ line }) => line)), [log.marks]);
   const highlight = useMemo(() => makeHighlight(filter.search), [filter.search]);
+  if (log.lines === 0 && following?.state === "on") {
+    return <p className="grow p-4 text-16 text-soft">{say("live.waiting")}</p>;
+  }
   if (view.rows === 0 && log.isIndexed) {
     return (
       <div className="flex min-w-0 grow flex-col items-start gap-3 p-4 text-16 text-soft">
@@ -84,7 +103,7 @@ function Lines({ viewer, log, list }: LogViewerProps & { readonly list: RefObjec
     );
   }
   return (
-    <div className="flex min-w-0 grow basis-0 flex-col">
+    <div className="relative flex min-w-0 grow basis-0 flex-col">
       <LineList
         handle={list}
         label={say("viewer.lines")}
@@ -97,7 +116,9 @@ function Lines({ viewer, log, list }: LogViewerProps & { readonly list: RefObjec
         marked={marked}
         selection={selection}
         onSelect={(chosen) => select(viewer, chosen)}
+        {...(log.canGrow ? { growth } : {})}
       />
+      {log.canGrow && <NewLines viewer={viewer} onEnd={onEnd} />}
     </div>
   );
 }
