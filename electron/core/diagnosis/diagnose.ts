@@ -5,6 +5,7 @@
 //   log causes, host codes, answers    /
 //
 // What flows in and out is data; nothing here asks anybody anything.
+import { believe } from "./believe.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 import type { Channel, Evidence } from "./evidence.ts";
 import { clear, findDecidingQuestion } from "./find-check.ts";
@@ -33,21 +34,24 @@ export interface Known {
 const worthNaming = 0.01;
 
 export function diagnose({ evidence, answers, channel, stages = [] }: Known): Diagnosis {
-  const all = [...evidence, ...answers.flatMap(readAnswer)].slice(0, mostEvidence);
-  const reasoned = reason(all, channel);
-  const named = reasoned.causes.filter((each) => each.confidence >= worthNaming);
-  const [first] = named;
-  const isUnknown = reasoned.conflict.length > 0 || first === undefined || reasoned.unknown > first.confidence;
+  const reasoned = reason(listEvidence(evidence, answers), channel);
+  const [first] = reasoned.causes;
+  const isUnknown = reasoned.conflict.length > 0 || first === undefined || reasoned.unknown > first.share;
   const question = findDecidingQuestion(reasoned, { answered: answers.map((answer) => answer.question), channel });
   return {
-    causes: named,
-    verdict: isUnknown ? "unknown" : first.confidence >= clear ? "clear" : "open",
+    causes: believe(reasoned.causes).filter(({ confidence }) => confidence >= worthNaming),
+    verdict: isUnknown ? "unknown" : first.share >= clear ? "clear" : "open",
     hostAnswered: reasoned.hostAnswered,
-    state: reasoned.conflict.length > 0 || (!isUnknown && first.confidence >= clear) ? null : nameState(stages),
+    state: reasoned.conflict.length > 0 || (!isUnknown && first.share >= clear) ? null : nameState(stages),
     conflict: reasoned.conflict,
     question: question?.id ?? null,
     channel,
   };
+}
+
+/** With what a person answered, which is evidence too. */
+export function listEvidence(evidence: readonly Evidence[], answers: readonly Answer[]): readonly Evidence[] {
+  return [...evidence, ...answers.flatMap(readAnswer)].slice(0, mostEvidence);
 }
 
 /** How far everything passed; null where a stage failed or none was tried. */

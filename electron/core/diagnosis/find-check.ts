@@ -20,7 +20,7 @@ export function findDecidingQuestion({ causes }: Reasoned, { answered, channel }
       !answered.includes(id) && (channel === null || channels === undefined || channels.includes(channel)),
   );
   if (first === undefined || second === undefined) return left[0] ?? null;
-  if (first.confidence >= clear) return null;
+  if (first.share >= clear) return null;
   const ranked = left
     .map((question) => ({ question, power: tellApart(question, first.cause, second.cause) }))
     .toSorted((a, b) => b.power - a.power);

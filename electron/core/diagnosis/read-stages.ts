@@ -111,5 +111,7 @@ function tlsSign({ reason, detail }: Stage): string {
   if (notTls.test(detail)) return "stage.tls.not-tls";
   if (reason === "certificate") return "stage.tls.untrusted";
   if (reason === "protocol") return "stage.tls.protocol";
-  return reason === "timed-out" || reason === "no-answer" ? "stage.large-packets.failed" : "stage.tls.not-tls";
+  if (reason === "large-lost") return "stage.large-packets.lost";
+  if (reason !== "timed-out" && reason !== "no-answer") return "stage.tls.not-tls";
+  return detail.includes("small hello unanswered") ? "stage.tls.silent" : "stage.large-packets.failed";
 }

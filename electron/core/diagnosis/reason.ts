@@ -12,8 +12,8 @@ import { weighSign } from "./weigh-sign.ts";
 export interface RankedCause {
   /** `C01` to `C31`. */
   readonly cause: string;
-  /** From 0 to 1, calibrated: of causes given 0.8, four in five are right. */
-  readonly confidence: number;
+  /** From 0 to 1, of one whole that `unknown` has a part of; what it is worth is said by believe.ts. */
+  readonly share: number;
   readonly for: readonly Evidence[];
   readonly against: readonly Evidence[];
 }
@@ -50,13 +50,13 @@ export function reason(evidence: readonly Evidence[], channel: Channel | null): 
   const causes = scored
     .map(({ cause, fors, againsts }, at) => ({
       cause,
-      confidence: (weights[at] ?? 0) / whole,
+      share: (weights[at] ?? 0) / whole,
       for: fors,
       against: againsts,
     }))
     .filter((each) => each.for.length > 0)
-    .toSorted((a, b) => b.confidence - a.confidence);
-  const named = causes.reduce((sum, { confidence }) => sum + confidence, 0);
+    .toSorted((a, b) => b.share - a.share);
+  const named = causes.reduce((sum, { share }) => sum + share, 0);
   return { causes, unknown: 1 - named, conflict, hostAnswered: cleared !== null };
 }
 

@@ -37,6 +37,8 @@ export const testResultSchema = z.object({
     "server-silent",
     "certificate",
     "protocol",
+    /** Connected; a small hello is answered, a whole handshake is not. */
+    "large-lost",
     "no-tool",
   ]),
   /** Wall time on the terminal. */

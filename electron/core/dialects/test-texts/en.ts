@@ -35,6 +35,8 @@ export const testTextsEn = {
   "tls.certificate": "The terminal reached {host} on port {port} but does not accept its certificate.",
   "tls.protocol": "The terminal reached {host} on port {port}, but the two could not agree on a secure connection.",
   "tls.no-answer": "The terminal reached {host} on port {port}; the host then stayed silent.",
+  "tls.large-lost":
+    "The terminal reached {host} on port {port}. Small packets come back, large ones are lost on the way.",
   "tls.refused": "{host} answered the terminal, but nothing accepts connections on port {port}.",
   "tls.timed-out": "{host} did not answer the terminal on port {port} in time; something on the way may drop it.",
   "tls.unreachable": "The terminal has no way to {host}.",

@@ -35,6 +35,7 @@ export const testTextsZhCn: { readonly [Key in keyof typeof testTextsEn]: string
   "tls.certificate": "终端已连上 {host} 的端口 {port}，但不认可它的证书。",
   "tls.protocol": "终端已连上 {host} 的端口 {port}，但双方没能谈成安全连接。",
   "tls.no-answer": "终端已连上 {host} 的端口 {port}，之后对方一直没有回应。",
+  "tls.large-lost": "终端已连上 {host} 的端口 {port}。小数据包有应答，大数据包在途中丢失。",
   "tls.refused": "{host} 有应答，但端口 {port} 不接受终端的连接。",
   "tls.timed-out": "终端连接 {host} 的端口 {port} 超时，可能在途中被丢弃。",
   "tls.unreachable": "终端没有通往 {host} 的路径。",

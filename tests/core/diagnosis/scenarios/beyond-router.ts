@@ -88,6 +88,24 @@ export const beyondRouter: readonly Scenario[] = [
       may: ["others-too=no"],
     };
   }),
+  label("large packets are lost, and small ones come back", "C09", (random) => {
+    const shop = openShop(random, { tls: true });
+    const detail = "bash; openssl; small hello answered: error:0A000410:SSL routines::ssl/tls alert handshake failure";
+    return {
+      settings: random.chance(0.5) ? cabled(shop) : onWifi(shop),
+      stages: walk(shop, random, { at: "tls", reason: "large-lost", detail }),
+      may: ["others-too=no", "since=router", "sometimes=no"],
+    };
+  }),
+  label("a host that is silent to small and large", "C16", (random) => {
+    const shop = openShop(random, { hosts: 1, tls: true });
+    const detail = "bash; openssl; small hello unanswered";
+    return {
+      settings: cabled(shop),
+      stages: walk(shop, random, { at: "tls", reason: "no-answer", detail }),
+      may: ["others-too=no", "since=new"],
+    };
+  }),
   label("a proxy that refuses the way", "C09", (random) => {
     const shop = openShop(random, { hosts: 2 });
     return {

@@ -27,10 +27,18 @@ export function judgeAll(scenarios: readonly Scenario[], seeds: readonly number[
 
 /** The same with part of what is known left out: what a confidence is worth shows where evidence is thin. */
 export function judgeThinned(scenarios: readonly Scenario[], seeds: readonly number[]): readonly Judged[] {
-  const thinned = scenarios
+  return judgeAll(thinned(scenarios), seeds);
+}
+
+export function thinned(scenarios: readonly Scenario[]): readonly Scenario[] {
+  return scenarios
     .filter(({ label }) => label.startsWith("C"))
     .map((scenario): Scenario => ({ ...scenario, make: (random) => thin(scenario.make(random), random) }));
-  return judgeAll(thinned, seeds);
+}
+
+/** `at`: the scenario's place, so that two of them draw differently from one seed. */
+export function makeCase({ make }: Scenario, seed: number, at: number): Case {
+  return make(startRandom(seed * 1009 + at));
 }
 
 function thin(whole: Case, random: Random): Case {
@@ -46,8 +54,9 @@ function thin(whole: Case, random: Random): Case {
   };
 }
 
-function judge({ name, label, make }: Scenario, seed: number, at: number): Judged {
-  const diagnosed = reasonFrom(make(startRandom(seed * 1009 + at)));
+function judge(scenario: Scenario, seed: number, at: number): Judged {
+  const { name, label } = scenario;
+  const diagnosed = reasonFrom(makeCase(scenario, seed, at));
   const [first] = diagnosed.causes;
   const said = label.startsWith("C") ? (first?.cause ?? "none") : nameVerdict(diagnosed);
   const found = diagnosed.causes.findIndex(({ cause }) => cause === label);

@@ -7,6 +7,7 @@ import { succeed } from "../../../failures/result.ts";
 import type { TerminalTest } from "../../terminal-test.ts";
 import type { Sections } from "../facts/sections.ts";
 import { encodeHost, type Target } from "./encode-target.ts";
+import { type HelloAnswer, readSmallHello, writeSmallHello } from "./small-hello.ts";
 import { findLine, type MakeProbe, miss, noTool, pass, type Probe, type Seen } from "./probe.ts";
 import { cutStatus } from "./prelude.ts";
 import { connectTo } from "./tcp.ts";
@@ -18,8 +19,9 @@ export const probeTls: MakeProbe<Extract<TerminalTest, { kind: "tls" }>> = (test
   const tools = listTools(host.value, test.port, seconds);
   // A tool that was cut off does not say how far it came; a connection alone does.
   const connection = connectTo(host.value, test.port, seconds);
+  const small = writeSmallHello(host.value, test.port, seconds);
   return succeed({
-    script: `${writeTools(tools)}\ncase $K in ${cutStatus}|28)\n${connection.script}\nesac`,
+    script: `${writeTools(tools)}\ncase $K in ${cutStatus}|28)\n${connection.script}\n${small}\nesac`,
     judge: (sections) => judgeHandshake(sections, tools, connection),
   });
 };
@@ -71,7 +73,8 @@ function judgeHandshake(sections: Sections, tools: readonly Tool[], connection: 
   // BusyBox speaks so little of TLS that a refusal of its hello says nothing of what the payment application would meet.
   if (alert !== null && answer.tool === "ssl_client") return { ...noTool, evidence: quote(alert) };
   const nonsense = alert ?? findLine(answer.text, notTls);
-  return nonsense === null ? judgeSilence(answer, connection.judge(sections)) : miss("protocol", quote(nonsense));
+  if (nonsense !== null) return miss("protocol", quote(nonsense));
+  return judgeSilence(answer, connection.judge(sections), readSmallHello(sections));
 }
 
 /** The lines that say why there is no connection. */
@@ -98,9 +101,12 @@ function findHandshake({ tool, text, status }: Answer): string | null {
 const notTls =
   /wrong version number|unknown protocol|http request|packet length too long|unexpected TLS packet|unknown type|bad TLS record|unexpected eof|properly terminated|errno=(?:0|104)\b|reset by peer|SSL routines/i;
 
-/** Nothing was said before the time was over: a connection alone shows how far it came. */
-function judgeSilence(answer: Answer, connected: Seen): Seen {
-  if (connected.outcome === "passed") return miss("no-answer", `${connected.evidence}; ${quoteAnswer(answer, null)}`);
+/** Nothing was said before the time was over: a connection alone shows how far it came, a small hello whether size matters. */
+function judgeSilence(answer: Answer, connected: Seen, small: HelloAnswer | null): Seen {
+  if (connected.outcome === "passed") {
+    const words = `${connected.evidence}; ${quoteAnswer(answer, null)}${small === null ? "" : `; ${small.words}`}`;
+    return miss(small?.isAnswered === true ? "large-lost" : "no-answer", words);
+  }
   if (connected.outcome === "failed") return connected;
   return miss(explainConnection(answer) ?? "no-answer", quoteAnswer(answer, findLine(answer.text, telling)));
 }
