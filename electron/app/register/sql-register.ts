@@ -4,6 +4,8 @@ import { claimRow, claimsOf, renewClaims, reopenRow, settle, takeOverRow } from 
 import { changeRow, closePlan, keepPlan, listAddresses, listPlans, listRows, readPlan } from "./plans.ts";
 import type { Claims, Plans, Register, SettleOutcome } from "./register.ts";
 import type { Store } from "./store.ts";
+import { findTerminal, listEntries, note, replaceTerminal, searchTerminals } from "./terminal-rows.ts";
+import type { Terminals } from "./terminals.ts";
 
 export class SqlRegister implements Register {
   readonly #store: Store;
@@ -30,6 +32,15 @@ export class SqlRegister implements Register {
   stopRow: Claims["stopRow"] = ({ why, ...settlement }) => this.#settle({ settlement, ending: "stopped", why });
   releaseRow: Claims["releaseRow"] = (settlement) =>
     this.#settle({ settlement: { ...settlement, result: null }, ending: "released", why: null });
+
+  note: Terminals["note"] = (entry) => this.#store.write((within) => note(within, entry));
+  searchTerminals: Terminals["searchTerminals"] = (search) =>
+    this.#store.read((database) => searchTerminals(database, search));
+  findTerminal: Terminals["findTerminal"] = (serialNumber) =>
+    this.#store.read((database) => findTerminal(database, serialNumber));
+  listEntries: Terminals["listEntries"] = (query) => this.#store.read((database) => listEntries(database, query));
+  replaceTerminal: Terminals["replaceTerminal"] = (replacement) =>
+    this.#store.write((within) => replaceTerminal(within, replacement));
 
   close(): Promise<void> {
     return this.#store.close();
