@@ -1,4 +1,4 @@
-// https://www.electronjs.org/docs/latest/tutorial/security, item 5. Serial ports are opened on the Node side, never by the page.
+// https://www.electronjs.org/docs/latest/tutorial/security, item 5.
 import type { Session } from "electron";
 import { pageOrigin } from "./page-origin.ts";
 
@@ -7,11 +7,7 @@ const copying = "clipboard-sanitized-write";
 
 type GuardedSession = Pick<
   Session,
-  | "on"
-  | "setPermissionRequestHandler"
-  | "setPermissionCheckHandler"
-  | "setDevicePermissionHandler"
-  | "setUSBProtectedClassesHandler"
+  "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDisplayMediaRequestHandler"
 >;
 
 export function denyPermissions(session: GuardedSession): void {
@@ -21,20 +17,7 @@ export function denyPermissions(session: GuardedSession): void {
   session.setPermissionCheckHandler((...[, permission, origin, details]) => {
     return permission === copying && details.isMainFrame && isOwn(origin);
   });
-  session.setDevicePermissionHandler(() => false);
-  session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
-  session.on("select-hid-device", (event, _details, choose) => {
-    event.preventDefault();
-    choose(null);
-  });
-  session.on("select-serial-port", (...[event, , , choose]) => {
-    event.preventDefault();
-    choose("");
-  });
-  session.on("select-usb-device", (event, _details, choose) => {
-    event.preventDefault();
-    choose();
-  });
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
 }
 
 function isOwn(address: string): boolean {

@@ -1,16 +1,19 @@
 // The desktop window. What happens, in order; each rule is a file of its own.
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from "electron";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
 import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { closeBeforeQuit } from "./close-before-quit.ts";
 import { connectPage } from "./connect-page.ts";
+import { denyBluetooth, denyDevices } from "./deny-devices.ts";
 import { denyNavigation } from "./deny-navigation.ts";
 import { denyNewWindows } from "./deny-new-windows.ts";
 import { denyPermissions } from "./deny-permissions.ts";
+import { denyRequests } from "./deny-requests.ts";
 import { denyWebviews } from "./deny-webviews.ts";
 import { keepOneInstance } from "./keep-one-instance.ts";
+import { openOutside } from "./open-outside.ts";
 import { pageAddress, pageScheme } from "./page-origin.ts";
 import { readBounds, rememberBounds } from "./remember-bounds.ts";
 import { servePage } from "./serve-page.ts";
@@ -42,14 +45,17 @@ function prepare(): void {
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.on("web-contents-created", (_event, contents) => {
     denyNavigation(contents);
-    denyNewWindows(contents);
+    denyNewWindows(contents, (address) => openOutside(address, shell));
     denyWebviews(contents);
+    denyBluetooth(contents);
   });
   app.on("window-all-closed", () => app.quit());
 }
 
 function start(): void {
   denyPermissions(session.defaultSession);
+  denyDevices(session.defaultSession);
+  denyRequests(session.defaultSession.webRequest);
   servePage(session.defaultSession.protocol, join(built, "renderer"));
   setMenu(Menu, process.platform);
   const counterpart = composeApp({ opensPaths: true, allowsConsole: true });

@@ -53,3 +53,15 @@ test("copying is the only permission that is given", async ({ page }) => {
   });
   expect([states.write, states.read === "granted", states.place === "granted"]).toEqual(["granted", false, false]);
 });
+
+test("the page's connections are cut by Electron too, not by its policy alone", async ({ page, running }) => {
+  const ended = await page.evaluate(async () => {
+    const ask = (address: string): Promise<string> =>
+      fetch(address).then(
+        () => "answered",
+        () => "refused",
+      );
+    return [await ask("/"), await ask("https://www.rfc-editor.org/"), await ask("file:///etc/hostname")];
+  });
+  expect([running.target === "browser", ended]).toEqual([false, ["answered", "refused", "refused"]]);
+});

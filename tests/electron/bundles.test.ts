@@ -48,7 +48,11 @@ describe("the packaged desktop app", () => {
       ...listFiles("renderer"),
       ...listFiles("tests"),
       "package.json",
-    ].filter((file) => files.some((pattern) => matchesGlob(file, pattern)));
+    ].filter(
+      (file) =>
+        files.some((pattern) => matchesGlob(file, pattern)) &&
+        !files.some((pattern) => pattern.startsWith("!") && matchesGlob(file, pattern.slice(1))),
+    );
 
   test("holds what was built and the description, and no source", () => {
     const outside = packaged().filter((file) => file !== "package.json" && !file.startsWith("out/"));

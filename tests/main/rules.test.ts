@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import type { Session, WebContents } from "electron";
 import { describe, expect, test } from "vitest";
+import { denyBluetooth, denyDevices } from "../../electron/main/deny-devices.ts";
 import { denyNavigation } from "../../electron/main/deny-navigation.ts";
 import { denyNewWindows } from "../../electron/main/deny-new-windows.ts";
 import { denyPermissions } from "../../electron/main/deny-permissions.ts";
@@ -40,10 +41,12 @@ describe("navigation", () => {
   });
 });
 
-test("a new window is denied wherever it would go", () => {
+test("a new window is denied wherever it would go, and its address offered outside", () => {
   let handler: unknown = null;
-  denyNewWindows({ setWindowOpenHandler: (given) => (handler = given) });
-  expect((handler as () => unknown)()).toEqual({ action: "deny" });
+  const offered: string[] = [];
+  denyNewWindows({ setWindowOpenHandler: (given) => (handler = given) }, (address) => offered.push(address));
+  const answer = (handler as (details: object) => unknown)({ url: "https://example.com/" });
+  expect([answer, offered]).toEqual([{ action: "deny" }, ["https://example.com/"]]);
 });
 
 test("a webview is not attached", () => {
@@ -55,6 +58,8 @@ test("a webview is not attached", () => {
 });
 
 class GuardedSession extends EventEmitter {
+  /** What was answered to whoever asks for the screen or for a Bluetooth device to be paired. */
+  readonly answers: unknown[] = [];
   request: (...given: unknown[]) => void = () => undefined;
   check: (...given: unknown[]) => boolean = () => true;
   device: () => boolean = () => true;
@@ -68,6 +73,12 @@ class GuardedSession extends EventEmitter {
   setDevicePermissionHandler(handler: () => boolean): void {
     this.device = handler;
   }
+  setBluetoothPairingHandler(handler: (details: object, answer: (given: object) => void) => void): void {
+    handler({}, (given) => this.answers.push(given));
+  }
+  setDisplayMediaRequestHandler(handler: (request: object, answer: (given: object | null) => void) => void): void {
+    handler({}, (given) => this.answers.push(given));
+  }
   setUSBProtectedClassesHandler(handler: GuardedSession["protectedClasses"]): void {
     this.protectedClasses = handler;
   }
@@ -76,7 +87,8 @@ class GuardedSession extends EventEmitter {
 describe("permissions", () => {
   function guard(): GuardedSession {
     const session = new GuardedSession();
-    denyPermissions(session as unknown as Session);
+    denyPermissions(session);
+    denyDevices(session as unknown as Session);
     return session;
   }
 
@@ -112,6 +124,19 @@ describe("permissions", () => {
   test("no device is ever handed to the page", () => {
     const session = guard();
     expect([session.device(), session.protectedClasses({ protectedClasses: ["audio"] })]).toEqual([false, ["audio"]]);
+  });
+
+  test("no screen is shown to the page, and no Bluetooth device is paired", () => {
+    expect(guard().answers).toEqual([null, { confirmed: false }]);
+  });
+
+  test("a choice of Bluetooth devices is answered with none", () => {
+    const contents = new EventEmitter();
+    denyBluetooth(contents as unknown as WebContents);
+    const details = new Preventable();
+    const chosen: unknown[] = [];
+    contents.emit("select-bluetooth-device", details, [{ deviceId: "1" }], (choice: unknown) => chosen.push(choice));
+    expect([details.defaultPrevented, chosen]).toEqual([true, [""]]);
   });
 
   test.for([

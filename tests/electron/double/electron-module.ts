@@ -7,6 +7,7 @@ export { dialog } from "./dialogs.ts";
 export { ipcMain } from "./ipc-main.ts";
 export { safeStorage } from "./safe-storage.ts";
 export { session };
+export { shell } from "./shell.ts";
 
 export const protocol = session.defaultSession.protocol;
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { ProtocolDouble } from "./protocol.ts";
+import { WebRequestDouble } from "./web-request.ts";
 
 type Answer = (granted: boolean) => void;
 type Request = (...given: [contents: unknown, permission: string, answer: Answer, details: object]) => void;
@@ -21,6 +22,7 @@ const permissions: readonly (readonly [string, string])[] = [
 /** Electron grants what nobody handles; so does the double, so that a forgotten handler shows. */
 export class SessionDouble extends EventEmitter {
   readonly protocol = new ProtocolDouble();
+  readonly webRequest = new WebRequestDouble();
   #request: Request = (...[, , answer]) => answer(true);
   #check: Check = () => true;
 
@@ -34,6 +36,14 @@ export class SessionDouble extends EventEmitter {
 
   setDevicePermissionHandler(_handler: unknown): void {
     // Chromium offers no devices to a page without a window to choose them in.
+  }
+
+  setBluetoothPairingHandler(_handler: unknown): void {
+    // As above.
+  }
+
+  setDisplayMediaRequestHandler(_handler: unknown): void {
+    // As above.
   }
 
   setUSBProtectedClassesHandler(_handler: unknown): void {

@@ -81,6 +81,10 @@ export class WebContentsDouble extends EventEmitter {
       await route.abort("aborted");
       return;
     }
+    if (this.session.webRequest.isCancelled(fromShown(request.url()))) {
+      await route.abort("blockedbyclient");
+      return;
+    }
     const answer = await this.session.protocol.answer(request.url(), request.method());
     // Only what a handler answers can be reached: a test must not touch a network.
     if (answer === null) await route.abort("addressunreachable");
