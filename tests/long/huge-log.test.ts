@@ -65,7 +65,13 @@ test("more lines and bytes than anybody has are opened, searched, filtered and d
 }, async () => {
   const before = process.memoryUsage().rss;
   const started = performance.now();
-  const { log } = await get("log.open", { paths: [file], sent: [], captures: [], placement: { offset: 0, ahead: 0 } });
+  const { log } = await get("log.open", {
+    paths: [file],
+    sent: [],
+    captures: [],
+    live: null,
+    placement: { offset: 0, ahead: 0 },
+  });
   await expect
     .poll(async () => (await get("log.describe", { log })).isIndexed, { timeout: 240_000, interval: 500 })
     .toBe(true);
