@@ -2,6 +2,7 @@ import type { lateEn } from "../en/late.ts";
 import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
+import { helpZhCn } from "./help.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { logsZhCn } from "./logs.ts";
@@ -23,4 +24,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...descriptionsZhCn,
   ...signalZhCn,
   ...whyZhCn,
+  ...helpZhCn,
 };
