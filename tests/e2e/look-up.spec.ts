@@ -39,6 +39,6 @@ test("a care card is opened by keyboard, and an advice leads to the card about i
   for (const _ of [1, 2]) await page.locator("main button[type=submit]").click();
   await page.locator("input[name=code]").fill("97");
   await page.locator("main button[type=submit]").click();
-  await page.locator("[data-next=action] [data-care=onboarding]").click();
+  await page.locator("[data-care=onboarding]").click();
   await expect(page.locator("[data-open-card=onboarding]")).toBeVisible();
 });

@@ -31,7 +31,12 @@ test("a shop sends its pack, a technician answers it, and the shop sees the diff
   await shop.getByText("For the technician (ZIP)").click();
   const pack = await save(shop, "Save for the technician (ZIP)");
 
-  const technician = await shop.context().newPage();
+  const other = await shop
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 1280, height: 800 } });
+  if (other === undefined) throw new Error("The page belongs to no browser.");
+  const technician = await other.newPage();
   await technician.goto(running.moreAddresses[0] ?? "");
   await settleIn(technician, "repair", "zh-CN");
   await technician.getByRole("button", { name: "手边没有数据线" }).click();
@@ -40,6 +45,7 @@ test("a shop sends its pack, a technician answers it, and the shop sees the diff
   await expect(technician.getByRole("heading", { level: 1 })).toHaveText("最可能的原因：地址、掩码或网关。");
   await expect(technician.locator('[data-corrected="eth0.ipv4.gateway"]')).toContainText("192.168.1.1");
   const answer = await save(technician, "保存更正文件");
+  await other.close();
 
   await shop.locator("main input[type=file]").setInputFiles({ ...answer, mimeType: "application/json" });
   await expect(shop.locator('[data-change="eth0.ipv4.gateway"]')).toContainText("192.168.1.1");

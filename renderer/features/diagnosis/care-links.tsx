@@ -5,9 +5,9 @@ import { Button } from "../../ui/button.tsx";
 import { openCard } from "./guide.ts";
 import { useCards } from "./use-cards.ts";
 
-export function CareLinks({ cause }: { readonly cause: string | null }) {
+export function CareLinks({ cause }: { readonly cause: string }) {
   const { say, tell } = useSpeech();
-  const cards = useCards().filter(({ causes }) => cause !== null && causes.includes(cause));
+  const cards = useCards().filter(({ causes }) => causes.includes(cause));
   if (cards.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-14 text-soft">

@@ -8,7 +8,6 @@ import { CorrectionValues } from "../connect/correction-values.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
-import { CareLinks } from "./care-links.tsx";
 import { KeyIn } from "./key-in.tsx";
 import type { Question, Way } from "./guide.ts";
 import type { Done } from "./result-view.tsx";
@@ -107,7 +106,6 @@ function ActionStep({ check, way, skipped }: ActionStepProps) {
         </Button>
         <Button onClick={() => takeNext(way)}>{say("why.next")}</Button>
       </div>
-      <CareLinks cause={action.cause} />
     </section>
   );
 }
