@@ -52,6 +52,31 @@ const diagnosedSchema = z.object({
   names: z.record(z.string(), localizedSchema),
 });
 
+const callSchema = adviceSchema.shape.call;
+
+const foundCodeSchema = z.object({
+  code: z.string(),
+  /** `field39` or the table's own id. */
+  table: z.string(),
+  name: localizedSchema,
+  source: z.string(),
+  acquirer: z.string().nullable(),
+  generation: z.string().nullable(),
+  meaning: localizedSchema,
+  cause: z.string().nullable(),
+  causeName: localizedSchema.nullable(),
+  call: callSchema,
+});
+
+const careCardSchema = z.object({
+  id: z.string(),
+  title: localizedSchema,
+  says: z.array(localizedSchema),
+  call: callSchema,
+  /** Those that it helps to keep away. */
+  causes: z.array(z.string()),
+});
+
 const stages = z.array(stageSchema).max(64).default([]);
 /** What one terminal was found with. */
 const recordSchema = z.object({ settings: networkSettingsSchema, stages });
@@ -98,4 +123,11 @@ export const diagnosisCommands = {
   },
   /** All that a person can be asked. */
   "diagnosis.questions": { input: z.object({}), output: z.object({ questions: z.array(questionSchema) }) },
+  /** Codes by number or by words of their meaning; `more`: how many are left out. */
+  "diagnosis.codes": {
+    input: z.object({ text: z.string().max(128) }),
+    output: z.object({ found: z.array(foundCodeSchema), more: z.number().int() }),
+  },
+  /** What keeps a terminal communicating, card by card. */
+  "diagnosis.cards": { input: z.object({}), output: z.object({ cards: z.array(careCardSchema) }) },
 } as const;

@@ -5,6 +5,10 @@ import { diagnosisCommands } from "./diagnosis.ts";
 import { plannedSchema } from "./planned.ts";
 
 const largestText = 256 * 1024;
+/** A frame of the link holds it with room to spare. */
+const largestZip = 900 * 1024;
+
+const sentPack = { name: z.string().max(4096), zip: z.string().max(largestZip) };
 
 export const packCommands = {
   /** The same input gives the same octets again. */
@@ -32,5 +36,22 @@ export const packCommands = {
       text: z.string().max(largestText),
     }),
     output: z.object({ plan: plannedSchema, set: z.array(z.string()) }),
+  },
+  /** A pack that somebody sent; no terminal is needed. `canAnswer`: a correction can be bound to it. */
+  "pack.open": {
+    input: z.object(sentPack),
+    output: z.object({
+      made: z.string(),
+      terminal: z.object({ serialNumber: z.string().nullable(), terminalId: z.string().nullable() }),
+      known: diagnosisCommands["diagnosis.reason"].input,
+      reasoned: diagnosisCommands["diagnosis.reason"].output,
+      canAnswer: z.boolean(),
+      files: z.array(z.object({ name: z.string(), text: z.string() })),
+    }),
+  },
+  /** The correction file for it, bound to its terminal and to its settings. */
+  "pack.answer": {
+    input: z.object({ ...sentPack, set: z.array(z.string().max(4096)).min(1).max(64) }),
+    output: z.object({ text: z.string() }),
   },
 } as const;

@@ -5,6 +5,7 @@ import { succeed } from "../../core/failures/result.ts";
 import { redactLines } from "../../core/logs/redaction/redact-lines.ts";
 import { makeTask } from "../make-task.ts";
 import type { Sessions } from "../sessions.ts";
+import { answerPacks, type PackCommand } from "./pack/answer-packs.ts";
 
 type DiagnosisCommand =
   | "diagnosis.run"
@@ -12,11 +13,13 @@ type DiagnosisCommand =
   | "diagnosis.from-pc"
   | "diagnosis.compare"
   | "diagnosis.questions"
-  | "pack.make"
-  | "pack.plan";
+  | "diagnosis.codes"
+  | "diagnosis.cards"
+  | PackCommand;
 
 export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCommand> {
   return {
+    ...answerPacks(sessions),
     "diagnosis.run": (input, call) =>
       sessions.use(input.session, async (open) => {
         const { diagnoseTerminal } = await import("./diagnose-terminal.ts");
@@ -37,18 +40,17 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCom
       const { compareHealthy } = await import("../../core/diagnosis/compare-healthy.ts");
       return succeed({ differences: [...compareHealthy(here, healthy)] });
     },
-    "pack.make": async (input) => {
-      const { makePack } = await import("./pack/make-pack.ts");
-      return succeed(makePack(input));
-    },
-    "pack.plan": (input, call) =>
-      sessions.use(input.session, async (open) => {
-        const { planCorrection } = await import("./pack/correction-file.ts");
-        return planCorrection(open, input, makeTask(open, call));
-      }),
     "diagnosis.questions": async () => {
       const { questions } = await import("../../core/diagnosis/knowledge/questions.ts");
       return succeed({ questions });
+    },
+    "diagnosis.codes": async ({ text }) => {
+      const { searchCodes } = await import("../../core/diagnosis/search-codes.ts");
+      return succeed(searchCodes(text));
+    },
+    "diagnosis.cards": async () => {
+      const { careCards } = await import("../../core/diagnosis/knowledge/care-cards.ts");
+      return succeed({ cards: careCards });
     },
   };
 }

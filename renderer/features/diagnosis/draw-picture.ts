@@ -28,8 +28,8 @@ const colours: Readonly<Record<HopState, string>> = {
   unknown: soft,
   "not-needed": soft,
 };
-const hopFont = `600 28px ${family}`;
-const wordFont = `26px ${family}`;
+const hopFont = `600 25px ${family}`;
+const wordFont = `24px ${family}`;
 
 /** Draws over whatever the canvas showed. */
 export function drawPicture(canvas: HTMLCanvasElement, sheet: Sheet): void {

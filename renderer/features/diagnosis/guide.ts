@@ -28,7 +28,16 @@ export type Check =
       readonly isOver: boolean;
     };
 
+/** What the screen shows: the check itself, or what helps beside it. */
+export const parts = ["check", "codes", "care", "pack"] as const;
+export type Part = (typeof parts)[number];
+
 export interface Guide {
+  readonly part: Part;
+  /** What was typed into the search for codes. */
+  readonly sought: string;
+  /** The care card that is open. */
+  readonly card: string | null;
   /** The session that `cable` is about: what another terminal said is no longer shown. */
   readonly session: string | null;
   readonly cable: Check;
@@ -41,6 +50,9 @@ export interface Guide {
 export type Way = "cable" | "without";
 
 export const guide = createStore<Guide>({
+  part: "check",
+  sought: "",
+  card: null,
   session: null,
   cable: { kind: "none" },
   typed: nothingTyped,
@@ -54,4 +66,12 @@ export function useGuide(): Guide {
 
 export function setCheck(way: Way, check: Check): void {
   guide.change((now) => ({ ...now, [way]: check }));
+}
+
+export function openPart(part: Part): void {
+  guide.change((now) => ({ ...now, part }));
+}
+
+export function openCard(card: string): void {
+  guide.change((now) => ({ ...now, part: "care", card }));
 }

@@ -26,7 +26,7 @@ export function PackEntries({ pack, name }: PackEntriesProps) {
   );
 }
 
-function FileTexts({ files }: { readonly files: Output<"pack.make">["entries"] }) {
+export function FileTexts({ files }: { readonly files: Output<"pack.make">["entries"] }) {
   return (
     <div className="rounded-panel border border-line bg-surface px-4 py-2">
       {files.map((file) => (

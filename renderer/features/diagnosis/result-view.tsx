@@ -7,6 +7,7 @@ import { PathPicture } from "../../ui/path-picture.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { CallCard } from "./call-card.tsx";
+import { CareLinks } from "./care-links.tsx";
 import { CauseList } from "./cause-list.tsx";
 import type { Check, Way } from "./guide.ts";
 import { NextStep } from "./next-step.tsx";
@@ -48,6 +49,7 @@ export function ResultView({ check, way, again }: ResultViewProps) {
         </Headline>
       </div>
       {isOver ? <p className="text-16 text-soft">{say("why.works-text")}</p> : <NextStep check={check} way={way} />}
+      {!isOver && first !== undefined && <CareLinks cause={first.cause} />}
       {reasoned.stages.length > 0 && <PathPicture title={say("path.title")} hops={hops} broken={broken} />}
       <CallCard check={check} way={way} />
       {isExpert ? (

@@ -1,6 +1,7 @@
 import { checkEn } from "./check.ts";
 import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
+import { helpEn } from "./help.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { liveEn } from "./live.ts";
@@ -24,4 +25,5 @@ export const lateEn = {
   ...descriptionsEn,
   ...signalEn,
   ...whyEn,
+  ...helpEn,
 } as const;

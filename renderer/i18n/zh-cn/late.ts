@@ -2,6 +2,7 @@ import type { lateEn } from "../en/late.ts";
 import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
+import { helpZhCn } from "./help.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { liveZhCn } from "./live.ts";
@@ -25,4 +26,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...descriptionsZhCn,
   ...signalZhCn,
   ...whyZhCn,
+  ...helpZhCn,
 };

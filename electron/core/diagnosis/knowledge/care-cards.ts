@@ -10,6 +10,8 @@ const cardSchema = z.strictObject({
   says: z.array(localizedSchema).min(1),
   /** Who can do what the shop cannot. */
   call: z.enum(["acquirer", "vendor", "network-operator", "repair"]).nullable(),
+  /** Causes that it helps to keep away, or to understand. */
+  causes: z.array(z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/)),
 });
 
 export const careCards: readonly z.infer<typeof cardSchema>[] = z.array(cardSchema).parse(cardsJson);
