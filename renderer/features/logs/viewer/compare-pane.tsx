@@ -45,17 +45,17 @@ export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
   );
   return (
     <div className="flex flex-col gap-3 p-3 text-13">
-      <h3 className="font-semibold">{say("viewer.compare-days")}</h3>
+      <h2 className="font-semibold">{say("viewer.compare-days")}</h2>
       <div className="flex flex-wrap items-end gap-2">
         {field("one", say("viewer.first-day"))}
         {field("other", say("viewer.second-day"))}
         <Button onClick={compareDays}>{say("viewer.compare-run")}</Button>
       </div>
-      <h3 className="font-semibold">{say("viewer.compare-other")}</h3>
+      <h2 className="font-semibold">{say("viewer.compare-other")}</h2>
       <div className="flex flex-wrap items-center gap-2">
         <FileButton label={say("viewer.compare-open")} onFiles={(files) => void openFiles(viewer, files, "other")} />
         {other !== null && (
-          <Button disabled={!other.isIndexed} onClick={() => compareWith(other)}>
+          <Button disabled={!other.isIndexed} data-compare-with={other.log} onClick={() => compareWith(other)}>
             {say("viewer.compare-run")}
           </Button>
         )}

@@ -54,6 +54,7 @@ export interface Growth {
 export function LineList(props: LineListProps) {
   const { label, idPrefix, isWrapped, selection } = props;
   const { frame, layer, scale, top, visible, first, inSight, pages, mover, listening, count } = useListWindow(props);
+  const isCurrentInSight = selection !== null && selection.current >= first && selection.current < first + inSight;
   // Wrapped lines take more than a row each: the last of them stands at the foot.
   const isHung = isWrapped && props.growth?.isPinned === true && top > 0;
   return (
@@ -62,7 +63,7 @@ export function LineList(props: LineListProps) {
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
-      aria-activedescendant={selection === null ? undefined : `${idPrefix}-${selection.current}`}
+      aria-activedescendant={isCurrentInSight ? `${idPrefix}-${selection.current}` : undefined}
       tabIndex={0}
       onScroll={mover.onScroll}
       className={`relative min-h-0 grow overflow-y-scroll bg-surface font-mono text-13 contain-strict ${isWrapped ? "overflow-x-hidden" : "overflow-x-auto"}`}

@@ -48,6 +48,7 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
           label={say(namePane(pane))}
           isOn={side === pane}
           isWorded
+          name={pane}
           onToggle={() => showSide(viewer, pane)}
         />
       ))}
@@ -163,15 +164,18 @@ interface ToggleProps {
   readonly label: string;
   readonly isOn: boolean;
   readonly isWorded?: boolean;
+  /** Of the pane that it shows. */
+  readonly name?: SidePane;
   readonly onToggle: () => void;
   readonly children?: ReactNode;
 }
 
-function Toggle({ label, isOn, isWorded = false, onToggle, children }: ToggleProps) {
+function Toggle({ label, isOn, isWorded = false, name, onToggle, children }: ToggleProps) {
   return (
     <button
       type="button"
       aria-pressed={isOn}
+      data-pane={name}
       {...(isWorded ? {} : { "aria-label": label })}
       title={label}
       className={`${small} hover:bg-sunken ${isOn ? "bg-accent-wash text-accent ring-1 ring-accent" : ""}`}

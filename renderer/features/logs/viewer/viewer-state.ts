@@ -1,6 +1,7 @@
 // What the viewer of logs knows; it outlives a change of the screen. One log, or two side by side.
 import { useSyncExternalStore } from "react";
 import type { Client } from "../../../../electron/contract/client.ts";
+import type { CountedCode } from "../../../../electron/contract/line-codes.ts";
 import type { Output } from "../../../../electron/contract/commands.ts";
 import type {
   DescribedLog,
@@ -45,6 +46,8 @@ export interface ViewerState {
   readonly isSearching: boolean;
   readonly timeline: LogTimeline | null;
   readonly causes: readonly LogCause[];
+  /** That its lines quote. */
+  readonly codes: readonly CountedCode[];
   readonly selection: Selection | null;
   readonly explained: ExplainedLine | null;
   readonly isWrapped: boolean;
@@ -86,6 +89,7 @@ export const firstViewer: ViewerState = {
   isSearching: false,
   timeline: null,
   causes: [],
+  codes: [],
   selection: null,
   explained: null,
   isWrapped: false,

@@ -145,6 +145,7 @@ function Side({ viewer, log, side, onGo }: SideProps) {
   return (
     <section
       aria-label={say(namePane(side))}
+      data-pane-content={side}
       className="w-80 shrink-0 overflow-y-auto border-l border-line narrow:w-64"
     >
       {side === "line" && <LinePane viewer={viewer} log={log} />}
