@@ -233,6 +233,11 @@ export const openedLogCommands = {
     input: z.object({ log }),
     output: z.object({ causes: z.array(causeSchema), codes: z.array(countedCodeSchema) }),
   },
+  /** The cause that a finding of that rule speaks for; null where it stops no payment, or the rule is not known. */
+  "log.cause-of": {
+    input: z.object({ rule: z.string().max(128) }),
+    output: z.object({ cause: z.string().nullable() }),
+  },
   "log.explain": { input: z.object({ log, line }), output: explainedSchema },
   /** A bookmark, with a note or without one; null takes it away. */
   "log.mark": {

@@ -65,3 +65,20 @@ test("a pulled cable is said, and what was read until then stays", async ({ page
   await expect(page.locator("[data-following]")).toContainText("Connect again to follow on");
   await expect(list.getByText("one").first()).toBeVisible();
 });
+
+test("from a finding on the Check screen to the lines of the terminal's logs that speak of its cause, and back to all", async ({
+  page,
+}) => {
+  await till.peer.inNamespace(
+    'for n in 1 2 3; do echo "Nov 22 10:00:0$n till payd[412]: java.net.UnknownHostException: host.example"; done >>/var/log/messages',
+  );
+  await openScreen(page, "check");
+  const finding = page.locator("[data-finding^=dns]").first();
+  await finding.getByText("Details").click();
+  await finding.getByRole("button", { name: "Its lines in the logs" }).click();
+  const list = page.getByRole("listbox", { name: "Log lines" });
+  await expect(list.getByRole("option")).toHaveCount(3, { timeout: 30_000 });
+  await expect(page.locator("[data-cause-note=C08]")).toContainText("Only: C08");
+  await page.locator("[data-cause-note]").click();
+  await expect(list).toContainText("link becomes ready");
+});

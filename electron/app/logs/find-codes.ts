@@ -73,7 +73,8 @@ export function meaningsOf(asked: string): CodeMeaning[] {
 function readMatch({ table, isLoose }: Way, match: RegExpMatchArray): readonly QuotedCode[] {
   const code = match.groups?.["code"];
   const place = match.indices?.groups?.["code"];
-  if (code === undefined || place === undefined) return [];
-  const meanings = meaningsOf(`${table} ${table === "field39" ? code.toUpperCase() : code}`.trim());
+  // The words before it are written in either case, the code is not.
+  if (code === undefined || place === undefined || (table === "field39" && /[a-z]/.test(code))) return [];
+  const meanings = meaningsOf(`${table} ${code}`.trim());
   return isLoose && meanings.length === 0 ? [] : [{ code, from: place[0], to: place[1], meanings }];
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Input, Output } from "../../contract/commands.ts";
 import type { openedLogCommands } from "../../contract/opened-logs.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
+import { ruleCauses } from "../../core/diagnosis/knowledge/rule-causes.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { awaitGrowth } from "./await-growth.ts";
@@ -89,6 +90,7 @@ export class OpenedLogs {
       "log.causes": this.#use(async (log) =>
         succeed({ causes: [...(await listCauses(log))], codes: [...listCodes(log)] }),
       ),
+      "log.cause-of": async ({ rule }) => succeed({ cause: ruleCauses.get(rule) ?? null }),
       "log.explain": this.#use(async (log, { line }) => succeed(await explainLine(log, line))),
       "log.mark": this.#use(async (log, { line, text }) =>
         succeed({ marks: await log.mark(line, text, new Date().toISOString()) }),

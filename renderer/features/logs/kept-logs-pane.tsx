@@ -25,7 +25,7 @@ export function KeptLogsPane() {
     <section
       aria-label={say("kept.title")}
       data-kept=""
-      className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto border-b border-line px-8 py-2 text-13 narrow:px-5 low:py-1"
+      className="flex max-h-[70%] shrink-0 flex-col gap-2 overflow-y-auto border-b border-line px-8 py-2 text-13 narrow:px-5 low:py-1"
     >
       {session !== null && pulling === null && <PullBar logs={logs} session={session} isNothingNew={isNothingNew} />}
       {pulling !== null && <Pulling logs={logs} progress={pulling.progress} />}

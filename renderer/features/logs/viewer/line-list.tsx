@@ -35,6 +35,8 @@ interface LineListProps {
   readonly isWrapped: boolean;
   readonly hasSources: boolean;
   readonly highlight: RegExp | null;
+  /** Lines that are found stand among others. */
+  readonly marksHits: boolean;
   readonly marked: ReadonlySet<number>;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection) => void;
@@ -141,6 +143,7 @@ function Rows({
   isWrapped,
   hasSources,
   highlight,
+  marksHits,
   marked,
   selection,
 }: RowsProps) {
@@ -160,6 +163,7 @@ function Rows({
         isWrapped={isWrapped}
         hasSource={hasSources}
         highlight={highlight}
+        isHit={marksHits && row?.isHit === true}
         isMarked={row !== undefined && marked.has(row.line)}
         isCurrent={place === selection?.current}
         isSelected={place >= low && place <= high}

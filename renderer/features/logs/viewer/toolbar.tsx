@@ -54,6 +54,7 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
       ))}
       <div className="flex basis-full items-center gap-2">
         <Status viewer={viewer} log={log} />
+        <CauseNote viewer={viewer} />
         <Press label={say("viewer.close")} onPress={() => closeLog(viewer)}>
           <X aria-hidden="true" className="size-4" />
         </Press>
@@ -128,6 +129,31 @@ function Status({ viewer, log }: Pick<ToolbarProps, "viewer" | "log">) {
       {view.isCut && ` · ${say("viewer.cut")}`}
       {!log.isIndexed && ` · ${say("viewer.indexing", { lines: log.lines })}`}
     </p>
+  );
+}
+
+/** Lines are left out for their cause: said also where the filters are not shown. */
+function CauseNote({ viewer }: Pick<ToolbarProps, "viewer">) {
+  const { say, tell } = useSpeech();
+  const { filter, causes } = useViewer(viewer);
+  if (filter.causes === null) return null;
+  const nameOf = (wanted: string): string => {
+    const found = causes.find(({ cause }) => cause === wanted);
+    if (wanted === "any") return say("viewer.cause-any");
+    return found === undefined ? wanted : `${wanted} ${tell(found.name)}`;
+  };
+  return (
+    <button
+      type="button"
+      data-cause-note={filter.causes.join(" ")}
+      className="inline-flex min-h-8 min-w-0 items-center gap-1.5 rounded-control bg-accent-wash px-2 text-13 text-accent"
+      title={say("viewer.show-all")}
+      onClick={() => changeFilter(viewer, { causes: null })}
+    >
+      <span className="truncate">{say("viewer.only-causes", { causes: filter.causes.map(nameOf).join(", ") })}</span>
+      <X aria-hidden="true" className="size-4 shrink-0" />
+      <span className="sr-only">{say("viewer.show-all")}</span>
+    </button>
   );
 }
 

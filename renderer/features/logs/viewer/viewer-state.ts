@@ -38,6 +38,10 @@ export interface ViewerState {
   /** What is being taken in, with how much of it. */
   readonly opening: { readonly name: string; readonly done: number; readonly all: number } | null;
   readonly log: DescribedLog | null;
+  /** The terminal's that it came from; null: a file's. */
+  readonly session: string | null;
+  /** What another screen wanted to be shown has no lines of any log. */
+  readonly hasNoLines: boolean;
   readonly failure: Failure | null;
   /** Why what is searched for cannot be searched for. */
   readonly searchFailure: Failure | null;
@@ -82,6 +86,8 @@ export const noView: View = { id: 0, rows: 0, hits: 0, isCut: false };
 export const firstViewer: ViewerState = {
   opening: null,
   log: null,
+  session: null,
+  hasNoLines: false,
   failure: null,
   searchFailure: null,
   filter: everything,

@@ -113,6 +113,7 @@ function Lines({ viewer, log, list, onEnd }: LinesProps) {
         isWrapped={isWrapped}
         hasSources={log.sources.length > 1}
         highlight={highlight}
+        marksHits={!filter.onlyHits}
         marked={marked}
         selection={selection}
         onSelect={(chosen) => select(viewer, chosen)}
