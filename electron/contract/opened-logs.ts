@@ -5,6 +5,7 @@ import { z } from "zod";
 import { localizedSchema } from "../core/findings/finding.ts";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { growingLogCommands } from "./growing-logs.ts";
+import { countedCodeSchema, quotedCodeSchema } from "./line-codes.ts";
 
 const log = z.string().min(1).max(64);
 const view = z.number().int().nonnegative();
@@ -148,9 +149,7 @@ const explainedSchema = z.object({
   text: z.string(),
   meaning: localizedSchema.nullable(),
   cause: z.object({ id: z.string(), name: localizedSchema }).nullable(),
-  code: z.string().nullable(),
-  /** What a quoted code means, by each table that knows it. */
-  readings: z.array(z.object({ table: z.string(), meaning: localizedSchema })),
+  codes: z.array(quotedCodeSchema),
   /** The ISO 8583 message that the line holds or belongs to. */
   message: z.object({ type: z.string(), tpdu: z.string().nullable(), fields: z.array(fieldSchema) }).nullable(),
 });
@@ -229,7 +228,16 @@ export const openedLogCommands = {
     input: z.object({ log, view, buckets: z.number().int().min(1).max(2000) }),
     output: timelineSchema,
   },
-  "log.causes": { input: z.object({ log }), output: z.object({ causes: z.array(causeSchema) }) },
+  /** `codes`: those that lines quote, the most frequent first. */
+  "log.causes": {
+    input: z.object({ log }),
+    output: z.object({ causes: z.array(causeSchema), codes: z.array(countedCodeSchema) }),
+  },
+  /** The cause that a finding of that rule speaks for; null where it stops no payment, or the rule is not known. */
+  "log.cause-of": {
+    input: z.object({ rule: z.string().max(128) }),
+    output: z.object({ cause: z.string().nullable() }),
+  },
   "log.explain": { input: z.object({ log, line }), output: explainedSchema },
   /** A bookmark, with a note or without one; null takes it away. */
   "log.mark": {

@@ -1,11 +1,13 @@
 // A line of an opened log -> everything that is known of it: its meaning, its cause, the words of the code that it quotes, and
 // the ISO 8583 message that it holds or is a row of. Read from masked text only.
+import type { CountedCode } from "../../contract/line-codes.ts";
 import type { ExplainedLine, LogCause } from "../../contract/opened-logs.ts";
 import { findMessage, type Message } from "../../core/logs/iso8583/decode.ts";
 import { causes } from "../../core/logs/knowledge/knowledge.ts";
 import { explainResponseCode } from "../../core/logs/knowledge/response-code.ts";
 import { findHexRuns } from "../../core/logs/redaction/hex-runs.ts";
 import { mayBeRow, readDumpRow } from "../../core/logs/redaction/dump-rows.ts";
+import { findCodes, meaningsOf, readAnswer } from "./find-codes.ts";
 import type { OpenedLog } from "./opened-log.ts";
 import { findPlace } from "./log-view.ts";
 
@@ -27,7 +29,9 @@ export async function explainLine(log: OpenedLog, line: number): Promise<Explain
   const first = Math.max(0, place.line - mostRows);
   const around = (await source?.log.read(first, mostRows * 2 + 1)) ?? [];
   const message = findMessageAround(around, place.line - first);
-  const code = meaning?.code ?? message?.responseCode ?? null;
+  const text = (around[place.line - first] ?? "").slice(0, longestText);
+  const quoted = findCodes(text);
+  const answer = message?.responseCode ?? null;
   const name = described.cause === null ? undefined : namesOfCauses.get(described.cause);
   return {
     line,
@@ -36,21 +40,12 @@ export async function explainLine(log: OpenedLog, line: number): Promise<Explain
     time: described.time,
     severity: described.severity,
     program: described.program,
-    text: (around[place.line - first] ?? "").slice(0, longestText),
+    text,
     meaning: meaning?.pattern.meaning ?? null,
     cause: described.cause !== null && name !== undefined ? { id: described.cause, name } : null,
-    code,
-    readings: meaning?.pattern.lookup === "cme" ? [] : readCode(code),
+    codes: answer === null ? [...quoted] : [...quoted, readAnswer(answer)],
     message: message === null ? null : printMessage(message),
   };
-}
-
-function readCode(code: string | null): ExplainedLine["readings"] {
-  const meaning = code === null ? null : explainResponseCode(code.trim().toUpperCase());
-  return (meaning?.readings ?? []).map((reading) => ({
-    table: `${reading.acquirer} ${reading.generation}`,
-    meaning: reading.meaning,
-  }));
 }
 
 function printMessage({ type, tpdu, fields }: Message): ExplainedLine["message"] {
@@ -157,4 +152,28 @@ async function showEvidence(log: OpenedLog, lines: readonly number[]): Promise<L
     if (meaning === null || meaning === undefined) return [];
     return [{ line, time: log.describeLine(line).time, text: texts[at]?.text ?? "", meaning: meaning.pattern.meaning }];
   });
+}
+
+const mostCodes = 200;
+
+/** Codes of hosts and modems that lines quote, whether or not they are a cause; the most frequent first. */
+export function listCodes(log: OpenedLog): readonly CountedCode[] {
+  const found = new Map<
+    string,
+    { readonly code: string; readonly asked: string; readonly line: number; count: number }
+  >();
+  const { bases } = log.lines;
+  for (const [place, { log: source }] of log.sources.entries()) {
+    for (const line of source.index.listMeaningful()) {
+      const meaning = source.indexer.meanings[source.index.meaningAt(line)];
+      const code = meaning?.code?.trim() ?? null;
+      if (code === null || meaning?.pattern.lookup === undefined) continue;
+      const asked = `${meaning.pattern.lookup === "cme" ? "cme" : "field39"} ${code}`;
+      const entry = found.get(asked) ?? { code, asked, line: (bases[place] ?? 0) + line, count: 0 };
+      entry.count++;
+      found.set(asked, entry);
+    }
+  }
+  const listed = [...found.values()].sort((a, b) => b.count - a.count || a.asked.localeCompare(b.asked));
+  return listed.slice(0, mostCodes).map(({ asked, ...counted }) => ({ ...counted, meanings: meaningsOf(asked) }));
 }

@@ -7,11 +7,12 @@ import { join } from "node:path";
 import type { Input, Output } from "../../contract/commands.ts";
 import type { openedLogCommands } from "../../contract/opened-logs.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
+import { ruleCauses } from "../../core/diagnosis/knowledge/rule-causes.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { awaitGrowth } from "./await-growth.ts";
 import { compareLogs } from "./compare-logs.ts";
-import { explainLine, listCauses } from "./explain-line.ts";
+import { explainLine, listCauses, listCodes } from "./explain-line.ts";
 import { exportRows } from "./export-lines.ts";
 import type { FollowTerminal } from "./follow-terminal.ts";
 import { findRow } from "./find-row.ts";
@@ -86,7 +87,10 @@ export class OpenedLogs {
       "log.timeline": this.#use(async (log, { view, buckets }) =>
         succeed(drawTimeline(log.lines, log.views.find(view), { count: buckets, span: findSpan(log.sources) })),
       ),
-      "log.causes": this.#use(async (log) => succeed({ causes: await listCauses(log) })),
+      "log.causes": this.#use(async (log) =>
+        succeed({ causes: [...(await listCauses(log))], codes: [...listCodes(log)] }),
+      ),
+      "log.cause-of": async ({ rule }) => succeed({ cause: ruleCauses.get(rule) ?? null }),
       "log.explain": this.#use(async (log, { line }) => succeed(await explainLine(log, line))),
       "log.mark": this.#use(async (log, { line, text }) =>
         succeed({ marks: await log.mark(line, text, new Date().toISOString()) }),

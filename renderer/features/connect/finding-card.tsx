@@ -3,6 +3,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { type HopState, StateMark, stateColours } from "../../ui/state-mark.tsx";
+import { LinesLink } from "../logs/lines-link.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { canWrite } from "./can-write.ts";
@@ -71,6 +72,7 @@ function Details({ finding }: { readonly finding: Finding }) {
             <dt className="text-soft">{say("findings.source")}</dt>
             <dd>{finding.source}</dd>
           </dl>
+          <LinesLink wanted={{ rule: finding.rule }} />
         </div>
       </Disclosure>
     </div>

@@ -1,6 +1,7 @@
 // Each cause with its confidence, and the lines that speak for and against it: who says so, and how much it counts.
 import { Minus, Plus } from "lucide-react";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { LinesLink } from "../logs/lines-link.tsx";
 import type { Cause, Reasoned } from "./guide.ts";
 
 export function CauseList({ reasoned }: { readonly reasoned: Reasoned }) {
@@ -29,6 +30,7 @@ export function CauseList({ reasoned }: { readonly reasoned: Reasoned }) {
               </div>
               <Lines lines={cause.for} side="for" />
               <Lines lines={cause.against} side="against" />
+              {cause.for.some(({ source }) => source === "log") && <LinesLink wanted={{ causes: [cause.cause] }} />}
             </li>
           );
         })}

@@ -19,9 +19,7 @@ export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kep
   return (
     <Disclosure title={say("kept.count", { count: captures.length })}>
       <div className="flex flex-col gap-3 pb-2">
-        <Place folder={kept.folder} />
         <Room kept={kept} />
-        <Limits key={`${kept.limits.days} ${kept.limits.bytes}`} logs={logs} limits={kept.limits} />
         {groupByTerminal(captures).map(([terminal, own]) => (
           <section key={terminal} aria-label={terminal}>
             <h2 className="font-semibold">{terminal}</h2>
@@ -32,6 +30,8 @@ export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kep
             </ul>
           </section>
         ))}
+        <Place folder={kept.folder} />
+        <Limits key={`${kept.limits.days} ${kept.limits.bytes}`} logs={logs} limits={kept.limits} />
       </div>
     </Disclosure>
   );
@@ -158,5 +158,6 @@ function groupByTerminal(captures: readonly Capture[]): readonly (readonly [stri
 }
 
 function inMegabytes(bytes: number): string {
+  if (bytes < megabyte / 20) return bytes === 0 ? "0" : "< 0.1";
   return (bytes / megabyte).toFixed(bytes < 100 * megabyte ? 1 : 0);
 }

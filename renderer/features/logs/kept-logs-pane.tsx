@@ -24,7 +24,8 @@ export function KeptLogsPane() {
   return (
     <section
       aria-label={say("kept.title")}
-      className="flex max-h-[45%] shrink-0 flex-col gap-2 overflow-y-auto border-b border-line px-8 py-2 text-13 narrow:px-5 low:py-1"
+      data-kept=""
+      className="flex max-h-[70%] shrink-0 flex-col gap-2 overflow-y-auto border-b border-line px-8 py-2 text-13 narrow:px-5 low:py-1"
     >
       {session !== null && pulling === null && <PullBar logs={logs} session={session} isNothingNew={isNothingNew} />}
       {pulling !== null && <Pulling logs={logs} progress={pulling.progress} />}
@@ -55,6 +56,7 @@ function PullBar({ logs, session, isNothingNew }: PullBarProps) {
       </Button>
       <Button
         look="quiet"
+        data-follow-live=""
         icon={<Radio aria-hidden="true" className="size-4" />}
         onClick={() => void followLive(findViewer(logs.client), { session, name: choice?.port ?? "" })}
       >

@@ -59,11 +59,12 @@ export async function pullTerminal(logs: KeptLogs, session: string, all: boolean
   const capture = pulled.ok ? pulled.value.capture : null;
   store.change((state) => ({ ...state, pulling: null, isNothingNew: pulled.ok && capture === null, failure }));
   await listKept(logs);
-  if (capture !== null) await openKept(logs, capture);
+  if (capture !== null) await openKept(logs, capture, session);
 }
 
-export async function openKept({ client }: KeptLogs, capture: Capture): Promise<void> {
-  await openCapture(findViewer(client), capture);
+/** `session`: of the terminal that it was just pulled from. */
+export async function openKept({ client }: KeptLogs, capture: Capture, session: string | null = null): Promise<void> {
+  await openCapture(findViewer(client), capture, session);
 }
 
 export async function removeKept(logs: KeptLogs, { id }: Capture): Promise<void> {

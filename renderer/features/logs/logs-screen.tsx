@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { useWantedLines } from "./show-lines.ts";
 import { KeptLogsPane } from "./kept-logs-pane.tsx";
 import { TerminalLogs } from "./terminal-logs.tsx";
 import { FileButton } from "./viewer/file-button.tsx";
@@ -15,9 +16,9 @@ import { LogViewer } from "./viewer/viewer.tsx";
 import { findViewer, useViewer, type Viewer, type ViewerState } from "./viewer/viewer-state.ts";
 
 export function LogsScreen() {
-  const { language } = useSpeech();
   const viewer = findViewer(useDesk().client);
-  const { log, failure, opening } = useViewer(viewer);
+  const { log, failure, opening, hasNoLines } = useViewer(viewer);
+  useWantedLines();
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -35,13 +36,7 @@ export function LogsScreen() {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      {failure !== null && (
-        <div className="px-3 pt-3">
-          <Notice state="wrong" role="alert" title={describeFailure(failure, language).title}>
-            <p>{describeFailure(failure, language).sentence}</p>
-          </Notice>
-        </div>
-      )}
+      <Notes failure={failure} hasNoLines={hasNoLines} />
       {opening !== null && <Opening viewer={viewer} opening={opening} />}
       {log === null ? (
         <>
@@ -57,6 +52,26 @@ export function LogsScreen() {
         </div>
       )}
     </div>
+  );
+}
+
+function Notes({ failure, hasNoLines }: Pick<ViewerState, "failure" | "hasNoLines">) {
+  const { say, language } = useSpeech();
+  return (
+    <>
+      {failure !== null && (
+        <div className="px-3 pt-3">
+          <Notice state="wrong" role="alert" title={describeFailure(failure, language).title}>
+            <p>{describeFailure(failure, language).sentence}</p>
+          </Notice>
+        </div>
+      )}
+      {hasNoLines && (
+        <p role="status" className="px-8 pt-3 text-14 text-soft narrow:px-5">
+          {say("logs.no-lines-of")}
+        </p>
+      )}
+    </>
   );
 }
 

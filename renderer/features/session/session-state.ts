@@ -167,6 +167,9 @@ export interface Draft {
   readonly servers: readonly string[];
 }
 
+/** What somebody wants to see in the terminal's logs: lines of these causes, or of the cause that a rule's finding speaks for. */
+export type WantedLines = { readonly causes: readonly string[] } | { readonly rule: string };
+
 export interface SessionState {
   readonly screen: Screen;
   readonly ports: { readonly list: readonly ListedPort[] | null; readonly failure: Failure | null };
@@ -178,6 +181,7 @@ export interface SessionState {
   /** What goes on although something about it is not as it should be. */
   readonly warning: Failure | null;
   readonly logs: LogsState;
+  readonly wantedLines: WantedLines | null;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly chosenInterface: string | null;
   /** The other side of the link is gone. */
@@ -194,6 +198,7 @@ export const firstState: SessionState = {
   interrupted: null,
   warning: null,
   logs: { kind: "none", logs: null, failure: null, filter: "", count: 200 },
+  wantedLines: null,
   drafts: {},
   chosenInterface: null,
   gone: null,

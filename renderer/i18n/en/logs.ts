@@ -16,5 +16,7 @@ export const logsEn = {
   "logs.no-match": "No line holds “{filter}”.",
   "logs.clear-filter": "Show all lines",
   "logs.not-yet": "The latest lines of the terminal's own log. Reading changes nothing.",
+  "logs.lines-of": "Its lines in the logs",
+  "logs.no-lines-of": "No log line speaks of this finding: it comes from the settings alone.",
   "logs.lines": "Log lines",
 } as const;

@@ -18,5 +18,7 @@ export const logsZhCn: Readonly<Record<keyof typeof logsEn, string>> = {
   "logs.no-match": "没有哪一行包含“{filter}”。",
   "logs.clear-filter": "显示全部",
   "logs.not-yet": "这里显示终端自己的最新日志。读取不会改动任何东西。",
+  "logs.lines-of": "在日志里看相关的行",
+  "logs.no-lines-of": "日志里没有哪种行会说到这一项，它只来自设置。",
   "logs.lines": "日志内容",
 };

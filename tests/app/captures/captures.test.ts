@@ -167,6 +167,19 @@ describe.skipIf(obstacle !== null)("log captures", () => {
     expect([kept.length, kept.every(({ folder: each }) => existsSync(each))]).toEqual([2, true]);
   });
 
+  test("that are pinned stay, however little the others may need", async () => {
+    writeFileSync(file, `first ${"x".repeat(100)}\n`.repeat(8000));
+    const first = await pull(true);
+    take(await client.call("captures.pin", { id: first?.id ?? "", isPinned: true }));
+    take(await client.call("captures.limit", { bytes: 1024 * 1024 }));
+    for (let time = 0; time < 3; time++) {
+      writeFileSync(file, `${time} ${"x".repeat(100)}\n`.repeat(5000));
+      await pull(true);
+    }
+    const kept = await list();
+    expect([kept.length, kept.at(-1)?.id, kept.at(-1)?.isPinned]).toEqual([3, first?.id, true]);
+  });
+
   test("that nobody finished are cleared away a day later", async () => {
     const left = join(folder, "shell", "2026-01-01 00-00-00 abc.part");
     mkdirSync(left, { recursive: true });

@@ -1,6 +1,8 @@
-import type { DescribedLog } from "../../../../electron/contract/opened-logs.ts";
+import type { CountedCode } from "../../../../electron/contract/line-codes.ts";
+import type { DescribedLog, LogCause } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { CodeWords } from "./quoted-line.tsx";
 import { printTime } from "./print-time.ts";
 import { changeFilter } from "./view-actions.ts";
 import { useViewer, type Viewer } from "./viewer-state.ts";
@@ -13,52 +15,95 @@ interface CausesPaneProps {
 
 /** Why communication failed, as far as the lines show it: what, how often, when, and the lines. */
 export function CausesPane({ viewer, log, onGo }: CausesPaneProps) {
-  const { say, tell } = useSpeech();
-  const { causes } = useViewer(viewer);
+  const { say } = useSpeech();
+  const { causes, codes } = useViewer(viewer);
   const offset = log.sources[0]?.placement.offset ?? 0;
-  if (causes.length === 0) return <p className="p-3 text-13 text-soft">{say("viewer.no-causes")}</p>;
   return (
-    <ol className="flex flex-col gap-4 p-3 text-13">
-      {causes.map(({ cause, name, count, first, last, evidence }) => (
-        <li key={cause} className="flex flex-col gap-1" data-cause={cause}>
-          <h3 className="font-semibold">
-            {cause !== "normal" && (
-              <span className="mr-1.5 rounded-[0.25rem] border border-edge px-1 font-normal">{cause}</span>
-            )}
-            {tell(name)}
-          </h3>
-          <p className="text-soft tabular-nums">
-            {say("viewer.cause-count", { count })}
-            {first !== null && last !== null && (
-              <>
-                {" · "}
-                {say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
-              </>
-            )}
-          </p>
-          {cause === "normal" && <p>{say("viewer.restart-normal")}</p>}
-          {evidence[0] !== undefined && cause !== "normal" && <p>{tell(evidence[0].meaning)}</p>}
-          <ul className="flex flex-col">
-            {evidence.map(({ line, text }) => (
-              <li key={line}>
-                <button
-                  type="button"
-                  className="min-h-8 w-full truncate rounded-control px-1 text-left font-mono text-accent hover:bg-accent-wash"
-                  title={text}
-                  onClick={() => onGo(line)}
-                >
-                  {text}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <div>
-            <Button look="quiet" onClick={() => changeFilter(viewer, { causes: [cause] })}>
-              {say("viewer.cause-lines")}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {causes.length === 0 && <p className="p-3 text-13 text-soft">{say("viewer.no-causes")}</p>}
+      <ol className="flex flex-col gap-4 p-3 text-13">
+        {causes.map((cause) => (
+          <li key={cause.cause} className="flex flex-col gap-1" data-cause={cause.cause}>
+            <Cause viewer={viewer} found={cause} offset={offset} onGo={onGo} />
+          </li>
+        ))}
+      </ol>
+      {codes.length > 0 && <Codes codes={codes} onGo={onGo} />}
+    </>
+  );
+}
+
+interface CauseProps extends Pick<CausesPaneProps, "viewer" | "onGo"> {
+  readonly found: LogCause;
+  readonly offset: number;
+}
+
+function Cause({ viewer, found, offset, onGo }: CauseProps) {
+  const { say, tell } = useSpeech();
+  const { cause, name, count, first, last, evidence } = found;
+  return (
+    <>
+      <h2 className="font-semibold">
+        {cause !== "normal" && (
+          <span className="mr-1.5 rounded-[0.25rem] border border-edge px-1 font-normal">{cause}</span>
+        )}
+        {tell(name)}
+      </h2>
+      <p className="text-soft tabular-nums">
+        {say("viewer.cause-count", { count })}
+        {first !== null && last !== null && (
+          <>
+            {" · "}
+            {say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
+          </>
+        )}
+      </p>
+      {cause === "normal" && <p>{say("viewer.restart-normal")}</p>}
+      {evidence[0] !== undefined && cause !== "normal" && <p>{tell(evidence[0].meaning)}</p>}
+      <ul className="flex flex-col">
+        {evidence.map(({ line, text }) => (
+          <li key={line}>
+            <button
+              type="button"
+              className="min-h-8 w-full truncate rounded-control px-1 text-left font-mono text-accent hover:bg-accent-wash"
+              title={text}
+              onClick={() => onGo(line)}
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button look="quiet" onClick={() => changeFilter(viewer, { causes: [cause] })}>
+          {say("viewer.cause-lines")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Codes of hosts and modems, also those that are no fault: each leads to the first line that quotes it. */
+function Codes({ codes, onGo }: { readonly codes: readonly CountedCode[]; readonly onGo: (line: number) => void }) {
+  const { say } = useSpeech();
+  return (
+    <section aria-label={say("viewer.codes")} className="flex flex-col gap-3 border-t border-line p-3 text-13">
+      <h2 className="font-semibold">{say("viewer.codes")}</h2>
+      <ul className="flex flex-col gap-3">
+        {codes.map(({ code, count, line, meanings }) => (
+          <li key={`${code} ${line}`} data-counted-code={code}>
+            <CodeWords code={code} meanings={meanings} />
+            <button
+              type="button"
+              className="min-h-8 rounded-control px-1 text-accent hover:bg-accent-wash"
+              aria-label={say("viewer.code-go", { code, count })}
+              onClick={() => onGo(line)}
+            >
+              {say("viewer.code-lines", { count })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Output } from "../../../../electron/contract/commands.ts";
 import type { ComparedSide, DescribedLog } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { FileButton } from "./file-button.tsx";
-import { openFiles } from "./open-files.ts";
+import { type GivenFile, openFiles } from "./open-files.ts";
 import { printDay, readField } from "./print-time.ts";
 import { compare } from "./view-actions.ts";
 import { change, useViewer, type Viewer } from "./viewer-state.ts";
@@ -16,6 +16,22 @@ interface ComparePaneProps {
 }
 
 const day = 86_400_000;
+
+const whole = ({ log }: DescribedLog): ComparedSide => ({ log, source: null, from: null, to: null });
+
+function compareWith(viewer: Viewer, other: DescribedLog): void {
+  const { log } = viewer.store.read();
+  if (log === null) return;
+  change(viewer, { beside: { log: other, shift: 0 } });
+  void compare(viewer, whole(log), whole(other));
+}
+
+/** Compares as soon as it is read. */
+async function openOther(viewer: Viewer, files: readonly GivenFile[]): Promise<void> {
+  await openFiles(viewer, files, "other");
+  const { other } = viewer.store.read();
+  if (other?.isIndexed === true) compareWith(viewer, other);
+}
 
 /** Two days of this log, or this log and another one: which kinds of messages one side has more of. */
 export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
@@ -30,32 +46,27 @@ export function ComparePane({ viewer, log, onGo }: ComparePaneProps) {
     const from = readField(`${date}T00:00:00`, offset);
     return { log: log.log, source: null, from, to: from === null ? null : from + day - 1 };
   };
-  const whole = ({ log: id }: DescribedLog): ComparedSide => ({ log: id, source: null, from: null, to: null });
   const compareDays = (): void => {
     const [one, second] = [sideOf(days.one), sideOf(days.other)];
     change(viewer, { beside: { log, shift: (second.from ?? 0) - (one.from ?? 0) } });
     void compare(viewer, one, second);
-  };
-  const compareWith = (side: DescribedLog): void => {
-    change(viewer, { beside: { log: side, shift: 0 } });
-    void compare(viewer, whole(log), whole(side));
   };
   const field = (key: "one" | "other", label: string): ReactNode => (
     <DayField label={label} value={days[key]} onDay={(date) => setDays((before) => ({ ...before, [key]: date }))} />
   );
   return (
     <div className="flex flex-col gap-3 p-3 text-13">
-      <h3 className="font-semibold">{say("viewer.compare-days")}</h3>
+      <h2 className="font-semibold">{say("viewer.compare-days")}</h2>
       <div className="flex flex-wrap items-end gap-2">
         {field("one", say("viewer.first-day"))}
         {field("other", say("viewer.second-day"))}
         <Button onClick={compareDays}>{say("viewer.compare-run")}</Button>
       </div>
-      <h3 className="font-semibold">{say("viewer.compare-other")}</h3>
+      <h2 className="font-semibold">{say("viewer.compare-other")}</h2>
       <div className="flex flex-wrap items-center gap-2">
-        <FileButton label={say("viewer.compare-open")} onFiles={(files) => void openFiles(viewer, files, "other")} />
+        <FileButton label={say("viewer.compare-open")} onFiles={(files) => void openOther(viewer, files)} />
         {other !== null && (
-          <Button disabled={!other.isIndexed} onClick={() => compareWith(other)}>
+          <Button disabled={!other.isIndexed} data-compare-with={other.log} onClick={() => compareWith(viewer, other)}>
             {say("viewer.compare-run")}
           </Button>
         )}
@@ -97,8 +108,10 @@ interface ComparedKindsProps {
 
 function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const { say } = useSpeech();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [compared]);
   return (
-    <div className="flex flex-col gap-1" data-compared={compared.kinds.length}>
+    <div ref={top} className="flex scroll-mt-3 flex-col gap-1" data-compared={compared.kinds.length}>
       <p className="text-soft">
         {say("viewer.compare-sum", { one: compared.one.lines, other: compared.other.lines, same: compared.same })}
         {compared.isCut && ` ${say("viewer.cut")}`}
@@ -124,8 +137,8 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
                   {kind}
                 </button>
               </td>
-              <td className="px-1 py-0.5 text-right tabular-nums">{one}</td>
-              <td className="px-1 py-0.5 text-right tabular-nums">{count}</td>
+              <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{one}</td>
+              <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{count}</td>
             </tr>
           ))}
         </tbody>

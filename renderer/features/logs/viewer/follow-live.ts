@@ -20,7 +20,7 @@ export async function followLive(viewer: Viewer, { session, name }: Followed): P
     change(viewer, { failure: opened.failure });
     return;
   }
-  const shown = showOpened(viewer, opened.value, { signal, as: "log" });
+  const shown = showOpened(viewer, opened.value, { signal, as: "log", session });
   change(viewer, { isPinned: true });
   void followOn(viewer, { session, name });
   await shown;

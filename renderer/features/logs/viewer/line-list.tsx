@@ -35,6 +35,8 @@ interface LineListProps {
   readonly isWrapped: boolean;
   readonly hasSources: boolean;
   readonly highlight: RegExp | null;
+  /** Lines that are found stand among others. */
+  readonly marksHits: boolean;
   readonly marked: ReadonlySet<number>;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection) => void;
@@ -54,6 +56,7 @@ export interface Growth {
 export function LineList(props: LineListProps) {
   const { label, idPrefix, isWrapped, selection } = props;
   const { frame, layer, scale, top, visible, first, inSight, pages, mover, listening, count } = useListWindow(props);
+  const isCurrentInSight = selection !== null && selection.current >= first && selection.current < first + inSight;
   // Wrapped lines take more than a row each: the last of them stands at the foot.
   const isHung = isWrapped && props.growth?.isPinned === true && top > 0;
   return (
@@ -62,7 +65,7 @@ export function LineList(props: LineListProps) {
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
-      aria-activedescendant={selection === null ? undefined : `${idPrefix}-${selection.current}`}
+      aria-activedescendant={isCurrentInSight ? `${idPrefix}-${selection.current}` : undefined}
       tabIndex={0}
       onScroll={mover.onScroll}
       className={`relative min-h-0 grow overflow-y-scroll bg-surface font-mono text-13 contain-strict ${isWrapped ? "overflow-x-hidden" : "overflow-x-auto"}`}
@@ -140,6 +143,7 @@ function Rows({
   isWrapped,
   hasSources,
   highlight,
+  marksHits,
   marked,
   selection,
 }: RowsProps) {
@@ -159,6 +163,7 @@ function Rows({
         isWrapped={isWrapped}
         hasSource={hasSources}
         highlight={highlight}
+        isHit={marksHits && row?.isHit === true}
         isMarked={row !== undefined && marked.has(row.line)}
         isCurrent={place === selection?.current}
         isSelected={place >= low && place <= high}

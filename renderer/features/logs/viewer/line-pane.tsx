@@ -3,7 +3,7 @@ import type { DescribedLog, ExplainedLine } from "../../../../electron/contract/
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { isWordKey } from "../../../i18n/translate.ts";
 import { Button } from "../../../ui/button.tsx";
-import { LineText } from "./line-row.tsx";
+import { QuotedLine } from "./quoted-line.tsx";
 import { printTime } from "./print-time.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 import { mark } from "./view-actions.ts";
@@ -14,9 +14,9 @@ export function LinePane({ viewer, log }: { readonly viewer: Viewer; readonly lo
   const { say, tell } = useSpeech();
   const { explained } = useViewer(viewer);
   if (explained === null) return <p className="p-3 text-13 text-soft">{say("viewer.select-line")}</p>;
-  const { time, severity, program, meaning, cause, code, readings, message } = explained;
+  const { time, severity, program, meaning, cause, codes, message } = explained;
   const offset = log.sources[explained.source]?.placement.offset ?? 0;
-  const isDark = meaning === null && message === null && readings.length === 0;
+  const isDark = meaning === null && message === null && codes.length === 0;
   return (
     <div className="flex flex-col gap-3 p-3 text-13" data-explained={explained.line}>
       <p className="flex flex-wrap items-center gap-x-2 text-soft tabular-nums">
@@ -32,21 +32,9 @@ export function LinePane({ viewer, log }: { readonly viewer: Viewer; readonly lo
           {tell(cause.name)}
         </p>
       )}
-      {readings.length > 0 && (
-        <div>
-          <p className="font-semibold">{say("viewer.what-code", { code: code ?? "" })}</p>
-          {readings.map((reading) => (
-            <p key={reading.table}>
-              {tell(reading.meaning)} <span className="text-soft">({reading.table})</span>
-            </p>
-          ))}
-        </div>
-      )}
       {message !== null && <MessageFields message={message} />}
       {isDark && <p className="text-soft">{say("viewer.no-meaning")}</p>}
-      <p className="max-h-48 overflow-auto rounded-control bg-sunken p-2 font-mono break-words whitespace-pre-wrap">
-        <LineText text={explained.text} highlight={null} />
-      </p>
+      <QuotedLine key={explained.line} text={explained.text} codes={codes} />
       <NoteField key={explained.line} viewer={viewer} log={log} line={explained.line} />
     </div>
   );

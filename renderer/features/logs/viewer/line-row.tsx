@@ -11,6 +11,7 @@ interface LineRowProps {
   readonly isWrapped: boolean;
   readonly hasSource: boolean;
   readonly highlight: RegExp | null;
+  readonly isHit: boolean;
   readonly isMarked: boolean;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
@@ -18,8 +19,8 @@ interface LineRowProps {
 
 /** A line as it is: HTML and escape sequences in it are text. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
-  const { id, place, count, row, isWrapped, hasSource, highlight, isMarked, isCurrent, isSelected } = props;
-  const wash = isSelected ? "bg-accent-wash" : row?.isHit === true ? "bg-odd-wash" : "";
+  const { id, place, count, row, isWrapped, hasSource, highlight, isHit, isMarked, isCurrent, isSelected } = props;
+  const wash = isSelected ? "bg-accent-wash" : isHit ? "bg-odd-wash" : "";
   return (
     <div
       id={id}

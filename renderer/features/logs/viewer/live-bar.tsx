@@ -40,7 +40,6 @@ export function LiveBar({ viewer, log, onEnd }: LiveBarProps) {
         <>
           <Button
             look="quiet"
-            aria-pressed={!isPinned}
             icon={
               isPinned ? (
                 <Pause aria-hidden="true" className="size-4" />

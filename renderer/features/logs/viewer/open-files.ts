@@ -35,20 +35,31 @@ export async function openFiles(
 }
 
 /** A capture by its id: its times are those of the terminal's clock, as far as that was known. */
-export async function openCapture(viewer: Viewer, { id, zone, clockAhead }: Capture): Promise<void> {
+export async function openCapture(
+  viewer: Viewer,
+  { id, zone, clockAhead }: Capture,
+  session: string | null,
+): Promise<void> {
   const signal = begin(viewer, "open");
   change(viewer, { failure: null });
   const placement = { offset: zone ?? -new Date().getTimezoneOffset(), ahead: Math.round((clockAhead ?? 0) * 1000) };
   const opened = await viewer.client.call("log.open", { paths: [], sent: [], captures: [id], placement }, signal);
   if (signal.aborted) return;
-  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log" });
+  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log", session });
   else failOpening(viewer, opened.failure);
+}
+
+interface Opening {
+  readonly signal: AbortSignal;
+  readonly as: "log" | "other";
+  /** The terminal's that it came from. */
+  readonly session?: string | null;
 }
 
 export async function showOpened(
   viewer: Viewer,
   opened: DescribedLog,
-  { signal, as }: { readonly signal: AbortSignal; readonly as: "log" | "other" },
+  { signal, as, session = null }: Opening,
 ): Promise<void> {
   const { other: before } = viewer.store.read();
   if (as === "other" && before !== null) void viewer.client.call("log.close", { log: before.log });
@@ -58,7 +69,16 @@ export async function showOpened(
     for (const before of [log, other]) if (before !== null) void viewer.client.call("log.close", { log: before.log });
     for (const kind of ["grow", "follow"] as const) viewer.running.get(kind)?.abort();
     const { isWrapped, showsFilters, side } = viewer.store.read();
-    change(viewer, { ...firstViewer, isWrapped, showsFilters, side, log: opened, filter: everything, view: noView });
+    change(viewer, {
+      ...firstViewer,
+      isWrapped,
+      showsFilters,
+      side,
+      log: opened,
+      session,
+      filter: everything,
+      view: noView,
+    });
     await watch(viewer, opened, { signal, as: "log" });
   }
 }

@@ -54,6 +54,7 @@ export function OtherLines({ viewer, other, shift }: OtherLinesProps) {
         isWrapped={isWrapped}
         hasSources={other.sources.length > 1}
         highlight={null}
+        marksHits={false}
         marked={nothingMarked}
         selection={selection}
         onSelect={setSelection}

@@ -23,14 +23,14 @@ export function Timeline(props: TimelineProps) {
   const { timeline, offset } = props;
   const { first, last, gaps, jumps, restarts } = timeline;
   if (first === null || last === null) return <p className="px-3 text-13 text-soft">{say("viewer.timeline-none")}</p>;
-  const sum = say("viewer.timeline-sum", {
-    first: printTime(first, offset),
-    last: printTime(last, offset),
-    gaps: gaps.length,
-    jumps: jumps.length,
-    restarts: restarts.length,
-    daily: restarts.filter(({ isDaily }) => isDaily).length,
-  });
+  const span = say("viewer.timeline-span", { first: printTime(first, offset), last: printTime(last, offset) });
+  const daily = restarts.filter(({ isDaily }) => isDaily).length;
+  const sum = [
+    span,
+    ...(gaps.length > 0 ? [say("viewer.timeline-gaps", { gaps: gaps.length })] : []),
+    ...(jumps.length > 0 ? [say("viewer.timeline-jumps", { jumps: jumps.length })] : []),
+    ...(restarts.length > 0 ? [say("viewer.timeline-restarts", { restarts: restarts.length, daily })] : []),
+  ].join(" · ");
   return (
     <div className="flex flex-col gap-0.5 px-3">
       <Bars {...props} first={first} last={last} sum={sum} />

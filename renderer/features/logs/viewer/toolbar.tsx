@@ -48,11 +48,13 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
           label={say(namePane(pane))}
           isOn={side === pane}
           isWorded
+          name={pane}
           onToggle={() => showSide(viewer, pane)}
         />
       ))}
       <div className="flex basis-full items-center gap-2">
         <Status viewer={viewer} log={log} />
+        <CauseNote viewer={viewer} />
         <Press label={say("viewer.close")} onPress={() => closeLog(viewer)}>
           <X aria-hidden="true" className="size-4" />
         </Press>
@@ -130,6 +132,31 @@ function Status({ viewer, log }: Pick<ToolbarProps, "viewer" | "log">) {
   );
 }
 
+/** Lines are left out for their cause: said also where the filters are not shown. */
+function CauseNote({ viewer }: Pick<ToolbarProps, "viewer">) {
+  const { say, tell } = useSpeech();
+  const { filter, causes } = useViewer(viewer);
+  if (filter.causes === null) return null;
+  const nameOf = (wanted: string): string => {
+    const found = causes.find(({ cause }) => cause === wanted);
+    if (wanted === "any") return say("viewer.cause-any");
+    return found === undefined ? wanted : `${wanted} ${tell(found.name)}`;
+  };
+  return (
+    <button
+      type="button"
+      data-cause-note={filter.causes.join(" ")}
+      className="inline-flex min-h-8 min-w-0 items-center gap-1.5 rounded-control bg-accent-wash px-2 text-13 text-accent"
+      title={say("viewer.show-all")}
+      onClick={() => changeFilter(viewer, { causes: null })}
+    >
+      <span className="truncate">{say("viewer.only-causes", { causes: filter.causes.map(nameOf).join(", ") })}</span>
+      <X aria-hidden="true" className="size-4 shrink-0" />
+      <span className="sr-only">{say("viewer.show-all")}</span>
+    </button>
+  );
+}
+
 export function namePane(pane: SidePane): "viewer.line-pane" | "viewer.causes" | "viewer.marks" | "viewer.compare" {
   if (pane === "line") return "viewer.line-pane";
   return `viewer.${pane}`;
@@ -163,15 +190,18 @@ interface ToggleProps {
   readonly label: string;
   readonly isOn: boolean;
   readonly isWorded?: boolean;
+  /** Of the pane that it shows. */
+  readonly name?: SidePane;
   readonly onToggle: () => void;
   readonly children?: ReactNode;
 }
 
-function Toggle({ label, isOn, isWorded = false, onToggle, children }: ToggleProps) {
+function Toggle({ label, isOn, isWorded = false, name, onToggle, children }: ToggleProps) {
   return (
     <button
       type="button"
       aria-pressed={isOn}
+      data-pane={name}
       {...(isWorded ? {} : { "aria-label": label })}
       title={label}
       className={`${small} hover:bg-sunken ${isOn ? "bg-accent-wash text-accent ring-1 ring-accent" : ""}`}

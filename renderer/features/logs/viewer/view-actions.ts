@@ -63,7 +63,7 @@ export async function summarise(viewer: Viewer, signal?: AbortSignal): Promise<v
   const timeline = await client.call("log.timeline", wanted, signal);
   if (timeline.ok && isShown() && store.read().view.id === view.id) change(viewer, { timeline: timeline.value });
   const causes = await client.call("log.causes", { log: log.log }, signal);
-  if (causes.ok && isShown()) change(viewer, { causes: causes.value.causes });
+  if (causes.ok && isShown()) change(viewer, causes.value);
 }
 
 /** Where something stands in the view that is shown once everything asked of it is. */

@@ -1,6 +1,7 @@
 // What the viewer of logs knows; it outlives a change of the screen. One log, or two side by side.
 import { useSyncExternalStore } from "react";
 import type { Client } from "../../../../electron/contract/client.ts";
+import type { CountedCode } from "../../../../electron/contract/line-codes.ts";
 import type { Output } from "../../../../electron/contract/commands.ts";
 import type {
   DescribedLog,
@@ -37,6 +38,10 @@ export interface ViewerState {
   /** What is being taken in, with how much of it. */
   readonly opening: { readonly name: string; readonly done: number; readonly all: number } | null;
   readonly log: DescribedLog | null;
+  /** The terminal's that it came from; null: a file's. */
+  readonly session: string | null;
+  /** What another screen wanted to be shown has no lines of any log. */
+  readonly hasNoLines: boolean;
   readonly failure: Failure | null;
   /** Why what is searched for cannot be searched for. */
   readonly searchFailure: Failure | null;
@@ -45,6 +50,8 @@ export interface ViewerState {
   readonly isSearching: boolean;
   readonly timeline: LogTimeline | null;
   readonly causes: readonly LogCause[];
+  /** That its lines quote. */
+  readonly codes: readonly CountedCode[];
   readonly selection: Selection | null;
   readonly explained: ExplainedLine | null;
   readonly isWrapped: boolean;
@@ -79,6 +86,8 @@ export const noView: View = { id: 0, rows: 0, hits: 0, isCut: false };
 export const firstViewer: ViewerState = {
   opening: null,
   log: null,
+  session: null,
+  hasNoLines: false,
   failure: null,
   searchFailure: null,
   filter: everything,
@@ -86,6 +95,7 @@ export const firstViewer: ViewerState = {
   isSearching: false,
   timeline: null,
   causes: [],
+  codes: [],
   selection: null,
   explained: null,
   isWrapped: false,

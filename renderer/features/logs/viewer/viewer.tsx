@@ -113,6 +113,7 @@ function Lines({ viewer, log, list, onEnd }: LinesProps) {
         isWrapped={isWrapped}
         hasSources={log.sources.length > 1}
         highlight={highlight}
+        marksHits={!filter.onlyHits}
         marked={marked}
         selection={selection}
         onSelect={(chosen) => select(viewer, chosen)}
@@ -145,6 +146,7 @@ function Side({ viewer, log, side, onGo }: SideProps) {
   return (
     <section
       aria-label={say(namePane(side))}
+      data-pane-content={side}
       className="w-80 shrink-0 overflow-y-auto border-l border-line narrow:w-64"
     >
       {side === "line" && <LinePane viewer={viewer} log={log} />}
