@@ -14,7 +14,8 @@ import { printTime } from "./viewer/print-time.ts";
 export function KeptLogsPane() {
   const { say, language } = useSpeech();
   const { connection } = useSession();
-  const logs = findKeptLogs(useDesk().client);
+  const desk = useDesk();
+  const logs = findKeptLogs(desk.client);
   const { kept, pulling, isNothingNew, failure } = useKeptLogs(logs);
   useEffect(() => void listKept(logs), [logs]);
   const session = connection.kind === "open" ? connection.session : null;
@@ -27,8 +28,8 @@ export function KeptLogsPane() {
     >
       {session !== null && pulling === null && (
         <div className="flex flex-wrap items-center gap-3">
-          <Button onClick={() => void pullTerminal(logs, session, false)}>{say("kept.pull-new")}</Button>
-          <Button look="quiet" onClick={() => void pullTerminal(logs, session, true)}>
+          <Button onClick={() => void pullTerminal(desk, session, false)}>{say("kept.pull-new")}</Button>
+          <Button look="quiet" onClick={() => void pullTerminal(desk, session, true)}>
             {say("kept.pull-all")}
           </Button>
           <span role="status">{isNothingNew && say("kept.nothing-new")}</span>
