@@ -4,6 +4,7 @@
 //   files list|pull|push | install FILE | reboot | captures list|show|remove|limit
 //   pack show|answer|apply FILE | analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 import { Argument, CommanderError, Option } from "@commander-js/extra-typings";
+import { reportCrashes } from "../host/report-crashes.ts";
 import {
   collect,
   finish,
@@ -178,6 +179,7 @@ speaking("serve")
     finish(await serveBrowser(options, voiceOf(options)));
   });
 
+reportCrashes(() => process.exit(exitStatus.internal));
 try {
   await program.parseAsync();
 } catch (error) {

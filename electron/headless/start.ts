@@ -1,5 +1,6 @@
 // npm start: builds what is not built, then the desktop window, or the same app in the installed browser, or its address.
 import { basename, join, resolve } from "node:path";
+import { reportCrashes } from "../host/report-crashes.ts";
 import { build, isBuildStale } from "./build-page.ts";
 import { fetchRuntime, findRuntime, mayFetchRuntime } from "./electron-runtime.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -55,6 +56,7 @@ async function start(): Promise<number> {
   return 0;
 }
 
+reportCrashes(() => process.exit(1));
 try {
   process.exitCode = await start();
 } catch (error) {

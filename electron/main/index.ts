@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from "electron";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
+import { reportCrashes } from "../host/report-crashes.ts";
 import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { closeBeforeQuit } from "./close-before-quit.ts";
 import { connectPage } from "./connect-page.ts";
@@ -67,6 +68,8 @@ function start(): void {
   });
 }
 
+// In the place of Electron's own message box, which quotes the error as it is.
+reportCrashes(() => app.exit(1));
 if (keepOneInstance(app, () => BrowserWindow.getAllWindows()[0])) {
   prepare();
   // Not awaited here: Electron gets ready only when this module has been evaluated.

@@ -15,7 +15,8 @@ import { findViewer } from "./viewer/viewer-state.ts";
 export function KeptLogsPane() {
   const { say, language } = useSpeech();
   const { connection } = useSession();
-  const logs = findKeptLogs(useDesk().client);
+  const desk = useDesk();
+  const logs = findKeptLogs(desk.client);
   const { kept, pulling, isNothingNew, failure } = useKeptLogs(logs);
   useEffect(() => void listKept(logs), [logs]);
   const session = connection.kind === "open" ? connection.session : null;
@@ -27,7 +28,7 @@ export function KeptLogsPane() {
       data-kept=""
       className="flex max-h-[70%] shrink-0 flex-col gap-2 overflow-y-auto border-b border-line px-8 py-2 text-13 narrow:px-5 low:py-1"
     >
-      {session !== null && pulling === null && <PullBar logs={logs} session={session} isNothingNew={isNothingNew} />}
+      {session !== null && pulling === null && <PullBar session={session} isNothingNew={isNothingNew} />}
       {pulling !== null && <Pulling logs={logs} progress={pulling.progress} />}
       {failure !== null && (
         <Notice state="wrong" role="alert" title={describeFailure(failure, language).title}>
@@ -40,25 +41,25 @@ export function KeptLogsPane() {
 }
 
 interface PullBarProps {
-  readonly logs: KeptLogs;
   readonly session: string;
   readonly isNothingNew: boolean;
 }
 
-function PullBar({ logs, session, isNothingNew }: PullBarProps) {
+function PullBar({ session, isNothingNew }: PullBarProps) {
   const { say } = useSpeech();
+  const desk = useDesk();
   const { choice } = useSession();
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <Button onClick={() => void pullTerminal(logs, session, false)}>{say("kept.pull-new")}</Button>
-      <Button look="quiet" onClick={() => void pullTerminal(logs, session, true)}>
+      <Button onClick={() => void pullTerminal(desk, session, false)}>{say("kept.pull-new")}</Button>
+      <Button look="quiet" onClick={() => void pullTerminal(desk, session, true)}>
         {say("kept.pull-all")}
       </Button>
       <Button
         look="quiet"
         data-follow-live=""
         icon={<Radio aria-hidden="true" className="size-4" />}
-        onClick={() => void followLive(findViewer(logs.client), { session, name: choice?.port ?? "" })}
+        onClick={() => void followLive(findViewer(desk.client), { session, name: choice?.port ?? "" })}
       >
         {say("live.follow")}
       </Button>

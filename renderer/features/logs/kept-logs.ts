@@ -6,6 +6,8 @@ import type { Output } from "../../../electron/contract/commands.ts";
 import type { EventData } from "../../../electron/contract/events.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import type { Result } from "../../../electron/core/failures/result.ts";
+import { loseSession } from "../session/connect.ts";
+import { type Desk, endsSession } from "../session/desk.ts";
 import { createStore, type Store } from "../session/store.ts";
 import { openCapture } from "./viewer/open-files.ts";
 import { findViewer } from "./viewer/viewer-state.ts";
@@ -44,7 +46,8 @@ export async function listKept({ client, store }: KeptLogs): Promise<void> {
 }
 
 /** Pulls what is new, or everything, and opens it; what came before a stop is kept and listed. */
-export async function pullTerminal(logs: KeptLogs, session: string, all: boolean): Promise<void> {
+export async function pullTerminal(desk: Desk, session: string, all: boolean): Promise<void> {
+  const logs = findKeptLogs(desk.client);
   const { client, store } = logs;
   if (store.read().pulling !== null) return;
   const controller = new AbortController();
@@ -58,6 +61,9 @@ export async function pullTerminal(logs: KeptLogs, session: string, all: boolean
   const failure = pulled.ok || pulled.failure.code === "cancelled" ? null : pulled.failure;
   const capture = pulled.ok ? pulled.value.capture : null;
   store.change((state) => ({ ...state, pulling: null, isNothingNew: pulled.ok && capture === null, failure }));
+  const { connection } = desk.store.read();
+  const isOpen = connection.kind === "open" && connection.session === session;
+  if (failure !== null && endsSession(failure) && isOpen) loseSession(desk, failure, "nothing");
   await listKept(logs);
   if (capture !== null) await openKept(logs, capture, session);
 }

@@ -19,7 +19,8 @@ export function useWantedLines(): void {
   }, [desk, wantedLines]);
 }
 
-async function showLines({ client, store }: Desk, wanted: WantedLines): Promise<void> {
+async function showLines(desk: Desk, wanted: WantedLines): Promise<void> {
+  const { client, store } = desk;
   const { connection } = store.read();
   const viewer = findViewer(client);
   if (connection.kind !== "open") return;
@@ -29,9 +30,9 @@ async function showLines({ client, store }: Desk, wanted: WantedLines): Promise<
   if (causes.length === 0) return;
   if (viewer.store.read().session !== session) {
     const logs = findKeptLogs(client);
-    await pullTerminal(logs, session, false);
+    await pullTerminal(desk, session, false);
     // Nothing new since the last pull: what was pulled then is pulled again.
-    if (logs.store.read().isNothingNew) await pullTerminal(logs, session, true);
+    if (logs.store.read().isNothingNew) await pullTerminal(desk, session, true);
   }
   if (viewer.store.read().session !== session) return;
   changeFilter(viewer, { ...everything, causes });
