@@ -67,6 +67,14 @@ const foundCodeSchema = z.object({
   call: callSchema,
 });
 
+const menuSchema = z.object({
+  id: z.string(),
+  name: localizedSchema,
+  source: z.string(),
+  places: z.array(z.object({ fields: z.array(z.string()), where: localizedSchema })),
+  finish: localizedSchema,
+});
+
 const careCardSchema = z.object({
   id: z.string(),
   title: localizedSchema,
@@ -120,6 +128,8 @@ export const diagnosisCommands = {
     input: z.object({ text: z.string().max(128) }),
     output: z.object({ found: z.array(foundCodeSchema), more: z.number().int() }),
   },
+  /** Where a person keys values in, for the models that are documented. */
+  "diagnosis.menus": { input: z.object({}), output: z.object({ menus: z.array(menuSchema) }) },
   /** What keeps a terminal communicating, card by card. */
   "diagnosis.cards": { input: z.object({}), output: z.object({ cards: z.array(careCardSchema) }) },
 } as const;

@@ -43,4 +43,23 @@ export const helpEn = {
   "packdesk.save-text":
     "Send it to the shop, in a chat or by mail. There: “Why does it fail?”, then “Open a correction file”.",
   "packdesk.unbound": "The pack holds no settings with a serial number, so no correction can be bound to it.",
+
+  "sim.says": "What does it say about the SIM card?",
+  "sim.": "Nothing",
+  "sim.ready": "SIM is ready",
+  "sim.absent": "No SIM",
+  "sim.pin": "Asks for a PIN",
+  "sim.puk": "Locked (PUK)",
+  "sim.searching": "Searching, no service",
+  "sim.denied": "Refused by the network",
+  "sim.bars": "How many bars of signal?",
+  "sim.bars-unknown": "Not seen",
+  "sim.apn": "Access point (APN)",
+  "sim.apn-hint": "Letters, digits, hyphens and dots, such as cmnet.",
+  "sim.operator": "Operator on the display",
+
+  "menu.model": "Which terminal is it?",
+  "menu.other": "Another one",
+  "menu.title": "Where to key it in",
+  "menu.source": "As documented: {source}",
 } as const;

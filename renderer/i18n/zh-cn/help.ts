@@ -43,4 +43,23 @@ export const helpZhCn: Readonly<Record<keyof typeof helpEn, string>> = {
   "packdesk.save": "保存更正文件",
   "packdesk.save-text": "用聊天或邮件发给店家。店家在“为什么连不上？”里选“打开更正文件”。",
   "packdesk.unbound": "资料里没有带序列号的设置，无法绑定更正。",
+
+  "sim.says": "屏幕上怎么说 SIM 卡？",
+  "sim.": "没有提示",
+  "sim.ready": "SIM 卡正常",
+  "sim.absent": "没有 SIM 卡",
+  "sim.pin": "要输入 PIN",
+  "sim.puk": "已锁定（PUK）",
+  "sim.searching": "正在搜索，无服务",
+  "sim.denied": "网络拒绝注册",
+  "sim.bars": "信号有几格？",
+  "sim.bars-unknown": "没看",
+  "sim.apn": "接入点（APN）",
+  "sim.apn-hint": "由字母、数字、连字符和点组成，例如 cmnet。",
+  "sim.operator": "屏幕上的运营商",
+
+  "menu.model": "是哪种终端？",
+  "menu.other": "其他终端",
+  "menu.title": "在哪里输入",
+  "menu.source": "资料来源：{source}",
 };
