@@ -62,4 +62,14 @@ export const helpEn = {
   "menu.other": "Another one",
   "menu.title": "Where to key it in",
   "menu.source": "As documented: {source}",
+
+  "drawing.cable": "Drawing: a network cable is pushed into its socket at the terminal until it clicks.",
+  "drawing.lights": "Drawing: two small lights beside the network socket; they have to be lit.",
+  "drawing.place": "Drawing: the terminal is carried from behind a wall towards the router.",
+  "drawing.antenna": "Drawing: an antenna upright, with its signal free to all sides.",
+  "drawing.sim": "Drawing: the SIM card slides into its slot, cut corner first.",
+  "drawing.restart": "Drawing: the router is switched off, ten seconds pass, and it is switched on.",
+  "drawing.power": "Drawing: the power supply of the terminal plugged straight into the wall.",
+  "drawing.base": "Drawing: the terminal is set firmly down on its base.",
+  "drawing.seconds": "10 s",
 } as const;

@@ -62,4 +62,14 @@ export const helpZhCn: Readonly<Record<keyof typeof helpEn, string>> = {
   "menu.other": "其他终端",
   "menu.title": "在哪里输入",
   "menu.source": "资料来源：{source}",
+
+  "drawing.cable": "图：把网线插进终端的网口，直到“咔”的一声。",
+  "drawing.lights": "图：网口旁的两个小灯，应当亮着。",
+  "drawing.place": "图：把终端从墙后移到靠近路由器的地方。",
+  "drawing.antenna": "图：天线竖直，四周没有遮挡。",
+  "drawing.sim": "图：SIM 卡缺角朝里插入卡槽。",
+  "drawing.restart": "图：关掉路由器，等十秒，再打开。",
+  "drawing.power": "图：终端自带的电源直接插在墙上的插座里。",
+  "drawing.base": "图：把终端稳稳放回底座。",
+  "drawing.seconds": "10 秒",
 };
