@@ -128,6 +128,19 @@ export const diagnosisCommands = {
     input: z.object({ text: z.string().max(128) }),
     output: z.object({ found: z.array(foundCodeSchema), more: z.number().int() }),
   },
+  /** What this terminal was set to when a push was last confirmed on it; null where none is on record. */
+  "diagnosis.healthy": {
+    input: z.object({ session: z.string().min(1).max(64) }),
+    output: z.object({
+      healthy: z
+        .object({
+          /** ISO 8601. */
+          at: z.string(),
+          values: z.array(z.object({ interface: z.string(), field: z.string(), value: z.string().nullable() })),
+        })
+        .nullable(),
+    }),
+  },
   /** Where a person keys values in, for the models that are documented. */
   "diagnosis.menus": { input: z.object({}), output: z.object({ menus: z.array(menuSchema) }) },
   /** What keeps a terminal communicating, card by card. */

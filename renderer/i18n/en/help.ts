@@ -72,4 +72,22 @@ export const helpEn = {
   "drawing.power": "Drawing: the power supply of the terminal plugged straight into the wall.",
   "drawing.base": "Drawing: the terminal is set firmly down on its base.",
   "drawing.seconds": "10 s",
+
+  "healthy.title": "What differs from a healthy terminal",
+  "healthy.by-record":
+    "Settings beside those that were confirmed on this terminal on {when}; all else beside a terminal that communicates.",
+  "healthy.by-rules": "Nothing was confirmed on this terminal yet; it stands beside a terminal that communicates.",
+  "healthy.same": "Nothing differs.",
+  "healthy.what": "What",
+  "healthy.this": "This terminal",
+  "healthy.good": "Healthy",
+  "healthy.link": "Link",
+  "healthy.signal": "Signal",
+  "healthy.sim": "SIM card",
+  "healthy.registration": "Let in by the network",
+  "healthy.clock": "Clock",
+  "healthy.up": "up",
+  "healthy.down": "down",
+  "healthy.passed": "passed",
+  "healthy.failed": "failed",
 } as const;
