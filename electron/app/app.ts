@@ -15,6 +15,7 @@ import { Consoles } from "./console/answer-console.ts";
 import { connectTerminal } from "./connect-terminal.ts";
 import { answerDescriptions } from "./descriptions/answer-descriptions.ts";
 import { answerDiagnosis } from "./diagnosis/answer-diagnosis.ts";
+import { answerHealthy } from "./diagnosis/healthy-record.ts";
 import { answerPushes } from "./answer-pushes.ts";
 import { answerTerminals } from "./answer-terminals.ts";
 import { answerHistory } from "./history.ts";
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): App {
     ...answerPushes(sessions, records),
     ...answerHistory(records),
     ...answerDiagnosis(sessions),
+    ...answerHealthy(sessions, records),
     ...logs.answer(),
     ...captures.answer(),
     ...consoles.handlers,

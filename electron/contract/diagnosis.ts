@@ -68,6 +68,14 @@ const foundCodeSchema = z.object({
   call: callSchema,
 });
 
+const menuSchema = z.object({
+  id: z.string(),
+  name: localizedSchema,
+  source: z.string(),
+  places: z.array(z.object({ fields: z.array(z.string()), where: localizedSchema })),
+  finish: localizedSchema,
+});
+
 const careCardSchema = z.object({
   id: z.string(),
   title: localizedSchema,
@@ -128,6 +136,21 @@ export const diagnosisCommands = {
     input: z.object({ text: z.string().max(128) }),
     output: z.object({ found: z.array(foundCodeSchema), more: z.number().int() }),
   },
+  /** What this terminal was set to when a push was last confirmed on it; null where none is on record. */
+  "diagnosis.healthy": {
+    input: z.object({ session: z.string().min(1).max(64) }),
+    output: z.object({
+      healthy: z
+        .object({
+          /** ISO 8601. */
+          at: z.string(),
+          values: z.array(z.object({ interface: z.string(), field: z.string(), value: z.string().nullable() })),
+        })
+        .nullable(),
+    }),
+  },
+  /** Where a person keys values in, for the models that are documented. */
+  "diagnosis.menus": { input: z.object({}), output: z.object({ menus: z.array(menuSchema) }) },
   /** What keeps a terminal communicating, card by card. */
   "diagnosis.cards": { input: z.object({}), output: z.object({ cards: z.array(careCardSchema) }) },
 } as const;

@@ -15,6 +15,7 @@ type DiagnosisCommand =
   | "diagnosis.questions"
   | "diagnosis.codes"
   | "diagnosis.cards"
+  | "diagnosis.menus"
   | PackCommand;
 
 export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCommand> {
@@ -47,6 +48,10 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCom
     "diagnosis.codes": async ({ text }) => {
       const { searchCodes } = await import("../../core/diagnosis/search-codes.ts");
       return succeed(searchCodes(text));
+    },
+    "diagnosis.menus": async () => {
+      const { menuPaths } = await import("../../core/diagnosis/knowledge/menu-paths.ts");
+      return succeed({ menus: menuPaths });
     },
     "diagnosis.cards": async () => {
       const { careCards } = await import("../../core/diagnosis/knowledge/care-cards.ts");

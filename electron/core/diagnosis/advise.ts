@@ -56,7 +56,12 @@ export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advi
         ? [say(null, diagnosis.state === "no-host" ? noHost : allPassed)]
         : []),
       ...askFirst(diagnosis),
-      ...(isUnknown ? [] : (first?.shop ?? []).map((text) => say(first?.cause ?? null, text))),
+      ...(isUnknown
+        ? []
+        : (first?.shop ?? []).map(({ picture, ...text }) => ({
+            ...say(first?.cause ?? null, text),
+            ...(picture === undefined ? {} : { picture }),
+          }))),
     ],
     distributor: known.map(({ cause, distributor }) => say(cause, distributor)),
     technician: known.map(({ cause, technician }) => say(cause, technician)),

@@ -28,9 +28,12 @@ export type Diagnosis = DeepReadonly<z.infer<typeof diagnosisSchema>>;
 
 const roleSchema = z.array(z.object({ cause: z.string().nullable(), text: localizedSchema }));
 
+/** The drawing that shows the action, by its name in resources/knowledge. */
+const shopSchema = z.array(roleSchema.element.extend({ picture: z.string().optional() }));
+
 export const adviceSchema = z.object({
   /** The next action first. */
-  shop: roleSchema,
+  shop: shopSchema,
   distributor: roleSchema,
   technician: roleSchema,
   /** Whom to call where settings do not help; null where nobody has to be called yet. */

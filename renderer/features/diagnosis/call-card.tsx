@@ -28,6 +28,7 @@ export function CallCard({ check, way }: { readonly check: Done; readonly way: W
       <div className="flex flex-col gap-1">
         <p className="text-13 text-soft">{say("why.read-aloud")}</p>
         <p className="text-14 select-all">{script}</p>
+        <CopyButton name={say("why.read-aloud")} value={script} />
       </div>
       <p className="text-13 text-soft">{say(numbers.length === 0 ? "why.number-none" : "why.numbers")}</p>
       <ul className="flex flex-col gap-1">
@@ -40,6 +41,16 @@ export function CallCard({ check, way }: { readonly check: Done; readonly way: W
 }
 
 function NumberRow({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4">
+      <span className="min-w-28 text-14 text-soft">{name}</span>
+      <span className="font-mono text-16 select-all">{value}</span>
+      <CopyButton name={name} value={value} />
+    </li>
+  );
+}
+
+function CopyButton({ name, value }: { readonly name: string; readonly value: string }) {
   const { say } = useSpeech();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -49,18 +60,14 @@ function NumberRow({ name, value }: { readonly name: string; readonly value: str
     );
   };
   return (
-    <li className="flex flex-wrap items-center gap-x-4">
-      <span className="min-w-28 text-14 text-soft">{name}</span>
-      <span className="font-mono text-16 select-all">{value}</span>
-      <Button
-        look="quiet"
-        className="text-13"
-        aria-label={`${say("why.copy")} ${name}`}
-        icon={<Copy aria-hidden="true" className="size-4" />}
-        onClick={() => void copy()}
-      >
-        {say(isCopied ? "why.copied" : "why.copy")}
-      </Button>
-    </li>
+    <Button
+      look="quiet"
+      className="w-fit text-13"
+      aria-label={`${say("why.copy")} ${name}`}
+      icon={<Copy aria-hidden="true" className="size-4" />}
+      onClick={() => void copy()}
+    >
+      {say(isCopied ? "why.copied" : "why.copy")}
+    </Button>
   );
 }

@@ -75,3 +75,7 @@ export function openPart(part: Part): void {
 export function openCard(card: string): void {
   guide.change((now) => ({ ...now, part: "care", card }));
 }
+
+export function changeTyped(change: Partial<Typed>): void {
+  guide.change((now) => ({ ...now, typed: { ...now.typed, ...change } }));
+}

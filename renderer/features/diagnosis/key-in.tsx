@@ -2,6 +2,7 @@
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { nameField } from "../push/name-field.ts";
+import { MenuPath } from "./menu-path.tsx";
 import { closeCheck, takeNext } from "./run-guide.ts";
 
 export function KeyIn({ set }: { readonly set: readonly string[] }) {
@@ -25,7 +26,7 @@ export function KeyIn({ set }: { readonly set: readonly string[] }) {
           );
         })}
       </dl>
-      <p className="text-14">{say("without.key-in-text")}</p>
+      <MenuPath set={set} />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={() => closeCheck("without")}>
           {say("why.works")}

@@ -8,6 +8,7 @@ import { CorrectionValues } from "../connect/correction-values.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { ActionDrawing } from "./action-drawing.tsx";
 import { KeyIn } from "./key-in.tsx";
 import type { Question, Way } from "./guide.ts";
 import type { Done } from "./result-view.tsx";
@@ -99,7 +100,10 @@ function ActionStep({ check, way, skipped }: ActionStepProps) {
       <p className="text-13 font-medium text-soft">
         {say("why.now")} · {say("why.step", { at: at + 1, all: actions.length })}
       </p>
-      <p className="text-20">{tell(action.text)}</p>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        {action.picture !== undefined && <ActionDrawing picture={action.picture} />}
+        <p className="min-w-60 flex-1 text-20">{tell(action.text)}</p>
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={() => closeCheck(way)}>
           {say("why.works")}

@@ -10,6 +10,7 @@ import { CallCard } from "./call-card.tsx";
 import { CareLinks } from "./care-links.tsx";
 import { CauseList } from "./cause-list.tsx";
 import type { Check, Way } from "./guide.ts";
+import { HealthyTable } from "./healthy-table.tsx";
 import { NextStep } from "./next-step.tsx";
 import { sayCause } from "./sentence.ts";
 import { TakeAlong } from "./take-along.tsx";
@@ -53,10 +54,10 @@ export function ResultView({ check, way, again }: ResultViewProps) {
       {reasoned.stages.length > 0 && <PathPicture title={say("path.title")} hops={hops} broken={broken} />}
       <CallCard check={check} way={way} />
       {isExpert ? (
-        <RoleParts check={check} role={role} />
+        <RoleParts check={check} way={way} role={role} />
       ) : (
         <Disclosure title={say("why.causes")}>
-          <RoleParts check={check} role="repair" />
+          <RoleParts check={check} way={way} role="repair" />
         </Disclosure>
       )}
       <TakeAlong check={check} way={way} />
@@ -65,7 +66,13 @@ export function ResultView({ check, way, again }: ResultViewProps) {
   );
 }
 
-function RoleParts({ check, role }: { readonly check: Done; readonly role: "install" | "repair" }) {
+interface RolePartsProps {
+  readonly check: Done;
+  readonly way: Way;
+  readonly role: "install" | "repair";
+}
+
+function RoleParts({ check, way, role }: RolePartsProps) {
   const { say, tell } = useSpeech();
   const { reasoned } = check;
   const part = role === "install" ? "distributor" : "technician";
@@ -88,6 +95,7 @@ function RoleParts({ check, role }: { readonly check: Done; readonly role: "inst
           <StageRows stages={reasoned.stages} isDetailed />
         </section>
       )}
+      {role === "repair" && way === "cable" && <HealthyTable check={check} />}
       <CauseList reasoned={reasoned} />
     </div>
   );

@@ -5,8 +5,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { useDesk } from "../session/use-desk.tsx";
-import { type Question, useGuide } from "./guide.ts";
-import { changeTyped } from "./typed-values.tsx";
+import { changeTyped, type Question, useGuide } from "./guide.ts";
 
 /** Asked of everybody; the others only where they decide. */
 const alwaysAsked: readonly string[] = ["since", "others-too"];

@@ -4,12 +4,9 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { guide, useGuide } from "./guide.ts";
-import { checkTyped, readHost, type Typed } from "./typed.ts";
-
-export function changeTyped(change: Partial<Typed>): void {
-  guide.change((now) => ({ ...now, typed: { ...now.typed, ...change } }));
-}
+import { changeTyped, useGuide } from "./guide.ts";
+import { SimFields } from "./typed-sim.tsx";
+import { checkTyped, readHost } from "./typed.ts";
 
 const fields = ["address", "mask", "gateway", "dns"] as const;
 
@@ -33,6 +30,7 @@ export function ValuesStep() {
         <p className="text-13 text-soft">{say("without.values-hint")}</p>
       </div>
       {isLocal && <Method />}
+      {typed.channel === "cellular" && <SimFields />}
       <div className="grid grid-cols-2 gap-x-6 gap-y-4 low:gap-y-2">
         {isLocal && typed.method !== "dhcp" && fields.map((name) => <ValueField key={name} name={name} />)}
         <TextField

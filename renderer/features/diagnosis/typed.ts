@@ -12,6 +12,14 @@ type HostTarget = NonNullable<Asked<"diagnosis.from-pc">["hosts"]>[number];
 export const channels = ["wired", "wifi", "cellular", "dial-up"] as const;
 export type Channel = (typeof channels)[number];
 
+/** What a display says about the card; empty: nothing, or nobody looked. */
+export const simWords = ["", "ready", "absent", "pin", "puk", "searching", "denied"] as const;
+export type SimWord = (typeof simWords)[number];
+
+/** Lines of the signal on the display; empty: nobody looked. */
+export const bars = ["", "0", "1", "2", "3", "4"] as const;
+export type Bars = (typeof bars)[number];
+
 export interface Typed {
   readonly channel: Channel | null;
   readonly method: "static" | "dhcp" | null;
@@ -21,6 +29,10 @@ export interface Typed {
   readonly dns: string;
   /** `HOST:PORT`. */
   readonly host: string;
+  readonly sim: SimWord;
+  readonly bars: Bars;
+  readonly apn: string;
+  readonly operator: string;
   /** The words on its screen. */
   readonly message: string;
   /** The two characters that the host answered with. */
@@ -41,6 +53,10 @@ export const nothingTyped: Typed = {
   gateway: "",
   dns: "",
   host: "",
+  sim: "",
+  bars: "",
+  apn: "",
+  operator: "",
   message: "",
   code: "",
   terminalId: "",
@@ -59,7 +75,8 @@ function readTyped(typed: Typed): NetworkSettings | null {
   const { channel, method, serialNumber } = typed;
   const hasAddress = [typed.address, typed.mask, typed.gateway, typed.dns].some((text) => text.trim() !== "");
   const host = readHost(typed.host);
-  if (channel === null || (!hasAddress && method !== "dhcp" && host === null)) return null;
+  const cellular = channel === "cellular" ? readSim(typed) : null;
+  if (channel === null || (!hasAddress && method !== "dhcp" && host === null && cellular === null)) return null;
   const address = readTypedAddress(typed.address);
   const mask = readTypedMask(typed.mask);
   const prefix = mask.ok ? mask.value.value : address.ok ? address.value.value.prefixLength : null;
@@ -74,10 +91,29 @@ function readTyped(typed: Typed): NetworkSettings | null {
       .filter((server) => server !== null),
   };
   return networkSettingsSchema.parse({
-    interfaces: [{ name: typedInterface, kind: kinds[channel], ipv4 }],
+    interfaces: [{ name: typedInterface, kind: kinds[channel], ipv4, ...(cellular === null ? {} : { cellular }) }],
     hosts: host === null ? [] : [{ host: host.host, port: host.port, tls: host.tls }],
     terminal: { serialNumber: orNull(serialNumber) },
   });
+}
+
+/**
+ * The least signal quality at which Android shows as many bars (AOSP, SignalStrength: none up to 2, one from 3, four from 12).
+ * Makers count the two in the middle differently: they tell nothing.
+ */
+const qualities: Readonly<Partial<Record<Bars, number>>> = { "0": 2, "1": 3, "4": 12 };
+
+/** Null while nothing was told of the card or the signal. */
+function readSim({ sim, bars: shown, apn, operator }: Typed): unknown {
+  if (sim === "" && shown === "" && apn.trim() === "" && operator.trim() === "") return null;
+  const isRegistration = sim === "searching" || sim === "denied";
+  return {
+    apn: orNull(apn),
+    operator: orNull(operator),
+    csq: qualities[shown] ?? null,
+    sim: sim === "" || isRegistration ? null : sim,
+    registration: isRegistration ? sim : null,
+  };
 }
 
 /** Only of what is typed already: an empty field is not yet wrong. */

@@ -7,14 +7,14 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
-import { guide, useGuide } from "./guide.ts";
+import { changeTyped, guide, useGuide } from "./guide.ts";
 import { HomeButton } from "./guided-check.tsx";
 import { ResultView } from "./result-view.tsx";
 import { startWithout, stopCheck } from "./run-guide.ts";
 import { StageRows } from "./stage-rows.tsx";
 import { channels } from "./typed.ts";
 import { SeenStep } from "./typed-seen.tsx";
-import { changeTyped, ValuesStep } from "./typed-values.tsx";
+import { ValuesStep } from "./typed-values.tsx";
 
 const steps = ["way", "values", "seen"] as const;
 

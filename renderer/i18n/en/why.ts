@@ -53,6 +53,8 @@ export const whyEn = {
   "why.number-model": "Model",
   "why.number-code": "Code",
   "why.number-address": "Address",
+  "why.number-apn": "Access point (APN)",
+  "why.number-operator": "Operator",
   "why.number-none": "No number is known; it stands on the label at the back of the terminal.",
   "why.copy": "Copy",
   "why.copied": "Copied",

@@ -53,6 +53,8 @@ export const whyZhCn: Readonly<Record<keyof typeof whyEn, string>> = {
   "why.number-model": "型号",
   "why.number-code": "应答码",
   "why.number-address": "地址",
+  "why.number-apn": "接入点（APN）",
+  "why.number-operator": "运营商",
   "why.number-none": "还不知道任何号码；终端背面的标签上有。",
   "why.copy": "复制",
   "why.copied": "已复制",

@@ -47,3 +47,20 @@ test("a host is read with a full-width colon too, and refused without a port", (
     null,
   ]);
 });
+
+test("what a display says of the SIM card becomes its state, and nothing else is claimed", () => {
+  const { settings } = tellTyped({ ...nothingTyped, channel: "cellular", sim: "absent", apn: " cmnet ", bars: "2" });
+  const { apn, sim, csq, registration } = settings?.interfaces[0]?.cellular ?? {};
+  expect({ apn, sim, csq, registration }).toEqual({ apn: "cmnet", sim: "absent", csq: null, registration: null });
+});
+
+test("a card that the network refuses is no fault of the card's state", () => {
+  const { settings } = tellTyped({ ...nothingTyped, channel: "cellular", sim: "denied" });
+  const { sim, registration } = settings?.interfaces[0]?.cellular ?? {};
+  expect([sim, registration]).toEqual([null, "denied"]);
+});
+
+test("one bar of signal is weak, as the rule sees it", () => {
+  const { settings } = tellTyped({ ...nothingTyped, channel: "cellular", bars: "1" });
+  expect(settings?.interfaces[0]?.cellular?.csq).toBeLessThan(10);
+});

@@ -3,6 +3,9 @@ import { z } from "zod";
 import adviceJson from "../../../../resources/knowledge/advice.json" with { type: "json" };
 import { localizedSchema } from "../../findings/finding.ts";
 
+/** What a hand does, where a drawing says it faster than words. */
+const pictureSchema = z.enum(["cable", "lights", "place", "antenna", "sim", "restart", "power", "base"]);
+
 const causeAdviceSchema = z.strictObject({
   cause: z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/),
   /** Whether settings that are pushed can mend it. `never`: keys. */
@@ -10,7 +13,7 @@ const causeAdviceSchema = z.strictObject({
   /** Who has to act where settings do not help. */
   call: z.enum(["acquirer", "vendor", "network-operator", "repair"]).nullable(),
   /** What the shop owner does, one action at a time, in plain words. */
-  shop: z.array(localizedSchema).min(1),
+  shop: z.array(localizedSchema.extend({ picture: pictureSchema.optional() })).min(1),
   /** What the distributor changes in the plan. */
   distributor: localizedSchema,
   /** What the technician looks at: terms, codes, commands. */
