@@ -23,7 +23,7 @@ type Made = Output<"pack.make">;
 export function makePack(known: Input<"pack.make">): Made {
   const { made } = known;
   const { settings, stages, lines, answers, codes, terminalId } = maskKnown(known);
-  const diagnosis = reasonFrom({ ...known, settings, stages, lines, answers, codes });
+  const diagnosis = reasonFrom({ ...known, settings, stages, lines, answers, codes }, made);
   const findings = settings === null ? [] : check(settings);
   const files = [
     { name: "settings.json", text: print(settings) },
