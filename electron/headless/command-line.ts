@@ -129,7 +129,7 @@ onTerminal("test")
 onTerminal("diagnose")
   .description("why the terminal says that communication failed: stage by stage, with causes and what to do")
   .option(
-    "--host <address>",
+    "--host <address...>",
     "HOST:PORT or tls:HOST:PORT, besides what its settings name",
     collect,
     [] as readonly string[],

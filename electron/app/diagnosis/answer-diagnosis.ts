@@ -30,7 +30,7 @@ export function answerDiagnosis(sessions: Sessions): Pick<Handlers, DiagnosisCom
     "diagnosis.reason": async (input) => {
       const { reasonFrom } = await import("./reason-from.ts");
       // What a person typed off a screen may hold anything.
-      return succeed(reasonFrom({ ...input, lines: redactLines(input.lines).lines }));
+      return succeed(reasonFrom({ ...input, lines: redactLines(input.lines).lines }, new Date().toISOString()));
     },
     "diagnosis.from-pc": async ({ hosts, seconds }, { signal, emit }) => {
       const { testFromPc } = await import("./test-from-pc.ts");

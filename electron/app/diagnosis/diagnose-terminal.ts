@@ -34,7 +34,11 @@ export async function diagnoseTerminal(
   const logs = await open.dialect.readLogs(logLines, task);
   const lines = logs.ok ? redactLines(logs.value.lines).lines : [];
   const settings = reading.value;
-  return succeed({ ...reasonFrom({ ...request, settings, stages: stages.value, lines }), settings, lines });
+  return succeed({
+    ...reasonFrom({ ...request, settings, stages: stages.value, lines }, new Date().toISOString()),
+    settings,
+    lines,
+  });
 }
 
 interface Around {
@@ -54,6 +58,7 @@ async function testStages(
         from: "terminal",
         ask: (test) => dialect.test(test, seconds, task),
         onStage: task.onHop,
+        now: () => new Date().toISOString(),
       })
     : succeed<readonly Stage[]>([]);
   if (!fromTerminal.ok || !sharesRouter) return fromTerminal;

@@ -6,10 +6,11 @@ import { questions } from "../../core/diagnosis/knowledge/questions.ts";
 import { causes } from "../../core/logs/knowledge/knowledge.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 
-export function reasonFrom(known: Input<"diagnosis.reason">): Output<"diagnosis.reason"> {
+/** `asked`: ISO 8601, the time of what has none of its own. */
+export function reasonFrom(known: Input<"diagnosis.reason">, asked: string | null = null): Output<"diagnosis.reason"> {
   const { stages, answers } = known;
   const { evidence, channel, findings } = gatherEvidence(known);
-  const diagnosis = diagnose({ evidence, answers, channel, stages });
+  const diagnosis = diagnose({ evidence, answers, channel, stages, asked });
   return {
     stages,
     ...diagnosis,

@@ -29,7 +29,8 @@ export async function testFromPc(hosts: readonly HostTarget[], task: PcTask): Pr
     if (task.signal.aborted) return false;
     const begun = performance.now();
     const outcome = await ask();
-    const told: Stage = { stage, from: "pc", target, ms: Math.round(performance.now() - begun), ...outcome };
+    const ms = Math.round(performance.now() - begun);
+    const told: Stage = { stage, from: "pc", target, ms, ...outcome, at: new Date().toISOString() };
     stages.push(told);
     task.onStage(told);
     return outcome.outcome !== "failed";

@@ -28,13 +28,16 @@ export interface Known {
   readonly stages?: readonly Stage[];
   readonly answers: readonly Answer[];
   readonly channel: Channel | null;
+  /** ISO 8601: when this was asked, which is the time of evidence that has none of its own. Null where nobody says. */
+  readonly asked?: string | null;
 }
 
 /** Likelier than that a cause is worth naming. */
 const worthNaming = 0.01;
 
-export function diagnose({ evidence, answers, channel, stages = [] }: Known): Diagnosis {
-  const reasoned = reason(listEvidence(evidence, answers), channel);
+export function diagnose({ evidence, answers, channel, stages = [], asked = null }: Known): Diagnosis {
+  const all = listEvidence(evidence, answers).map((one) => (one.at === null ? { ...one, at: asked } : one));
+  const reasoned = reason(all, channel);
   const [first] = reasoned.causes;
   const isUnknown = reasoned.conflict.length > 0 || first === undefined || reasoned.unknown > first.share;
   const question = findDecidingQuestion(reasoned, { answered: answers.map((answer) => answer.question), channel });

@@ -14,7 +14,7 @@ export const evidenceSchema = z.object({
   says: localizedSchema,
   /** A value or a line that the sentence stands on, masked. */
   quote: z.string().max(1000).nullable(),
-  /** ISO 8601; null: now, as it was asked. */
+  /** ISO 8601, as far as the source tells it: a log may know no year (`--11-22T10:31:05`) or no date; null: nobody knows. */
   at: z.string().max(64).nullable(),
   channel: channelSchema.nullable(),
   /** Whether it is of the attempt that the person asks about, or of one before. */

@@ -6,6 +6,7 @@ import { causes } from "../logs/knowledge/knowledge.ts";
 import type { Channel, Evidence } from "./evidence.ts";
 import { readCode } from "./read-code.ts";
 import { networkCauses } from "./reason.ts";
+import { readStamp } from "./read-stamp.ts";
 
 interface LineOfCause {
   readonly cause: string;
@@ -47,7 +48,10 @@ export function readLogs(lines: readonly string[], channel: Channel | null): rea
   if (answer === null) return spoken;
   const attempt = isNetworkLater ? "earlier" : "this";
   const { code, at, text } = answer;
-  return [...spoken, ...readCode({ code, channel, attempt, seen: "wire", at: null, quote: quote(at, text) })];
+  return [
+    ...spoken,
+    ...readCode({ code, channel, attempt, seen: "wire", at: readStamp(text), quote: quote(at, text) }),
+  ];
 }
 
 function speak(found: readonly LineOfCause[], answeredAt: number): Evidence {
@@ -59,7 +63,7 @@ function speak(found: readonly LineOfCause[], answeredAt: number): Evidence {
     source: "log",
     says: last?.says ?? nameCause(cause),
     quote: last === undefined ? null : quote(last.at, last.text),
-    at: null,
+    at: last === undefined ? null : readStamp(last.text),
     channel: null,
     attempt: isOver ? "earlier" : "this",
     // One line may be a hiccup; three are a habit.

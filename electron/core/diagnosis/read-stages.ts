@@ -25,7 +25,7 @@ export function nameChannel(kind: string | null): Channel | null {
   return kind === "ppp" ? "dial-up" : null;
 }
 
-function makeEvidence(sign: string, { from, target, detail }: Stage, channel: Channel | null): readonly Evidence[] {
+function makeEvidence(sign: string, { from, target, detail, at }: Stage, channel: Channel | null): readonly Evidence[] {
   const known = signs.get(sign);
   if (known === undefined) return [];
   const quote = [target, detail].filter((text) => text !== null && text !== "").join(": ");
@@ -35,7 +35,7 @@ function makeEvidence(sign: string, { from, target, detail }: Stage, channel: Ch
       source: from === "pc" ? "pc-test" : "terminal-test",
       says: known.says,
       quote: quote === "" ? null : quote,
-      at: null,
+      at: at ?? null,
       channel,
       attempt: "this",
       weight: 1,

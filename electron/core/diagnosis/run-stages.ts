@@ -8,6 +8,8 @@ export interface Asking {
   readonly from: Stage["from"];
   readonly ask: (test: TerminalTest) => Promise<Result<TestResult>>;
   readonly onStage: (stage: Stage) => void;
+  /** ISO 8601. */
+  readonly now: () => string;
 }
 
 /** Failures are those of `ask`: the line is gone, the person stopped it. What the network does is an outcome. */
@@ -28,7 +30,7 @@ export async function runStages(planned: readonly PlannedStage[], asking: Asking
       const result = await asking.ask(test);
       if (!result.ok) return result;
       if (result.value.outcome !== "failed") passed++;
-      tell(toStage(stage, asking.from, result.value));
+      tell({ ...toStage(stage, asking.from, result.value), at: asking.now() });
     }
     // One host of several that can be reached is worth asking further.
     isOver = isDecisive && passed === 0;

@@ -14,6 +14,8 @@ export const stageSchema = z.object({
   ms: z.number().nullable(),
   /** The answer's own words. */
   detail: z.string().max(512),
+  /** When it was over, ISO 8601; absent where nobody noted it. */
+  at: z.string().max(64).nullish(),
 });
 
 export type Stage = DeepReadonly<z.infer<typeof stageSchema>>;

@@ -1,12 +1,13 @@
 // Why a terminal cannot communicate: stage by stage, with the causes, what speaks for each, and what to do.
 import type { Asked, Output } from "../../contract/commands.ts";
+import type { Failure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { type PortOptions, usage } from "../options.ts";
 import { printDiagnosis, printStage } from "../print-diagnosis.ts";
 import { writePrivateFile } from "../write-private-file.ts";
-import { withTerminal } from "../with-terminal.ts";
+import { type Connected, withTerminal } from "../with-terminal.ts";
 
 export interface DiagnoseOptions extends PortOptions {
   /** `HOST:PORT`, or `tls:HOST:PORT`. */
@@ -35,27 +36,65 @@ export async function diagnose(options: DiagnoseOptions, voice: Voice): Promise<
       voice.complain(diagnosed.failure);
       return statusOf(diagnosed.failure);
     }
-    voice.show(shape(diagnosed.value), printDiagnosis(diagnosed.value, voice));
-    if (options.pack === undefined) return exitStatus.done;
-    const { settings, stages, lines } = diagnosed.value;
-    const { answers, codes } = told.value;
-    const made = new Date().toISOString();
-    const packed = await client.call("pack.make", { settings, stages, lines, answers, codes, made }, signal);
-    const problem = packed.ok
-      ? await writePrivateFile(options.pack, Buffer.from(packed.value.zip, "base64"), { replace: false })
-      : packed.failure;
+    const problem = await savePack(diagnosed.value, { options, told: told.value, connected: { client, signal } });
+    // One value on standard output, whatever became of the pack.
+    const shown = problem === null ? shape(diagnosed.value) : { ...shape(diagnosed.value), failure: problem };
+    voice.show(shown, printDiagnosis(diagnosed.value, voice));
     if (problem === null) return exitStatus.done;
-    voice.complain(problem);
+    voice.say(`${voice.translate(problem.message)} [${problem.code}]`);
     return statusOf(problem);
   });
 }
 
-/** `advice` by role, as other programs read it. */
-function shape(diagnosed: Output<"diagnosis.run">): unknown {
-  const { stages, causes, verdict, hostAnswered, conflict, question, channel, advice } = diagnosed;
-  const { call, corrections, ...role } = advice;
-  const told = { role, call, corrections };
-  return { stages, causes, verdict, hostAnswered, conflict, question, channel, advice: told };
+interface Saving {
+  readonly options: DiagnoseOptions;
+  readonly told: Omit<Request, "session">;
+  readonly connected: Pick<Connected, "client" | "signal">;
+}
+
+/** Null when it is saved, or when nobody wants one. */
+async function savePack(
+  { settings, stages, lines }: Output<"diagnosis.run">,
+  { options, told, connected: { client, signal } }: Saving,
+): Promise<Failure | null> {
+  if (options.pack === undefined) return null;
+  const { answers, codes } = told;
+  const made = new Date().toISOString();
+  const packed = await client.call("pack.make", { settings, stages, lines, answers, codes, made }, signal);
+  return packed.ok
+    ? writePrivateFile(options.pack, Buffer.from(packed.value.zip, "base64"), { replace: false })
+    : packed.failure;
+}
+
+/** As other programs read it: `advice` is a list for each role, and nothing else. */
+function shape(diagnosed: Output<"diagnosis.run">): Readonly<Record<string, unknown>> {
+  const { stages, causes, verdict, state, hostAnswered, conflict, question, channel, advice } = diagnosed;
+  const { call, corrections, shop, distributor, technician } = advice;
+  const roles = { shop, distributor, technician };
+  return {
+    ...{ stages, causes, advice: roles, verdict, state, hostAnswered, conflict, question, channel },
+    ...{ call, numbers: listNumbers(diagnosed), corrections },
+  };
+}
+
+/** What will be asked for on the phone, as far as the terminal tells it. */
+function listNumbers({ settings, channel }: Output<"diagnosis.run">): Readonly<Record<string, string>> {
+  const { terminal, interfaces, tpdu } = settings;
+  const used = interfaces.find(({ ipv4 }) => ipv4?.address != null && ipv4.gateway != null);
+  const sim =
+    channel === "cellular" ? (interfaces.find(({ cellular }) => cellular != null)?.cellular?.iccid ?? null) : null;
+  const model = [terminal?.vendor, terminal?.model].filter(Boolean).join(" ");
+  const all = {
+    serialNumber: terminal?.serialNumber,
+    model,
+    firmware: terminal?.firmware,
+    address: used?.ipv4?.address,
+    sim,
+    tpdu,
+  };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value == null || value === "" ? [] : [[name, value]])),
+  );
 }
 
 function readTold(options: DiagnoseOptions): Result<Omit<Request, "session">> {

@@ -12,12 +12,15 @@ import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
 import { pushShown, type PushShownOptions } from "./push-shown.ts";
 
+/** A file that came from elsewhere does not steer the terminal that it is printed on. */
+const control = /[^\P{Cc}\n\t]/gu;
+
 export async function showPack(file: string, voice: Voice): Promise<number> {
   const pack = await open(file);
   if (!pack.ok) return complain(pack.failure, voice);
   const { manifest, files } = pack.value;
   const text = files.map(({ name, text: content }) => `${name}\n${content}`).join("\n");
-  voice.show({ manifest, files }, `${JSON.stringify(manifest, null, 2)}\n\n${text}`);
+  voice.show({ manifest, files }, `${JSON.stringify(manifest, null, 2)}\n\n${text.replaceAll(control, "\ufffd")}`);
   return exitStatus.done;
 }
 

@@ -10,6 +10,7 @@ import { parseAssignment } from "../../../core/settings/assignment.ts";
 import { refuseInput } from "../../files/invalid-input.ts";
 import { planChanges } from "../../plan-changes.ts";
 import type { OpenSession } from "../../sessions.ts";
+import { maskSettings } from "./mask-settings.ts";
 import type { Pack } from "./read-pack.ts";
 
 const correctionSchema = z.strictObject({
@@ -60,9 +61,11 @@ export async function planCorrection(
   open.reading = reading.value;
   open.plans.clear();
   const { serialNumber, settingsDigest, set } = correction.value;
-  if (reading.value.terminal.serialNumber !== serialNumber)
+  // As the pack showed them: what a mask hides from whoever helps takes no part in the binding.
+  const masked = maskSettings(reading.value);
+  if (masked.terminal?.serialNumber !== serialNumber)
     return fail(makeFailure("other-terminal", { id: name, serialNumber }));
-  if (digestBasis(reading.value) !== settingsDigest) return fail(makeFailure("plan-stale"));
+  if (digestBasis(masked) !== settingsDigest) return fail(makeFailure("plan-stale"));
   const plan = await planChanges(open, { set, fix: false }, task);
   return plan.ok ? succeed({ plan: plan.value, set }) : plan;
 }

@@ -10,9 +10,10 @@ import { check } from "../../../core/findings/check.ts";
 import { sha256Hex } from "./pack-digest.ts";
 import { digestBasis } from "../../../core/plans/basis-digest.ts";
 import { redactLines } from "../../../core/logs/redaction/redact-lines.ts";
-import type { NetworkSettings } from "../../../core/settings/network-settings.ts";
 import { reasonFrom } from "../reason-from.ts";
+import { maskSettings, maskTexts } from "./mask-settings.ts";
 import { packHead } from "./read-pack.ts";
+import { readVersions } from "./versions.ts";
 
 /** ZIP knows no time before 1980; the same one for every file. */
 const zipTime = "1980-01-01T12:00:00";
@@ -20,11 +21,9 @@ const zipTime = "1980-01-01T12:00:00";
 type Made = Output<"pack.make">;
 
 export function makePack(known: Input<"pack.make">): Made {
-  const { made, terminalId, answers, codes } = known;
-  const settings = known.settings === null ? null : hideSecrets(known.settings);
-  const lines = redactLines(known.lines).lines;
-  const stages = known.stages.map((stage) => ({ ...stage, detail: redactLines([stage.detail]).lines.join(" ") }));
-  const diagnosis = reasonFrom({ ...known, settings, lines: [...lines], stages });
+  const { made } = known;
+  const { settings, stages, lines, answers, codes, terminalId } = maskKnown(known);
+  const diagnosis = reasonFrom({ ...known, settings, stages, lines, answers, codes }, made);
   const findings = settings === null ? [] : check(settings);
   const files = [
     { name: "settings.json", text: print(settings) },
@@ -37,8 +36,9 @@ export function makePack(known: Input<"pack.make">): Made {
     ...packHead,
     made,
     contract: contractVersion,
+    versions: readVersions(),
     terminal: { ...settings?.terminal, terminalId: terminalId === "" ? null : terminalId },
-    /** What a correction file is bound to. */
+    /** What a correction file is bound to: the settings as they stand here. */
     settingsDigest: settings === null ? null : digestBasis(settings),
     files: files.map(({ name, text }) => ({ name, sha256: sha256Hex(new TextEncoder().encode(text)) })),
   };
@@ -48,16 +48,12 @@ export function makePack(known: Input<"pack.make">): Made {
   return { zip: Buffer.from(zip).toString("base64"), digest: sha256Hex(zip), entries };
 }
 
-/** What opens a network or a line, and who pays for it, is nobody else's business. */
-function hideSecrets(settings: NetworkSettings): NetworkSettings {
+/** Everything but the time, which the asking side's clock gives. */
+function maskKnown({ settings, lines, stages, answers, codes, terminalId }: Input<"pack.make">) {
   return {
-    ...settings,
-    interfaces: settings.interfaces.map((one) => ({
-      ...one,
-      ...(one.wifi == null ? {} : { wifi: { ...one.wifi, passphrase: null } }),
-      ...(one.cellular == null ? {} : { cellular: { ...one.cellular, user: null } }),
-      ...(one.ppp == null ? {} : { ppp: { ...one.ppp, user: null } }),
-    })),
+    settings: settings === null ? null : maskSettings(settings),
+    lines: [...redactLines(lines).lines],
+    ...maskTexts({ stages, answers, codes, terminalId }),
   };
 }
 

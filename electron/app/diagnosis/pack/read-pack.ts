@@ -10,14 +10,19 @@ export const packHead = { format: "counterpart-pack", version: 1 } as const;
 
 /** Octets, unfolded; a pack is some hundred thousand. */
 const largest = 16 * 1024 * 1024;
+const mostFiles = 16;
+/** What a pack's files are called; nothing else is unfolded. */
+const fileName = /^[a-z][a-z-]{0,30}\.(?:json|txt)$/;
 
 const manifestSchema = z.object({
   format: z.literal(packHead.format),
   version: z.literal(packHead.version),
   made: z.string(),
+  /** Absent in the first packs. */
+  versions: z.object({ app: z.string(), knowledge: z.string() }).optional(),
   terminal: z.looseObject({ serialNumber: z.string().nullish(), terminalId: z.string().nullable() }),
   settingsDigest: z.string().nullable(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })).max(16),
+  files: z.array(z.object({ name: z.string().regex(fileName), sha256: z.string() })).max(mostFiles),
 });
 
 export interface Pack {
@@ -46,17 +51,21 @@ export function readPack(octets: Uint8Array, file: string): Result<Pack> {
     }
     files.push({ name, text: new TextDecoder().decode(content) });
   }
-  const settings = networkSettingsSchema.nullable().safeParse(parse(entries["settings.json"]));
+  // Only what a digest vouches for.
+  const isVouched = files.some(({ name }) => name === "settings.json");
+  const settings = networkSettingsSchema.nullable().safeParse(isVouched ? parse(entries["settings.json"]) : null);
   return succeed({ manifest: manifest.data, settings: settings.success ? settings.data : null, files });
 }
 
 function unzip(octets: Uint8Array): Record<string, Uint8Array> | null {
   let left = largest;
+  let count = 0;
   try {
     return unzipSync(octets, {
-      filter: ({ originalSize }) => {
+      // An entry that unfolds to more than it says is an error of its own.
+      filter: ({ name, originalSize }) => {
         left -= originalSize;
-        return left >= 0;
+        return left >= 0 && fileName.test(name) && ++count <= mostFiles + 1;
       },
     });
   } catch {
