@@ -24,6 +24,7 @@ import { measureMany } from "./measure-many.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
+import { measureSheets } from "./measure-sheet.ts";
 import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -100,7 +101,12 @@ prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const diagnosed = measureDiagnosis();
 process.stdout.write(`${diagnosed.tables}\n`);
-const rest = [diagnosed.row, ...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
+const rest = [
+  diagnosed.row,
+  ...measureChecks(Number(values.rounds)),
+  ...(await measureSheets(Number(values.rounds))),
+  ...(await measureWindow(Number(values.rounds))),
+];
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
