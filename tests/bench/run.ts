@@ -21,6 +21,7 @@ import { measureFollowing } from "./measure-following.ts";
 import { measureDiagnosis } from "./measure-diagnosis.ts";
 import { measureLogPull } from "./measure-log-pull.ts";
 import { measureMany } from "./measure-many.ts";
+import { measureProvisioning } from "./measure-provisioning.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
@@ -117,6 +118,7 @@ if (obstacle === null) {
     await measureLogPull(logPullRounds),
     await measureFollowing(),
     await measureMany(),
+    await measureProvisioning(),
   ];
   const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;

@@ -12,6 +12,7 @@ import { serve } from "../../../electron/contract/server.ts";
 import { makeFailure } from "../../../electron/core/failures/failure.ts";
 import { fail } from "../../../electron/core/failures/result.ts";
 import { createTerminal, type Terminal, type TerminalOptions } from "../../../electron/simulator/terminal.ts";
+import { awaitRun, keepSheet } from "./keep-sheet.ts";
 import { hurry } from "../../contracts/fast-clock.ts";
 import { take } from "../../peers/terminal-client.ts";
 import { makeRecords, makeRecordsFolder } from "../make-records.ts";
@@ -88,24 +89,6 @@ function describePort(location: string): ListedPort {
     permitted: true,
     usb: { location, hub: "1-1", isHubPowered: false, milliamps: 250 },
   };
-}
-
-async function keepSheet(client: Client, sheet: string): Promise<string> {
-  const base64 = Buffer.from(sheet).toString("base64");
-  const { upload } = take(await client.call("provisioning.send", { upload: null, base64 }));
-  const { draft } = take(await client.call("provisioning.import", { upload, name: "plan.csv" }));
-  return take(await client.call("provisioning.keep", { draft, name: "October", operator: "Li" })).plan;
-}
-
-async function awaitRun(client: Client, isSo: (run: Run) => boolean): Promise<Run> {
-  let number: number | null = null;
-  for (;;) {
-    const told: { readonly number: number; readonly run: Run } = take(
-      await client.call("provisioning.changes", { number }),
-    );
-    ({ number } = told);
-    if (isSo(told.run)) return told.run;
-  }
 }
 
 function openOnce(file: string): () => Promise<SqlRegister> {
