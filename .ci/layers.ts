@@ -2,7 +2,7 @@
 // planted violations read it. A file belongs to the longest folder that holds it; a folder named in `mayImport` admits
 // everything under it.
 //
-//   failures <- settings, bytes <- frames;  settings <- findings <- plans;  ... <- push;  everything in core <- diagnosis
+//   failures <- settings, bytes <- frames;  settings <- findings <- plans <- provisioning;  ... <- push;  everything in core <- diagnosis
 //   core <- serial, simulator, contract, app;  contract <- app, renderer;  all of these <- host <- headless, main
 
 export interface Layer {
@@ -38,6 +38,7 @@ export const layers: readonly Layer[] = [
   describeStage("frames", ["failures", "bytes"]),
   describeStage("findings", ["failures", "settings"]),
   describeStage("plans", ["failures", "settings", "findings"]),
+  describeStage("provisioning", ["failures", "settings", "findings", "plans"]),
   {
     ...describeStage("dialects", ["failures", "bytes", "frames", "settings"], ["plans"]),
     packages: [...purePackages, "re2js"],
@@ -55,7 +56,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "electron/app",
     mayImport: [core, "electron/contract"],
-    packages: ["node:", "zod", "yaml", "csv-parse", "fflate", "kysely", "pg"],
+    packages: ["node:", "zod", "yaml", "csv-parse", "fflate", "hucre", "kysely", "pg"],
   },
   // What the command line, the WebSocket host and the desktop window share: the parts put together, the page's files.
   {

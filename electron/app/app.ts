@@ -21,7 +21,9 @@ import { answerTerminals } from "./answer-terminals.ts";
 import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
+import { LazyProvisioning } from "./provisioning/lazy-provisioning.ts";
 import type { Records } from "./records/records.ts";
+import type { Register } from "./register/register.ts";
 import { Sessions } from "./sessions.ts";
 
 export interface AppParts extends PortParts {
@@ -35,6 +37,10 @@ export interface AppParts extends PortParts {
   readonly logs?: LogPlaces;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
+  /** Where plans are kept, opened when it is first needed. */
+  readonly openRegister: () => Promise<Register>;
+  /** What this bench keeps for itself: its id, the names of its slots, the columns of sheets it has seen. */
+  readonly benchFolder: string;
   /** Whether a person may type to a port; false when left out. */
   readonly allowsConsole?: boolean;
 }
@@ -59,6 +65,8 @@ export function createApp(parts: AppParts): App {
     followTerminal: followWith(sessions),
   });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
+  const { benchFolder: folder } = parts;
+  const provisioning = new LazyProvisioning({ ...parts, sessions, descriptions: places, folder });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),
     "terminal.connect": async (input, call) =>
@@ -76,8 +84,10 @@ export function createApp(parts: AppParts): App {
     ...logs.answer(),
     ...captures.answer(),
     ...consoles.handlers,
+    ...provisioning.answer(),
   };
   const close = async (): Promise<void> => {
+    await provisioning.close();
     await logs.close();
     await consoles.closeAll();
     await sessions.closeAll();

@@ -24,6 +24,16 @@ export const portSchema = z.object({
   serialNumber: z.string().nullable(),
   vendorId: z.string().nullable(),
   productId: z.string().nullable(),
+  /** Where on the USB it hangs; absent or null: not on USB, or not told. */
+  usb: z
+    .object({
+      location: z.string(),
+      hub: z.string().nullable(),
+      isHubPowered: z.boolean().nullable(),
+      /** What the device asks for at most. */
+      milliamps: z.number().nullable(),
+    })
+    .nullish(),
   permitted: z.boolean().nullable(),
   /** Whether a program has it, Counterpart too; absent or null: not known. */
   inUse: z.boolean().nullish(),

@@ -1,7 +1,7 @@
 // counterpart COMMAND: the same app as the window, through the same contract.
 //
 //   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
-//   files list|pull|push | install FILE | reboot | captures list|show|remove|limit
+//   files list|pull|push | install FILE | reboot | captures list|show|remove|limit | provision PLAN
 //   pack show|answer|apply FILE | analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 import { Argument, CommanderError, Option } from "@commander-js/extra-typings";
 import { reportCrashes } from "../host/report-crashes.ts";
@@ -32,6 +32,7 @@ import { testNetwork } from "./commands/test.ts";
 import { declareFileCommands, declareKeptLogCommands, declareLogCommands } from "./declare-log-commands.ts";
 import { declarePackCommands } from "./declare-pack-commands.ts";
 import { declareProfileCommands } from "./declare-profile-commands.ts";
+import { declareProvisionCommand } from "./declare-provision-command.ts";
 import { exitStatus } from "./exit-status.ts";
 
 speaking("ports")
@@ -158,6 +159,7 @@ declareKeptLogCommands();
 declareFileCommands();
 declareProfileCommands();
 declarePackCommands();
+declareProvisionCommand();
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
   .argument("<family>", "linux, linux-broken, xcb, at, at-no-apn, zebra-sgd, device-server, key-value or short-answers")

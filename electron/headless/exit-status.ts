@@ -32,6 +32,10 @@ const usage: readonly FailureCode[] = [
   "push-unknown",
   "test-targetless",
   "description-needed",
+  "draft-unknown",
+  "plan-has-errors",
+  "addresses-held",
+  "plan-not-kept",
 ];
 const refused: readonly FailureCode[] = [
   "not-writable",
@@ -59,6 +63,15 @@ const refused: readonly FailureCode[] = [
   "backup-incomplete",
   "restore-nothing",
   "description-unaccepted",
+  "row-missing",
+  "row-listed-twice",
+  "row-taken",
+  "row-lost",
+  "rows-gone",
+  "serial-differs",
+  "serial-untold",
+  "interface-unmatched",
+  "run-active",
 ];
 
 export function statusOf({ code }: Failure): number {

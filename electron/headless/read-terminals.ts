@@ -2,12 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { CellNote } from "../app/files/csv-row.ts";
 import { decodeText } from "../app/files/decode-text.ts";
 import { readCsvTerminals } from "../app/files/read-csv-terminals.ts";
 import { readJsonTerminals } from "../app/files/read-json-terminals.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
+import type { CellNote } from "../core/provisioning/read-row.ts";
 import type { NetworkSettings } from "../core/settings/network-settings.ts";
 
 /** Octets; a terminal's settings are a few thousand. */

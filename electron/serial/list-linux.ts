@@ -12,6 +12,19 @@ export interface FoundPort {
   readonly serialNumber: string | null;
   readonly vendorId: string | null;
   readonly productId: string | null;
+  readonly usb: UsbPlace | null;
+}
+
+/** Where on the USB a device hangs: what stays the same while terminals come and go. */
+export interface UsbPlace {
+  /** `1-4.2`: second port of the hub at the fourth port of bus 1. Windows and macOS have forms of their own. */
+  readonly location: string;
+  /** The hub's location; null at the PC itself, or where the system does not tell. */
+  readonly hub: string | null;
+  /** Whether the hub has a supply of its own; null: not known. */
+  readonly isHubPowered: boolean | null;
+  /** What the device asks for at most. */
+  readonly milliamps: number | null;
 }
 
 /** Where the system's own files are; tests have others. */
@@ -48,6 +61,21 @@ async function describePort(name: string, folders: SystemFolders): Promise<Found
     serialNumber: await read("serial"),
     vendorId: await read("idVendor"),
     productId: await read("idProduct"),
+    usb: usb === null ? null : await describePlace(usb),
+  };
+}
+
+/** A hub that is no root hub says in its configuration whether it has a supply of its own (USB 2.0, 9.6.3: bit 6). */
+async function describePlace(folder: string): Promise<UsbPlace> {
+  const location = basename(folder);
+  const hub = location.includes(".") ? location.slice(0, location.lastIndexOf(".")) : null;
+  const attributes = hub === null ? null : await readLine(join(dirname(folder), "bmAttributes"));
+  const asked = /^(\d+)mA$/.exec((await readLine(join(folder, "bMaxPower"))) ?? "")?.[1];
+  return {
+    location,
+    hub,
+    isHubPowered: attributes === null ? null : (Number.parseInt(attributes, 16) & 0x40) !== 0,
+    milliamps: asked === undefined ? null : Number(asked),
   };
 }
 

@@ -2,7 +2,7 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { findHeld } from "./find-held.ts";
-import { type FoundPort, listLinuxPorts, type SystemFolders, systemFolders } from "./list-linux.ts";
+import { type FoundPort, listLinuxPorts, type SystemFolders, systemFolders, type UsbPlace } from "./list-linux.ts";
 import { repairText } from "./repair-text.ts";
 import { nameUsbDevice } from "./usb-names.ts";
 
@@ -16,6 +16,8 @@ export interface ListedPort {
   /** USB ids, four hexadecimal digits. */
   readonly vendorId: string | null;
   readonly productId: string | null;
+  /** Null: no USB device, or the system does not tell. */
+  readonly usb: UsbPlace | null;
   /** Whether this user may open it; null where the system does not tell. */
   readonly permitted: boolean | null;
   /** Whether a program has it, this one too; null where the system does not tell. */
@@ -40,7 +42,7 @@ export async function listPorts(folders: SystemFolders = systemFolders): Promise
 async function listWithLibrary(): Promise<readonly FoundPort[]> {
   const { SerialPort } = await import("serialport");
   const ports = await SerialPort.list();
-  return ports.map(({ path, manufacturer, serialNumber, vendorId, productId, ...rest }) => ({
+  return ports.map(({ path, manufacturer, serialNumber, vendorId, productId, locationId, ...rest }) => ({
     path,
     manufacturer: manufacturer ?? null,
     // Windows only: the name that its Device Manager shows.
@@ -48,6 +50,7 @@ async function listWithLibrary(): Promise<readonly FoundPort[]> {
     serialNumber: serialNumber ?? null,
     vendorId: vendorId?.toLowerCase() ?? null,
     productId: productId?.toLowerCase() ?? null,
+    usb: locationId ? { location: locationId, hub: null, isHubPowered: null, milliamps: null } : null,
   }));
 }
 

@@ -21,9 +21,11 @@ import { measureFollowing } from "./measure-following.ts";
 import { measureDiagnosis } from "./measure-diagnosis.ts";
 import { measureLogPull } from "./measure-log-pull.ts";
 import { measureMany } from "./measure-many.ts";
+import { measureProvisioning } from "./measure-provisioning.ts";
 import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
+import { measureSheets } from "./measure-sheet.ts";
 import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -100,7 +102,12 @@ prepareMachine();
 const obstacle = findObstacle("console") ?? findObstacle("bench");
 const diagnosed = measureDiagnosis();
 process.stdout.write(`${diagnosed.tables}\n`);
-const rest = [diagnosed.row, ...measureChecks(Number(values.rounds)), ...(await measureWindow(Number(values.rounds)))];
+const rest = [
+  diagnosed.row,
+  ...measureChecks(Number(values.rounds)),
+  ...(await measureSheets(Number(values.rounds))),
+  ...(await measureWindow(Number(values.rounds))),
+];
 if (obstacle === null) {
   const rounds = Number(values.rounds);
   const pull = await measurePull(Number(values["pull-kib"]) * 1024, pullRounds);
@@ -111,6 +118,7 @@ if (obstacle === null) {
     await measureLogPull(logPullRounds),
     await measureFollowing(),
     await measureMany(),
+    await measureProvisioning(),
   ];
   const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;

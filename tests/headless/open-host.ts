@@ -11,6 +11,7 @@ import { type Handlers, serve } from "../../electron/contract/server.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { fail } from "../../electron/core/failures/result.ts";
 import { makeRecords, makeRecordsFolder } from "../app/make-records.ts";
+import { noPorts } from "../app/no-ports.ts";
 import { openWebHost, type WebHost, type WebHostOptions } from "../../electron/headless/web-host.ts";
 
 export interface OpenedHost extends WebHost {
@@ -22,9 +23,7 @@ const opened: (() => Promise<void>)[] = [];
 
 export const plainHandlers: Handlers = createApp({
   openPort: async (port) => fail(makeFailure("port-missing", { port })),
-  listPorts: async () => [],
-  readSigns: () => Promise.resolve(null),
-  examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
+  ...noPorts,
   surroundings: nodeSurroundings,
   records: makeRecords(),
   capturesFolder: makeRecordsFolder(),

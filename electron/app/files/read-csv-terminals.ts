@@ -5,8 +5,9 @@ import type { Localized } from "../../core/failures/localized.ts";
 import { type Failure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { type NetworkSettings, networkSettingsSchema } from "../../core/settings/network-settings.ts";
-import { type Column, findColumn } from "./csv-columns.ts";
-import { type CellNote, readRow } from "./csv-row.ts";
+import { type Column, findColumn } from "../../core/provisioning/columns.ts";
+import { type CellNote, readRow, type RowTexts } from "../../core/provisioning/read-row.ts";
+import { findDelimiter } from "./find-delimiter.ts";
 import { refuseInput } from "./invalid-input.ts";
 
 const mostRows = 100_000;
@@ -19,12 +20,6 @@ export interface SheetTerminals {
   readonly lines: readonly number[];
 }
 
-export interface SheetRow {
-  readonly cells: readonly string[];
-  /** Counts from 1. */
-  readonly line: number;
-}
-
 export function readCsvTerminals(text: string, file: string): Result<SheetTerminals> {
   const rows = parseRows(text, file);
   if (!rows.ok) return rows;
@@ -35,20 +30,21 @@ export function readCsvTerminals(text: string, file: string): Result<SheetTermin
   const terminals: NetworkSettings[] = [];
   const notes: (readonly CellNote[])[] = [];
   for (const row of body) {
-    const read = readRow(row, columns.value, file);
-    if (!read.ok) return read;
-    const parsed = networkSettingsSchema.safeParse(read.value.settings);
+    const read = readRow(row, columns.value);
+    const [fault] = read.faults;
+    if (fault !== undefined) return fail(refuseInput(file, fault.reason, { place: fault, path: fault.text }));
+    const parsed = networkSettingsSchema.safeParse(read.settings);
     if (!parsed.success) {
       const reason = parsed.error.issues[0]?.message ?? "?";
       return fail(refuseInput(file, { en: reason, "zh-CN": reason }, { place: { line: row.line, column: 1 } }));
     }
     terminals.push(parsed.data);
-    notes.push(read.value.notes);
+    notes.push(read.notes);
   }
   return succeed({ terminals, notes, lines: body.map(({ line }) => line) });
 }
 
-function parseRows(text: string, file: string): Result<readonly SheetRow[]> {
+function parseRows(text: string, file: string): Result<readonly RowTexts[]> {
   try {
     const records = parse(text, {
       bom: true,
@@ -83,14 +79,7 @@ function explainFault(error: CsvError, file: string): Failure {
   return refuseInput(file, reason, { place: { line, column } });
 }
 
-/** Whichever stands most often in the first line. */
-function findDelimiter(text: string): string {
-  const [head = ""] = text.split("\n", 1);
-  const count = (delimiter: string): number => head.split(delimiter).length;
-  return [",", ";", "\t", "，"].reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
-function readHead(head: SheetRow, file: string): Result<readonly (Column | null)[]> {
+function readHead(head: RowTexts, file: string): Result<readonly (Column | null)[]> {
   const columns: (Column | null)[] = [];
   for (const [place, cell] of head.cells.entries()) {
     const column = cell === "" ? null : findColumn(cell);

@@ -12,6 +12,7 @@ const port = (path: string, changed: Partial<ListedPort> = {}): ListedPort => ({
   serialNumber: null,
   vendorId: "1a86",
   productId: "7523",
+  usb: null,
   permitted: true,
   inUse: false,
   ...changed,

@@ -128,6 +128,31 @@ export const failureTextsEn = {
   "link-failed": "The device {link} could not be made: {reason}. Choose another path with --link.",
   "file-unreadable": "The file {file} could not be read: {reason}.",
   "input-invalid": "{where}: {reason}.",
+  "draft-unknown": "This sheet is not at hand any more. Choose the file again.",
+  "plan-has-errors": "The plan has {count} errors and was not kept. Put them right in the sheet and import it again.",
+  "addresses-held":
+    "The address {address} is held by another terminal or plan ({terminal}); {count} addresses in all. Nothing was kept.",
+  "plan-not-kept": "The register has no plan {plan}, or it is closed.",
+  "row-unreadable": "Row {place} of the plan was written by another version of Counterpart and cannot be read here.",
+  "row-missing": "No row of the plan is for the terminal {serialNumber}. Nothing was changed on it.",
+  "row-listed-twice":
+    "The terminal {serialNumber} is in the plan more than once (rows {places}). Nothing was changed on it.",
+  "row-taken": "The terminal {serialNumber} is being set at the bench {bench}. Nothing was changed here.",
+  "row-lost":
+    "The row of the terminal {serialNumber} was taken over by another bench meanwhile ({bench}). Look at the terminal: it has the settings of this bench.",
+  "rows-gone":
+    "No row is left for the terminal {serialNumber}: all that were for whichever terminal comes next are taken.",
+  "serial-differs":
+    "The scanned serial number {scanned} is not the one that the terminal reports ({reported}). Nothing was changed on it.",
+  "serial-untold": "The terminal does not tell its serial number. Scan its label for this slot.",
+  "serial-on-two-slots":
+    "The terminal {serialNumber} is being set on another slot ({slot}). Two terminals with one serial number cannot be told apart; nothing was changed here.",
+  "interface-unmatched": "The terminal has no interface that fits its row ({wanted}). Nothing was changed on it.",
+  "run-active": "A provisioning run is under way. Pause and end it first.",
+  "run-idle": "No provisioning run is under way.",
+  "slot-unknown": "There is no slot {slot} that could be meant.",
+  "row-keeps-failing":
+    "Setting the terminal was begun {tries} times and never came to an end. Look at its power and its cable, then try again.",
   "version-mismatch": "The two sides of Counterpart are of different versions ({ours} and {theirs}). Start it again.",
   "link-closed": "The connection inside Counterpart was closed.",
   "page-not-admitted":

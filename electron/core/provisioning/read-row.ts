@@ -1,6 +1,7 @@
-// One row of a sheet -> one terminal's settings, before the schema sees them.
-import { fail, type Result, succeed } from "../../core/failures/result.ts";
-import { printIpv4 } from "../../core/settings/ipv4.ts";
+// One row of a sheet -> one terminal's settings, before the schema sees them. Cells are read forgivingly, with a note of what
+// was read differently; a cell that cannot be what its column holds at all is a fault, and counts as empty.
+import type { Localized } from "../failures/localized.ts";
+import { printIpv4 } from "../settings/ipv4.ts";
 import {
   type InputNote,
   noteInput,
@@ -8,10 +9,8 @@ import {
   readTypedAddresses,
   readTypedMask,
   type Typed,
-} from "../../core/settings/typed-value.ts";
-import type { Column } from "./csv-columns.ts";
-import { refuseInput } from "./invalid-input.ts";
-import type { SheetRow } from "./read-csv-terminals.ts";
+} from "../settings/typed-value.ts";
+import type { Column } from "./columns.ts";
 
 /** A note of what was read differently, and where: both count from 1. */
 export interface CellNote extends InputNote {
@@ -19,9 +18,23 @@ export interface CellNote extends InputNote {
   readonly column: number;
 }
 
-interface ReadRow {
+export interface CellFault {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly reason: Localized;
+}
+
+export interface RowTexts {
+  readonly cells: readonly string[];
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+export interface ReadRow {
   readonly settings: unknown;
   readonly notes: readonly CellNote[];
+  readonly faults: readonly CellFault[];
 }
 
 const methods: ReadonlyMap<string, string> = new Map([
@@ -36,32 +49,51 @@ const methods: ReadonlyMap<string, string> = new Map([
   ["自动获取", "dhcp"],
 ]);
 
-/** Failures: `input-invalid` where a cell cannot be what its column holds at all (a port that is no number). */
-export function readRow(row: SheetRow, columns: readonly (Column | null)[], file: string): Result<ReadRow> {
+const kinds: ReadonlyMap<string, string> = new Map([
+  ["ethernet", "ethernet"],
+  ["lan", "ethernet"],
+  ["以太网", "ethernet"],
+  ["有线", "ethernet"],
+  ["wifi", "wifi"],
+  ["wi-fi", "wifi"],
+  ["wlan", "wifi"],
+  ["无线", "wifi"],
+  ["cellular", "cellular"],
+  ["4g", "cellular"],
+  ["蜂窝", "cellular"],
+  ["移动网络", "cellular"],
+]);
+
+export function readRow(row: RowTexts, columns: readonly (Column | null)[]): ReadRow {
   const notes: CellNote[] = [];
+  const faults: CellFault[] = [];
   const cell = (column: Column): string | null => row.cells[columns.indexOf(column)]?.trim() || null;
   const keep = <Value>(column: number, typed: Typed<Value>): Value => {
     notes.push(...typed.notes.map((note) => ({ ...note, line: row.line, column: column + 1 })));
     return typed.value;
   };
-  const numbers = readNumbers(row, columns, file);
-  if (!numbers.ok) return numbers;
-  const method = readMethod(row, columns, file);
-  if (!method.ok) return method;
+  const read = (column: Column, values: CellValues): string | null => {
+    const text = cell(column);
+    const value = text === null ? null : values.find(text);
+    if (value !== undefined) return value;
+    faults.push({ line: row.line, column: columns.indexOf(column) + 1, text: text ?? "", reason: values.reason });
+    return null;
+  };
+  const method = read("method", methodValues);
   const own = readAddress(row, columns, keep);
   const ipv4 = {
-    method: method.value ?? (own.address === null ? null : "static"),
+    method: method ?? (own.address === null ? null : "static"),
     ...own,
-    ...(isDhcp(cell("address")) && (method.value ?? "dhcp") === "dhcp" && keepDhcp(row, columns, keep)),
+    ...(isDhcp(cell("address")) && (method ?? "dhcp") === "dhcp" && keepDhcp(row, columns, keep)),
     gateway: readGateway(row, columns, keep),
     dns: readServers(row, columns, keep),
   };
-  const { mtu, port } = numbers.value;
+  const [mtu, port] = [readNumber(read("mtu", numbers)), readNumber(read("port", numbers))];
   const host = cell("host");
   const wifi = { ssid: cell("ssid"), passphrase: cell("passphrase") };
   const apn = cell("apn");
   const isWifi = wifi.ssid !== null || wifi.passphrase !== null;
-  const kind = cell("kind") ?? (isWifi ? "wifi" : apn === null ? "ethernet" : "cellular");
+  const kind = read("kind", kindValues) ?? (isWifi ? "wifi" : apn === null ? "ethernet" : "cellular");
   const settings = {
     terminal: { serialNumber: cell("serialNumber"), hostName: cell("hostName"), model: cell("model") },
     ...(cell("site") !== null && { site: cell("site") }),
@@ -79,18 +111,32 @@ export function readRow(row: SheetRow, columns: readonly (Column | null)[], file
     hosts: host === null ? [] : [{ host, port }],
     tpdu: cell("tpdu"),
   };
-  return succeed({ settings, notes });
+  return { settings, notes, faults };
 }
 
-/** Null where the sheet does not say. */
-function readMethod(row: SheetRow, columns: Columns, file: string): Result<string | null> {
-  const at = columns.indexOf("method");
-  const text = row.cells[at]?.trim() ?? "";
-  const method = methods.get(text.toLowerCase());
-  if (text === "") return succeed(null);
-  if (method !== undefined) return succeed(method);
-  const reason = { en: "must be static or dhcp", "zh-CN": "只能是 static 或 dhcp" };
-  return fail(refuseInput(file, reason, { place: { line: row.line, column: at + 1 }, path: text }));
+interface CellValues {
+  /** Undefined: the text cannot be meant. */
+  readonly find: (text: string) => string | undefined;
+  readonly reason: Localized;
+}
+
+const methodValues: CellValues = {
+  find: (text) => methods.get(text.toLowerCase()),
+  reason: { en: "must be static or dhcp", "zh-CN": "只能是 static 或 dhcp" },
+};
+
+const kindValues: CellValues = {
+  find: (text) => kinds.get(text.toLowerCase()),
+  reason: { en: "must be ethernet, wifi or cellular", "zh-CN": "只能是 ethernet、wifi 或 cellular" },
+};
+
+const numbers: CellValues = {
+  find: (text) => /^\d{1,9}$/.exec(text.normalize("NFKC"))?.[0],
+  reason: { en: "must be a whole number", "zh-CN": "应为整数" },
+};
+
+function readNumber(text: string | null): number | null {
+  return text === null ? null : Number(text);
 }
 
 function isDhcp(text: string | null): boolean {
@@ -98,7 +144,7 @@ function isDhcp(text: string | null): boolean {
 }
 
 /** People write 自动 or DHCP where the address would stand. */
-function keepDhcp(row: SheetRow, columns: Columns, keep: Keep) {
+function keepDhcp(row: RowTexts, columns: Columns, keep: Keep) {
   const at = columns.indexOf("address");
   const notes = [noteInput("method-in-address", row.cells[at]?.trim() ?? "", "DHCP")];
   return keep(at, { value: { method: "dhcp", address: null, prefixLength: null }, notes });
@@ -108,7 +154,7 @@ type Keep = <Value>(column: number, typed: Typed<Value>) => Value;
 type Columns = readonly (Column | null)[];
 
 function readAddress(
-  row: SheetRow,
+  row: RowTexts,
   columns: Columns,
   keep: Keep,
 ): { address: string | null; prefixLength: number | null } {
@@ -132,36 +178,17 @@ function isTelling({ kind }: InputNote): boolean {
   return kind !== "mask-from-prefix" && kind !== "prefix-from-mask";
 }
 
-function readGateway(row: SheetRow, columns: Columns, keep: Keep): string | null {
+function readGateway(row: RowTexts, columns: Columns, keep: Keep): string | null {
   const at = columns.indexOf("gateway");
   const text = row.cells[at]?.trim() ?? "";
   const typed = text === "" ? null : readTypedAddress(text);
   return typed === null ? null : typed.ok ? printIpv4(keep(at, typed.value).address) : text;
 }
 
-function readServers(row: SheetRow, columns: Columns, keep: Keep): readonly string[] {
+function readServers(row: RowTexts, columns: Columns, keep: Keep): readonly string[] {
   return columns.flatMap((column, at) => {
     const text = column === "dns" ? (row.cells[at]?.trim() ?? "") : "";
     const typed = readTypedAddresses(text);
     return typed.ok ? keep(at, typed.value).map(printIpv4) : text.split(/[\s,;，；、]+/u);
   });
-}
-
-function readNumbers(
-  row: SheetRow,
-  columns: Columns,
-  file: string,
-): Result<{ readonly mtu: number | null; readonly port: number | null }> {
-  const found = { mtu: null as number | null, port: null as number | null };
-  for (const column of ["mtu", "port"] as const) {
-    const at = columns.indexOf(column);
-    const text = (row.cells[at] ?? "").normalize("NFKC").trim();
-    if (text === "") continue;
-    if (!/^\d{1,9}$/.test(text)) {
-      const place = { line: row.line, column: at + 1 };
-      return fail(refuseInput(file, { en: "must be a whole number", "zh-CN": "应为整数" }, { place, path: text }));
-    }
-    found[column] = Number(text);
-  }
-  return succeed(found);
 }

@@ -1,0 +1,191 @@
+// What is asked of provisioning: drafts, plans, the run, and what is printed. Loaded when it is first used.
+import type { CommandName, Input, Output } from "../../contract/commands.ts";
+import type { Handlers } from "../../contract/server.ts";
+import { makeFailure } from "../../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import type { Actor, Register } from "../register/register.ts";
+import { BenchFile } from "./bench-file.ts";
+import { BenchRun, type BenchRunParts } from "./bench-run.ts";
+import { describeRow } from "./describe-row.ts";
+import { Drafts } from "./drafts.ts";
+import { printPlan } from "./print-plan.ts";
+import { fromRegisterRow } from "./register-rows.ts";
+import { SlotBoard } from "./slot-board.ts";
+
+export type ProvisioningCommand = Extract<CommandName, `provisioning.${string}`>;
+
+export interface ProvisioningParts extends Omit<BenchRunParts, "bench" | "register" | "view" | "board"> {
+  /** Where the bench keeps what is its own. */
+  readonly folder: string;
+  readonly openRegister: () => Promise<Register>;
+}
+
+/** Milliseconds that a question for changes waits. */
+const patience = 30_000;
+const noCounts = { free: 0, claimed: 0, done: 0, stopped: 0 };
+
+type Own = Pick<Handlers, ProvisioningCommand>;
+
+export class Provisioning {
+  readonly #parts: ProvisioningParts;
+  readonly #bench: BenchFile;
+  readonly #board: SlotBoard;
+  readonly #drafts: Drafts;
+  #run: BenchRun | null = null;
+  #isStarting = false;
+
+  constructor(parts: ProvisioningParts) {
+    this.#parts = parts;
+    this.#bench = new BenchFile(parts.folder);
+    this.#board = new SlotBoard(() => parts.surroundings.clock.wallTime());
+    this.#drafts = new Drafts({ bench: this.#bench, register: parts.openRegister });
+  }
+
+  readonly handlers: Own = {
+    "provisioning.send": async (input) => this.#drafts.send(input),
+    "provisioning.import": (input) => this.#drafts.import(input),
+    "provisioning.draft-rows": async (input) => this.#drafts.rows(input),
+    "provisioning.remarks-sheet": (input) => this.#drafts.printRemarks(input),
+    "provisioning.keep": async (input) => this.#drafts.keep(input, await this.#act(input.operator)),
+    "provisioning.plans": () => this.#listPlans(),
+    "provisioning.rows": (input) => this.#listRows(input),
+    "provisioning.close": (input) => this.#close(input),
+    "provisioning.reopen": (input) => this.#reopen(input),
+    "provisioning.name-slot": async ({ slot, name }) => {
+      await this.#bench.nameSlot(slot, name);
+      if (this.#board.find(slot) !== null) this.#board.set(slot, { name });
+      return succeed({});
+    },
+    "provisioning.name-bench": async ({ name }) => {
+      await this.#bench.nameBench(name);
+      return succeed({});
+    },
+    "provisioning.start": (input) => this.#start(input),
+    "provisioning.pause": async () => this.#withRun((run) => run.pause()),
+    "provisioning.resume": async () => this.#withRun((run) => run.resume()),
+    "provisioning.end": async () => {
+      const run = this.#run;
+      if (run === null) return fail(makeFailure("run-idle"));
+      await run.end();
+      this.#run = null;
+      this.#board.clear();
+      return succeed({});
+    },
+    "provisioning.retry": async ({ slot }) => this.#run?.retry(slot) ?? fail(makeFailure("run-idle")),
+    "provisioning.scan": async (input) => this.#run?.scan(input) ?? fail(makeFailure("run-idle")),
+    "provisioning.operator": async ({ operator }) => {
+      await this.#bench.nameOperator(operator);
+      this.#run?.relieve(operator);
+      return succeed({});
+    },
+    "provisioning.status": async () => succeed(await this.#describe()),
+    "provisioning.changes": async ({ number }, call) => {
+      const signal = AbortSignal.any([call.signal, AbortSignal.timeout(patience)]);
+      if (number !== null) await this.#board.awaitChange(number, signal);
+      const since = this.#board.since(number ?? this.#board.number);
+      return succeed({ number: this.#board.number, ...since, run: await this.#describe() });
+    },
+    "provisioning.print": async (input) =>
+      printPlan(await this.#parts.openRegister(), input, this.#parts.surroundings.clock),
+  };
+
+  /** Whatever is being written is finished. */
+  async close(): Promise<void> {
+    await this.#run?.end();
+    this.#run = null;
+  }
+
+  async #start(terms: Input<"provisioning.start">): Promise<Result<Output<"provisioning.start">>> {
+    if (this.#run !== null || this.#isStarting) return fail(makeFailure("run-active"));
+    this.#isStarting = true;
+    try {
+      const register = await this.#parts.openRegister();
+      const view = (terms.dryRun ? this.#drafts.lookAt(terms.plan) : null) ?? register;
+      const plan = await view.readPlan(terms.plan);
+      if (!plan.ok) return plan;
+      if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
+      await this.#bench.nameOperator(terms.operator);
+      const parts = { ...this.#parts, bench: this.#bench, register, view, board: this.#board };
+      this.#board.clear();
+      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: await this.#act(terms.operator) });
+      await this.#run.start();
+      return succeed({});
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  #withRun(job: (run: BenchRun) => void): Result<Record<string, never>> {
+    if (this.#run === null) return fail(makeFailure("run-idle"));
+    job(this.#run);
+    return succeed({});
+  }
+
+  async #act(operator: string): Promise<Actor> {
+    const { id, name } = await this.#bench.read();
+    return { bench: { id, name }, operator };
+  }
+
+  async #describe(): Promise<Output<"provisioning.status">> {
+    const slots = [...this.#board.list()];
+    if (this.#run !== null) return { ...this.#run.describe(), slots };
+    const { name: bench, operator } = await this.#bench.read();
+    const nothing = { plan: null, name: null, state: "idle" as const, isDryRun: false };
+    return { ...nothing, operator, bench, counts: noCounts, slots, weakHubs: [], warning: null };
+  }
+
+  async #listPlans(): Promise<Result<Output<"provisioning.plans">>> {
+    const listed = await (await this.#parts.openRegister()).listPlans();
+    if (!listed.ok) return listed;
+    return succeed({ plans: listed.value.map(({ id, by, ...plan }) => ({ plan: id, ...plan, by: nameActor(by) })) });
+  }
+
+  async #listRows({
+    plan,
+    states,
+    after,
+    limit,
+  }: Input<"provisioning.rows">): Promise<Result<Output<"provisioning.rows">>> {
+    const register = await this.#parts.openRegister();
+    const listed = await register.listRows({ planId: plan, after, limit, ...(states !== undefined && { states }) });
+    if (!listed.ok) return listed;
+    const rows: Output<"provisioning.rows">["rows"][number][] = [];
+    for (const kept of listed.value) {
+      const row = fromRegisterRow(kept);
+      if (!row.ok) return row;
+      const { state, terminal, by, at, attempts, why } = kept;
+      rows.push({
+        ...describeRow(row.value),
+        state,
+        terminal,
+        by: by === null ? null : nameActor(by),
+        at,
+        attempts,
+        why,
+      });
+    }
+    return succeed({ rows });
+  }
+
+  async #close({ plan, operator }: Input<"provisioning.close">): Promise<Result<Output<"provisioning.close">>> {
+    const register = await this.#parts.openRegister();
+    const closed = await register.closePlan({ planId: plan, by: await this.#act(operator) });
+    if (!closed.ok) return closed;
+    if (closed.value.outcome === "plan-unknown") return fail(makeFailure("plan-not-kept", { plan }));
+    return closed.value.outcome === "at-work" ? fail(makeFailure("run-active")) : succeed({});
+  }
+
+  async #reopen(input: Input<"provisioning.reopen">): Promise<Result<Output<"provisioning.reopen">>> {
+    const { plan: planId, place, operator } = input;
+    const reopened = await (await this.#parts.openRegister()).reopenRow({
+      planId,
+      place,
+      by: await this.#act(operator),
+    });
+    return reopened.ok ? succeed({}) : reopened;
+  }
+}
+
+function nameActor({ bench, operator }: Actor): { readonly bench: string; readonly operator: string } {
+  return { bench: bench.name, operator };
+}

@@ -1,0 +1,178 @@
+// Sheets that were sent, read and checked, until one of them is kept as a plan:
+//
+//   portions -> octets -> sheet -> rows + remarks (a draft) -> the register, when nothing is wrong with it
+import { randomUUID } from "node:crypto";
+import type { Input, Output } from "../../contract/commands.ts";
+import { makeFailure } from "../../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { preparePolicy } from "../../core/findings/policy/prepare-policy.ts";
+import { type CheckedPlan, checkPlan } from "../../core/provisioning/check-plan.ts";
+import { findHead, keyOfHeadings, type MappedHeading } from "../../core/provisioning/mapping.ts";
+import { addRemarks } from "../../core/provisioning/remarks-sheet.ts";
+import { readPlan } from "../../core/provisioning/read-plan.ts";
+import type { Sheet } from "../../core/provisioning/sheet.ts";
+import { type NetworkSettings, networkSettingsSchema } from "../../core/settings/network-settings.ts";
+import { digestJson } from "../../core/plans/basis-digest.ts";
+import { refuseInput } from "../files/invalid-input.ts";
+import type { Actor, Register } from "../register/register.ts";
+import type { BenchFile } from "./bench-file.ts";
+import { cutPart, type FilePart } from "./file-part.ts";
+import { largestSheet, readSheet } from "./read-sheet.ts";
+import { describeRow } from "./describe-row.ts";
+import { type PlanView, viewDraft } from "./plan-view.ts";
+import { toRegisterRow } from "./register-rows.ts";
+import { writeSheet } from "./write-sheet.ts";
+
+/** The oldest go. */
+const mostUploads = 4;
+const mostDrafts = 8;
+const mostShown = 200;
+const mostRemarks = 500;
+
+interface Draft extends CheckedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly headings: readonly MappedHeading[];
+  readonly headLine: number;
+}
+
+interface DraftParts {
+  readonly bench: BenchFile;
+  readonly register: () => Promise<Register>;
+}
+
+export class Drafts {
+  readonly #parts: DraftParts;
+  readonly #uploads = new Map<string, Uint8Array[]>();
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(parts: DraftParts) {
+    this.#parts = parts;
+  }
+
+  send({ upload, base64 }: Input<"provisioning.send">): Result<Output<"provisioning.send">> {
+    const id = upload ?? randomUUID();
+    if (upload === null) keepLatest(this.#uploads, mostUploads - 1).set(id, []);
+    const pieces = this.#uploads.get(id);
+    if (pieces === undefined) return fail(makeFailure("draft-unknown"));
+    pieces.push(Buffer.from(base64, "base64"));
+    if (pieces.reduce((sum, piece) => sum + piece.length, 0) > largestSheet) {
+      this.#uploads.delete(id);
+      const megabytes = largestSheet / 1024 / 1024;
+      return fail(
+        refuseInput("", { en: `the file is larger than ${megabytes} MB`, "zh-CN": `文件超过 ${megabytes} MB` }),
+      );
+    }
+    return succeed({ upload: id });
+  }
+
+  async import(input: Input<"provisioning.import">): Promise<Result<Output<"provisioning.import">>> {
+    const pieces = this.#uploads.get(input.upload);
+    if (pieces === undefined) return fail(makeFailure("draft-unknown"));
+    const sheet = await readSheet(Buffer.concat(pieces), input.name);
+    if (!sheet.ok) return sheet;
+    const { bench } = this.#parts;
+    const head = findHead(sheet.value, input.mapping);
+    const key = head === null ? "" : keyOfHeadings(head);
+    const remembered = await bench.recallMapping(key);
+    const terms = { given: input.mapping, remembered, pools: input.pools };
+    // First without the register: only then is it known for which sites to ask.
+    const sites = new Set(
+      readPlan(sheet.value, { ...terms, used: [] }).rows.map(({ settings }) => settings.site ?? ""),
+    );
+    const used = await this.#listUsed(sites);
+    if (!used.ok) return used;
+    const read = readPlan(sheet.value, { ...terms, used: used.value });
+    if (read.rows.length === 0 && !read.remarks.some(({ severity }) => severity === "error"))
+      return fail(
+        refuseInput(input.name, { en: "no row says anything of a terminal", "zh-CN": "没有一行写着终端的内容" }),
+      );
+    if (Object.keys(input.mapping).length > 0) await bench.rememberMapping(key, input.mapping);
+    const policy = input.policy == null ? null : preparePolicy(input.policy);
+    const checked = checkPlan(read, { policy, pc: input.pc ?? null, used: used.value });
+    const { headings, headLine } = read;
+    const draft = { id: randomUUID(), name: input.name, sheet: sheet.value, headings, headLine, ...checked };
+    keepLatest(this.#drafts, mostDrafts - 1).set(draft.id, draft);
+    return succeed(describeDraft(draft));
+  }
+
+  rows({ draft: id, after, limit }: Input<"provisioning.draft-rows">): Result<Output<"provisioning.draft-rows">> {
+    const draft = this.#drafts.get(id);
+    if (draft === undefined) return fail(makeFailure("draft-unknown"));
+    const rows = draft.rows.filter(({ line }) => line > after).slice(0, limit);
+    const last = rows.length < limit ? Infinity : (rows.at(-1)?.line ?? 0);
+    const remarks = draft.remarks.filter(({ line }) => line > after && line <= last);
+    return succeed({ rows: rows.map(describeRow), remarks: remarks.slice(0, 5 * mostRemarks) });
+  }
+
+  async printRemarks(input: Input<"provisioning.remarks-sheet">): Promise<Result<FilePart>> {
+    const draft = this.#drafts.get(input.draft);
+    if (draft === undefined) return fail(makeFailure("draft-unknown"));
+    const octets = await writeSheet(addRemarks(draft, input.language), input.format);
+    const stem = draft.name.replace(/\.(?:csv|tsv|txt|xlsx)$/i, "");
+    return succeed(cutPart(`${stem}-remarks.${input.format}`, octets, input.offset));
+  }
+
+  /** Failures: `draft-unknown`, `plan-has-errors`, `addresses-held`, and those of the register. */
+  async keep({ draft: id, name }: Input<"provisioning.keep">, by: Actor): Promise<Result<Output<"provisioning.keep">>> {
+    const draft = this.#drafts.get(id);
+    if (draft === undefined) return fail(makeFailure("draft-unknown"));
+    if (draft.counts.errors > 0) return fail(makeFailure("plan-has-errors", { count: draft.counts.errors }));
+    const register = await this.#parts.register();
+    const rows = draft.rows.map(toRegisterRow);
+    // The same sheet is the same plan: kept twice, it is gone on with.
+    const plan = digestJson(rows).slice(0, 32);
+    const kept = await register.keepPlan({ id: plan, name, content: { file: draft.name }, rows, by });
+    if (!kept.ok) return kept;
+    if (kept.value.outcome !== "addresses-held") return succeed({ plan });
+    const [held] = kept.value.held;
+    const { address = "?", serialNumber = null } = held ?? {};
+    return fail(
+      makeFailure("addresses-held", { address, terminal: serialNumber ?? "-", count: kept.value.held.length }),
+    );
+  }
+
+  /** A draft as a plan that can only be looked at: for a dry run. Null: there is no such draft. */
+  lookAt(id: string): PlanView | null {
+    const draft = this.#drafts.get(id);
+    return draft === undefined || draft.counts.errors > 0 ? null : viewDraft(draft.name, draft.rows);
+  }
+
+  async #listUsed(sites: ReadonlySet<string>): Promise<Result<readonly NetworkSettings[]>> {
+    const register = await this.#parts.register();
+    const used: NetworkSettings[] = [];
+    for (const site of sites) {
+      const held = await register.listAddresses(site);
+      if (!held.ok) return held;
+      used.push(...held.value.map(toSettings));
+    }
+    return succeed(used);
+  }
+}
+
+function toSettings(held: { readonly site: string; readonly address: string; readonly serialNumber: string | null }) {
+  return networkSettingsSchema.parse({
+    terminal: { serialNumber: held.serialNumber },
+    ...(held.site !== "" && { site: held.site }),
+    interfaces: [{ name: "held", kind: "ethernet", ipv4: { method: "static", address: held.address } }],
+  });
+}
+
+function describeDraft({ id, name, headings, rows, counts, remarks }: Draft): Output<"provisioning.import"> {
+  return {
+    draft: id,
+    name,
+    headings,
+    rowCount: rows.length,
+    rows: rows.slice(0, mostShown).map(describeRow),
+    counts,
+    remarks: remarks.slice(0, mostRemarks),
+  };
+}
+
+/** Room for one more. */
+function keepLatest<Value>(map: Map<string, Value>, most: number): Map<string, Value> {
+  for (const key of [...map.keys()].slice(0, Math.max(0, map.size - most))) map.delete(key);
+  return map;
+}

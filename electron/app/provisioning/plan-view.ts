@@ -1,0 +1,20 @@
+// A plan that is only looked at: of the register, or a draft that was never kept.
+import { succeed } from "../../core/failures/result.ts";
+import type { PlanRow } from "../../core/provisioning/plan-row.ts";
+import type { Register } from "../register/register.ts";
+import { toRegisterRow } from "./register-rows.ts";
+
+export type PlanView = Pick<Register, "readPlan" | "listRows">;
+
+const nobody = { bench: { id: "", name: "" }, operator: "" };
+
+export function viewDraft(name: string, rows: readonly PlanRow[]): PlanView {
+  const untouched = { revision: 1, state: "free" as const, terminal: null, by: null, at: "", attempts: 0 };
+  const all = rows.map((row) => ({ ...toRegisterRow(row), ...untouched, planId: "", why: null, result: null }));
+  const counts = { free: rows.length, claimed: 0, done: 0, stopped: 0 };
+  return {
+    readPlan: async (id) => succeed({ id, name, at: "", by: nobody, isClosed: false, counts, content: null }),
+    listRows: async ({ after = 0, limit = all.length }) =>
+      succeed(all.filter(({ place }) => place > after).slice(0, limit)),
+  };
+}

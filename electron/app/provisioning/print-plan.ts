@@ -1,0 +1,67 @@
+// A plan of the register -> what was asked for, as a file in parts.
+import type { Input } from "../../contract/commands.ts";
+import type { Clock } from "../../core/bytes/surroundings.ts";
+import { makeFailure } from "../../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import type { Register } from "../register/register.ts";
+import { cutPart, type FilePart } from "./file-part.ts";
+import { printLabels } from "./print-labels.ts";
+import { type PrintedRow, readPrinted } from "./printed-row.ts";
+import { listReport, printCertificates, printReport, type ReportHead } from "./print-report.ts";
+import { writeSheet } from "./write-sheet.ts";
+
+type Asked = Input<"provisioning.print">;
+
+const page = 1000;
+
+export async function printPlan(
+  register: Register,
+  asked: Asked,
+  clock: Pick<Clock, "wallTime">,
+): Promise<Result<FilePart>> {
+  const plan = await register.readPlan(asked.plan);
+  if (!plan.ok) return plan;
+  if (plan.value === null) return fail(makeFailure("plan-not-kept", { plan: asked.plan }));
+  const rows = await readAll(register, asked);
+  if (!rows.ok) return rows;
+  const head = { plan: plan.value.name, bench: plan.value.by.bench.name, at: new Date(clock.wallTime()).toISOString() };
+  const { name, octets } = await print(rows.value, head, asked);
+  return succeed(cutPart(name, octets, asked.offset));
+}
+
+async function readAll(register: Register, { plan, places, what }: Asked): Promise<Result<readonly PrintedRow[]>> {
+  const rows: PrintedRow[] = [];
+  const wanted = places === null ? null : new Set(places);
+  const isWhole = what === "report" || what === "report-csv";
+  for (let after = 0; ; ) {
+    const next = await register.listRows({ planId: plan, after, limit: page });
+    if (!next.ok) return next;
+    for (const kept of next.value) {
+      const printed = readPrinted(kept);
+      const isWanted = wanted === null ? isWhole || kept.state === "done" : wanted.has(kept.place);
+      if (printed !== null && isWanted) rows.push(printed);
+    }
+    if (next.value.length < page) return succeed(rows);
+    after = next.value.at(-1)?.place ?? 0;
+  }
+}
+
+async function print(
+  rows: readonly PrintedRow[],
+  head: ReportHead,
+  { what, language }: Asked,
+): Promise<{ readonly name: string; readonly octets: Uint8Array }> {
+  const html = (name: string, text: string) => ({ name: `${name}.html`, octets: new TextEncoder().encode(text) });
+  const stem = head.plan.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+  switch (what) {
+    case "report":
+      return html(`${stem}-report`, printReport(rows, head, language));
+    case "report-csv":
+      return { name: `${stem}-report.csv`, octets: await writeSheet(listReport(rows, language), "csv") };
+    case "certificate":
+      return html(`${stem}-certificates`, printCertificates(rows, head, language));
+    case "labels-a4":
+    case "labels-40x30":
+      return html(`${stem}-${what}`, printLabels(rows, what, language));
+  }
+}

@@ -1,0 +1,92 @@
+// What a column of a sheet may hold, how people head it, and how it is headed where Counterpart writes a sheet.
+import { z } from "zod";
+import type { Localized } from "../failures/localized.ts";
+
+const names = {
+  serialNumber: ["serial number", "serial", "sn", "序列号", "机身号", "机身序列号", "终端序列号", "设备序列号"],
+  hostName: ["host name", "name", "主机名", "名称", "终端名称", "设备名称"],
+  model: ["型号", "机型"],
+  site: ["shop", "store", "门店", "站点", "商户", "网点", "商户名称", "门店名称"],
+  interface: ["port name", "接口", "网口", "网卡"],
+  kind: ["interface kind", "接口类型", "网络类型"],
+  mac: ["mac address", "hardware address", "硬件地址", "物理地址"],
+  method: ["方式", "获取方式", "地址方式"],
+  address: ["ip", "ip address", "ipv4", "地址", "ip 地址", "终端地址", "终端 ip"],
+  mask: ["netmask", "subnet mask", "prefix", "prefix length", "子网掩码", "掩码", "前缀长度"],
+  gateway: ["router", "default gateway", "网关", "默认网关", "路由器"],
+  dns: [
+    "dns1",
+    "dns2",
+    "dns3",
+    "name server",
+    "name servers",
+    "域名服务器",
+    "首选 dns",
+    "备用 dns",
+    "主 dns",
+    "备 dns",
+  ],
+  mtu: [],
+  ssid: ["wifi name", "wi-fi name", "wifi 名称", "wi-fi 名称", "无线名称"],
+  passphrase: ["wifi password", "wi-fi password", "wifi 密码", "wi-fi 密码", "无线密码"],
+  apn: ["接入点"],
+  host: ["acquirer host", "server", "主机", "收单主机", "服务器", "服务器地址"],
+  port: ["acquirer port", "端口", "服务器端口"],
+  tpdu: [],
+  merchantNumber: ["merchant", "merchant id", "mid", "商户号", "商户编号"],
+  terminalNumber: ["terminal id", "tid", "终端号", "终端编号"],
+  profile: ["description", "描述文件", "终端描述"],
+  notes: ["note", "comment", "备注", "说明"],
+  remarks: ["remark", "检查结果", "问题"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Column = keyof typeof names;
+
+const columnNames = Object.keys(names) as readonly Column[];
+
+export const columnSchema = z.custom<Column>((value) => typeof value === "string" && Object.hasOwn(names, value));
+
+/** As Counterpart heads them. */
+export const columnTitles: Readonly<Record<Column, Localized>> = {
+  serialNumber: { en: "Serial number", "zh-CN": "序列号" },
+  hostName: { en: "Host name", "zh-CN": "主机名" },
+  model: { en: "Model", "zh-CN": "型号" },
+  site: { en: "Site", "zh-CN": "门店" },
+  interface: { en: "Interface", "zh-CN": "接口" },
+  kind: { en: "Interface kind", "zh-CN": "接口类型" },
+  mac: { en: "MAC address", "zh-CN": "硬件地址" },
+  method: { en: "Method", "zh-CN": "获取方式" },
+  address: { en: "IP address", "zh-CN": "IP 地址" },
+  mask: { en: "Subnet mask", "zh-CN": "子网掩码" },
+  gateway: { en: "Gateway", "zh-CN": "网关" },
+  dns: { en: "DNS", "zh-CN": "域名服务器" },
+  mtu: { en: "MTU", "zh-CN": "MTU" },
+  ssid: { en: "Wi-Fi name", "zh-CN": "Wi-Fi 名称" },
+  passphrase: { en: "Wi-Fi password", "zh-CN": "Wi-Fi 密码" },
+  apn: { en: "APN", "zh-CN": "接入点" },
+  host: { en: "Acquirer host", "zh-CN": "收单主机" },
+  port: { en: "Acquirer port", "zh-CN": "服务器端口" },
+  tpdu: { en: "TPDU", "zh-CN": "TPDU" },
+  merchantNumber: { en: "Merchant number", "zh-CN": "商户号" },
+  terminalNumber: { en: "Terminal number", "zh-CN": "终端号" },
+  profile: { en: "Profile", "zh-CN": "终端描述" },
+  notes: { en: "Notes", "zh-CN": "备注" },
+  remarks: { en: "Remarks", "zh-CN": "检查结果" },
+};
+
+const columns: ReadonlyMap<string, Column> = new Map(
+  columnNames.flatMap((column) => [column, ...names[column]].map((name) => [simplify(name), column] as const)),
+);
+
+/** The column that a heading means; case, spaces, underscores and hyphens make no difference. */
+export function findColumn(heading: string): Column | undefined {
+  return columns.get(simplify(heading));
+}
+
+/** A heading as it is compared. */
+export function simplify(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-:：*]/gu, "");
+}

@@ -1,0 +1,40 @@
+// What is said about a sheet, by line and column.
+import { z } from "zod";
+import type { Localized } from "../failures/localized.ts";
+import { localizedSchema } from "../findings/finding.ts";
+import type { DeepReadonly } from "../settings/network-settings.ts";
+import { type RemarkCode, remarkTexts } from "./remark-texts.ts";
+
+export const remarkSchema = z.object({
+  /** As the spreadsheet counts it, from 1. */
+  line: z.number().int(),
+  /** From 1; null: about the whole row. */
+  column: z.number().int().nullable(),
+  /** The column's heading, as the sheet has it. */
+  heading: z.string().nullable(),
+  /** A plan with an error is not carried out. */
+  severity: z.enum(["error", "warning", "info"]),
+  /** A rule's id, or what is wrong with the cell. */
+  code: z.string(),
+  message: localizedSchema,
+});
+
+export type Remark = DeepReadonly<z.infer<typeof remarkSchema>>;
+
+export interface RemarkPlace {
+  readonly line: number;
+  readonly column: number | null;
+  readonly heading: string | null;
+}
+
+export function remark(
+  code: RemarkCode,
+  place: RemarkPlace,
+  values: Readonly<Record<string, string | number>> = {},
+): Remark {
+  const { severity, en, "zh-CN": zhCn } = remarkTexts[code];
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const message: Localized = { en: fill(en), "zh-CN": fill(zhCn) };
+  return { line: place.line, column: place.column, heading: place.heading, severity, code, message };
+}

@@ -1,0 +1,98 @@
+// A bench of simulated terminals: an app with a register of its own, ports that a test plugs and unplugs.
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createApp } from "../../../electron/app/app.ts";
+import { SqliteStore } from "../../../electron/app/register/sqlite-store.ts";
+import { SqlRegister } from "../../../electron/app/register/sql-register.ts";
+import { type Client, createClient } from "../../../electron/contract/client.ts";
+import type { Asked, ListedPort } from "../../../electron/contract/commands.ts";
+import { createLoopback } from "../../../electron/contract/loopback-link.ts";
+import type { Run } from "../../../electron/contract/provisioning.ts";
+import { serve } from "../../../electron/contract/server.ts";
+import { makeFailure } from "../../../electron/core/failures/failure.ts";
+import { fail } from "../../../electron/core/failures/result.ts";
+import { createTerminal, type Terminal, type TerminalOptions } from "../../../electron/simulator/terminal.ts";
+import { awaitRun, keepSheet } from "./keep-sheet.ts";
+import { hurry } from "../../contracts/fast-clock.ts";
+import { take } from "../../peers/terminal-client.ts";
+import { makeRecords, makeRecordsFolder } from "../make-records.ts";
+
+/** Waits for silence cost no real time. */
+const surroundings = hurry(8);
+
+export interface Bench {
+  readonly client: Client;
+  /** Plugs a terminal in; the port's name is its location's. */
+  readonly plug: (location: string, terminal: Terminal) => void;
+  readonly unplug: (location: string) => void;
+  /** Imports and keeps a sheet: its rows as texts. */
+  readonly keep: (sheet: string) => Promise<string>;
+  readonly start: (plan: string, terms?: Partial<Asked<"provisioning.start">>) => Promise<void>;
+  /** Waits until the cards are so; the test's own time limit ends it otherwise. */
+  readonly until: (isSo: (run: Run) => boolean) => Promise<Run>;
+  readonly close: () => Promise<void>;
+}
+
+/** A demo terminal with a serial number of its own: `CT1-0000942` ends in these digits. */
+export async function makeTerminal(serialDigits: string, options: TerminalOptions = {}): Promise<Terminal> {
+  const made = await createTerminal("linux-broken", surroundings, { ...options, serialDigits });
+  if (!made.ok) throw new Error(made.failure.message.en);
+  return made.value;
+}
+
+export function makeBench(folder: string = makeRecordsFolder()): Bench {
+  const plugged = new Map<string, Terminal>();
+  const app = createApp({
+    openPort: async (port) =>
+      plugged.get(port.replace("/dev/", ""))?.connect() ?? fail(makeFailure("port-missing", { port })),
+    listPorts: async () => [...plugged.keys()].map(describePort),
+    readSigns: async () => JSON.stringify([...plugged.keys()]),
+    examinePorts: () => Promise.resolve({ checks: [], first: null, seen: [] }),
+    surroundings,
+    records: makeRecords(folder),
+    capturesFolder: join(folder, "captures"),
+    benchFolder: folder,
+    openRegister: openOnce(join(folder, "register.sqlite")),
+  });
+  const [near, far] = createLoopback();
+  serve(far, app.handlers);
+  const client = createClient(near);
+  return {
+    client,
+    plug: (location, terminal) => plugged.set(location, terminal),
+    unplug: (location) => {
+      plugged.get(location)?.unplug();
+      plugged.delete(location);
+    },
+    keep: (sheet) => keepSheet(client, sheet),
+    start: async (plan, terms = {}) => {
+      take(await client.call("provisioning.start", { plan, ports: null, operator: "Li", ...terms }));
+    },
+    until: (isSo) => awaitRun(client, isSo),
+    close: async () => {
+      await app.close();
+      client.close();
+      for (const terminal of plugged.values()) terminal.powerOff();
+    },
+  };
+}
+
+function describePort(location: string): ListedPort {
+  return {
+    path: `/dev/${location}`,
+    kind: "serial",
+    label: null,
+    manufacturer: null,
+    serialNumber: null,
+    vendorId: "1a86",
+    productId: "7523",
+    permitted: true,
+    usb: { location, hub: "1-1", isHubPowered: false, milliamps: 250 },
+  };
+}
+
+function openOnce(file: string): () => Promise<SqlRegister> {
+  const store = new SqliteStore({ file, clock: surroundings.clock, newId: () => randomUUID() });
+  const register = new SqlRegister(store);
+  return async () => register;
+}

@@ -1,0 +1,154 @@
+// The run on simulated terminals. What a real console does is in tests/peers/main-job/provisioning.test.ts.
+import { afterEach, expect, test } from "vitest";
+import type { Run, Slot } from "../../../electron/contract/provisioning.ts";
+import { type Bench, makeBench, makeTerminal } from "./make-bench.ts";
+import { makeRecordsFolder } from "../make-records.ts";
+import { take } from "../../peers/terminal-client.ts";
+
+const head = "SN,Site,IP,Mask,Gateway,DNS,Merchant,TID\n";
+const row = (serial: string, last: number): string =>
+  `${serial},North,192.168.1.${last},255.255.255.0,192.168.1.1,192.168.1.1,898110000000001,000000${last}\n`;
+
+const benches: Bench[] = [];
+function open(folder?: string): Bench {
+  const bench = makeBench(folder);
+  benches.push(bench);
+  return bench;
+}
+
+afterEach(async () => {
+  for (const bench of benches.splice(0)) await bench.close();
+});
+
+const isOver = ({ slots }: Run): boolean =>
+  slots.length > 0 && slots.every(({ state }) => state === "done" || state === "stop");
+const sum = ({ slots }: Run): readonly string[] =>
+  slots.map(({ slot, state, outcome, address, failure }) => `${slot} ${state} ${outcome ?? failure?.code} ${address}`);
+
+test("several terminals at once get their own rows, and one that is in no row stops alone", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  bench.plug("1-1.2", await makeTerminal("0002"));
+  bench.plug("1-1.3", await makeTerminal("0009"));
+  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  await bench.start(plan);
+  const run = await bench.until(isOver);
+  expect([sum(run), run.counts, run.weakHubs]).toEqual([
+    ["1-1.1 done confirmed 192.168.1.31/24", "1-1.2 done confirmed 192.168.1.32/24", "1-1.3 stop row-missing null"],
+    { free: 0, claimed: 0, done: 2, stopped: 0 },
+    [{ hub: "1-1", terminals: 3, milliamps: 750 }],
+  ]);
+});
+
+test("what cannot be set is an exception in the report, which also says what was set, by whom", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  await bench.start(plan);
+  await bench.until(isOver);
+  const printed = take(await bench.client.call("provisioning.print", { plan, what: "report-csv", language: "en" }));
+  const csv = Buffer.from(printed.base64, "base64").toString("utf8");
+  expect(csv).toMatch(
+    /2,CT1-0000001,North,192\.168\.1\.31\/24,done,"eth0\.ipv4\.address=192\.168\.1\.31\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
+  );
+});
+
+test("a plan that is run again does nothing twice", async () => {
+  const folder = makeRecordsFolder();
+  const terminal = await makeTerminal("0001");
+  const first = open(folder);
+  first.plug("1-1.1", terminal);
+  const plan = await first.keep(head + row("CT1-0000001", 31));
+  await first.start(plan);
+  await first.until(isOver);
+  take(await first.client.call("provisioning.end", {}));
+  await first.start(plan, { operator: "Wang" });
+  const run = await first.until(isOver);
+  const history = take(await first.client.call("history.list", {}));
+  expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.31/24"], 1]);
+});
+
+test("a dry run writes nothing, claims nothing and says what would change", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("", 31));
+  await bench.start(plan, { dryRun: true });
+  const run = await bench.until(isOver);
+  const history = take(await bench.client.call("history.list", {}));
+  expect([run.slots[0]?.changes.map(({ field }) => field), run.counts.free, history.pushes.length]).toEqual([
+    ["ipv4.address", "ipv4.gateway", "ipv4.dns"],
+    1,
+    0,
+  ]);
+});
+
+test("a label that says another serial number than the terminal stops that slot before anything is written", async () => {
+  const bench = open();
+  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  await bench.start(plan);
+  take(await bench.client.call("provisioning.scan", { text: "CT1-0000002", slot: "1-1.1" }));
+  const run = await bench.until(isOver);
+  const history = take(await bench.client.call("history.list", {}));
+  expect([run.slots[0]?.failure?.code, history.pushes.length, run.counts]).toEqual([
+    "serial-differs",
+    0,
+    { free: 2, claimed: 0, done: 0, stopped: 0 },
+  ]);
+});
+
+test("a label that is in no row is told at once", async () => {
+  const bench = open();
+  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  await bench.start(plan);
+  const scanned = take(await bench.client.call("provisioning.scan", { text: "X", slot: "1-1.1" }));
+  expect(scanned.failure?.code).toBe("row-missing");
+});
+
+test("a terminal that is pulled out in mid-work and put on another port goes on there", async () => {
+  const bench = open();
+  const terminal = await makeTerminal("0001", { bytesPerSecond: 11_520 });
+  bench.plug("1-1.1", terminal);
+  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  await bench.start(plan);
+  await bench.until(({ slots }) => slots.some(({ step }) => step === "pushing"));
+  bench.unplug("1-1.1");
+  await bench.until(({ slots }) => slots.some(({ waitsFor }) => waitsFor === "return"));
+  bench.plug("1-1.2", terminal);
+  const run = await bench.until(({ slots }) => slots.some(({ state }) => state === "done"));
+  const away = run.slots.find(({ slot }: Slot) => slot === "1-1.1");
+  expect([run.slots.find(({ state }) => state === "done")?.slot, away?.state, run.counts.done]).toEqual([
+    "1-1.2",
+    "waiting",
+    1,
+  ]);
+}, 30_000);
+
+test("a slot keeps its name, and cards follow the place", async () => {
+  const folder = makeRecordsFolder();
+  const bench = open(folder);
+  take(await bench.client.call("provisioning.name-slot", { slot: "1-1.1", name: "left 1" }));
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  await bench.start(plan, { dryRun: true });
+  const run = await bench.until(isOver);
+  expect(run.slots.map(({ slot, name }) => [slot, name])).toEqual([["1-1.1", "left 1"]]);
+});
+
+test("a pause lets the terminal at hand finish and begins no other", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001", { bytesPerSecond: 11_520 }));
+  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  await bench.start(plan);
+  await bench.until(({ slots }) => slots.some(({ state }) => state === "working"));
+  take(await bench.client.call("provisioning.pause", {}));
+  bench.plug("1-1.2", await makeTerminal("0002"));
+  const paused = await bench.until(({ state, slots }) => state === "paused" && slots.length === 2);
+  take(await bench.client.call("provisioning.resume", {}));
+  const after = await bench.until(isOver);
+  expect([paused.slots.map(({ state }) => state), after.slots.map(({ state }) => state)]).toEqual([
+    ["done", "waiting"],
+    ["done", "done"],
+  ]);
+}, 30_000);
