@@ -91,7 +91,7 @@ function DayField({
       <span className="text-soft">{label}</span>
       <input
         type="date"
-        className="min-h-8 rounded-control border border-edge bg-surface px-1"
+        className="min-h-8 rounded-control border border-edge bg-surface px-1 focus:outline-2 focus:outline-accent"
         value={value}
         onChange={(event) => onDay(event.target.value)}
       />
@@ -109,7 +109,10 @@ interface ComparedKindsProps {
 function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const { say } = useSpeech();
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [compared]);
+  useEffect(() => {
+    // What it gives is no way to clear up: in newer browsers a promise.
+    top.current?.scrollIntoView({ block: "start" });
+  }, [compared]);
   return (
     <div ref={top} className="flex scroll-mt-3 flex-col gap-1" data-compared={compared.kinds.length}>
       <p className="text-soft">
