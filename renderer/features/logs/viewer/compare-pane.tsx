@@ -91,7 +91,7 @@ function DayField({
       <span className="text-soft">{label}</span>
       <input
         type="date"
-        className="min-h-8 rounded-control border border-edge bg-surface px-1 focus:outline-2 focus:outline-accent"
+        className="min-h-8 rounded-control border border-edge bg-surface px-1"
         value={value}
         onChange={(event) => onDay(event.target.value)}
       />

@@ -147,7 +147,7 @@ function TimeFields({ viewer, log }: FilterProps) {
       <input
         type="datetime-local"
         step="1"
-        className="min-h-8 w-full rounded-control border border-edge bg-surface px-1 focus:outline-2 focus:outline-accent"
+        className="min-h-8 w-full rounded-control border border-edge bg-surface px-1"
         value={printField(value, offset)}
         onChange={(event) => onTime(readField(event.target.value, offset))}
       />
