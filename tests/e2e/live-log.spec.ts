@@ -70,15 +70,15 @@ test("from a finding on the Check screen to the lines of the terminal's logs tha
   page,
 }) => {
   await till.peer.inNamespace(
-    'for n in 1 2 3; do echo "Nov 22 10:00:0$n till payd[412]: java.net.UnknownHostException: host.example"; done >>/var/log/messages',
+    'for n in 1 2 3; do echo "Nov 22 10:00:0$n till payd[412]: connect: Network is unreachable"; done >>/var/log/messages',
   );
   await openScreen(page, "check");
-  const finding = page.locator("[data-finding^=dns]").first();
-  await finding.getByText("Details").click();
+  const finding = page.locator("[data-finding='ipv4.gateway-outside-subnet']");
+  await finding.locator("summary").click();
   await finding.getByRole("button", { name: "Its lines in the logs" }).click();
   const list = page.getByRole("listbox", { name: "Log lines" });
   await expect(list.getByRole("option")).toHaveCount(3, { timeout: 30_000 });
-  await expect(page.locator("[data-cause-note=C08]")).toContainText("Only: C08");
+  await expect(page.locator("[data-cause-note=C07]")).toContainText("Only: C07");
   await page.locator("[data-cause-note]").click();
   await expect(list).toContainText("link becomes ready");
 });

@@ -75,3 +75,16 @@ test("lines are text, masked on the screen, in a copy and behind a cause", async
     /^# messages\.1\.gz: UTC[+-]/.test(copied),
   ]).toEqual([...[false, true, true]]);
 });
+
+test("a second log is compared as soon as it is open, also after two days were", async ({ page }) => {
+  await openLog(page);
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await page.locator("[data-pane-content=compare]").getByRole("button", { name: "Compare" }).click();
+  await expect(page.locator("[data-compared]")).toContainText(`${many} lines against ${many}`);
+  const other = Buffer.from("Nov 20 00:00:01 pos payd[812]: pulse 1 ok\n");
+  await page
+    .locator("[data-pane-content=compare] [data-files]")
+    .setInputFiles({ name: "till-08.log", mimeType: "text/plain", buffer: other });
+  await expect(page.locator("[data-compared]")).toContainText("pos payd[#]: pulse # ok");
+  await expect(page.locator("[data-beside]")).toContainText("pulse 1 ok");
+});

@@ -109,7 +109,10 @@ interface ComparedKindsProps {
 function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const { say } = useSpeech();
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [compared]);
+  useEffect(() => {
+    // What it gives is no way to clear up: in newer browsers a promise.
+    top.current?.scrollIntoView({ block: "start" });
+  }, [compared]);
   return (
     <div ref={top} className="flex scroll-mt-3 flex-col gap-1" data-compared={compared.kinds.length}>
       <p className="text-soft">

@@ -78,26 +78,37 @@ function LinkedText({ text, codes, id, onCode }: LinkedTextProps): ReactNode {
 
 /** What a code means in every table that has it. */
 export function CodeWords({ code, meanings }: Pick<Codes[number], "code" | "meanings">) {
-  const { say, tell } = useSpeech();
-  const isDisputed = new Set(meanings.map(({ cause, meaning }) => `${cause?.id} ${meaning.en}`)).size > 1;
+  const { say } = useSpeech();
+  const readings = [...Map.groupBy(meanings, ({ cause, meaning }) => `${cause?.id} ${meaning.en}`).entries()];
   return (
     <div className="flex flex-col gap-0.5">
       <p className="font-semibold">{say("viewer.what-code", { code })}</p>
       {meanings.length === 0 && <p className="text-soft">{say("viewer.code-unknown")}</p>}
-      {meanings.map(({ table, source, meaning, cause }) => (
-        <p key={`${table.en} ${source}`}>
-          {tell(meaning)}
-          {cause !== null && (
-            <span className="ml-1.5 rounded-[0.25rem] border border-edge px-1">
-              {cause.id} {tell(cause.name)}
-            </span>
-          )}
-          <span className="block text-soft">
-            {tell(table)} · {source}
-          </span>
-        </p>
+      {readings.map(([key, alike]) => (
+        <Reading key={key} alike={alike} />
       ))}
-      {isDisputed && <p className="text-odd">{say("viewer.code-disputed")}</p>}
+      {readings.length > 1 && <p className="text-odd">{say("viewer.code-disputed")}</p>}
     </div>
+  );
+}
+
+/** What tables agree on. */
+function Reading({ alike }: { readonly alike: Codes[number]["meanings"] }) {
+  const { tell } = useSpeech();
+  const [first] = alike;
+  if (first === undefined) return null;
+  const { table, meaning, cause } = first;
+  return (
+    <p>
+      {tell(meaning)}
+      {cause !== null && (
+        <span className="ml-1.5 rounded-[0.25rem] border border-edge px-1">
+          {cause.id} {tell(cause.name)}
+        </span>
+      )}
+      <span className="block text-soft">
+        {tell(table)} · {alike.map(({ source }) => source).join("; ")}
+      </span>
+    </p>
   );
 }
