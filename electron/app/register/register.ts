@@ -8,6 +8,7 @@
 // an answer (`outcome`); a failure means that the register could not be asked: `register-unreachable` (the shared server),
 // `register-unwritable`, `register-newer`, and once `register-set-aside` (the file was damaged; the next call has a new one).
 import type { Actor } from "../../contract/register.ts";
+import type { Failure } from "../../core/failures/failure.ts";
 import type { Result } from "../../core/failures/result.ts";
 import type { Terminals } from "./terminals.ts";
 
@@ -220,6 +221,17 @@ export interface Claims {
   reopenRow(wish: { readonly planId: string; readonly place: number; readonly by: Actor }): Promise<Result<boolean>>;
 }
 
+export interface Reconciled {
+  /** What the shared register has not been told yet. */
+  readonly waiting: number;
+  /** What it would not have; kept for a person. */
+  readonly refused: number;
+  /** Why something waits. */
+  readonly failure: Failure | null;
+}
+
 export interface Register extends Plans, Claims, Terminals {
+  /** Tells a shared register what waits. Every other call does that first, too. */
+  reconcile(): Promise<Result<Reconciled>>;
   close(): Promise<void>;
 }
