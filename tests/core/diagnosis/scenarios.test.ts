@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { adviceByCause } from "../../../electron/core/diagnosis/knowledge/advice.ts";
 import { causeIds } from "../../../electron/core/diagnosis/knowledge/signs.ts";
 import { judgeAll, shareFirst } from "./scenarios/judge.ts";
 import { scenarios, thinnedSeeds, tuningSeeds, unseenSeeds } from "./scenarios/registry.ts";
@@ -40,5 +41,29 @@ describe("labelled failures, on seeds that no weight was found with", () => {
     expect(unknown.filter(({ said, diagnosed }) => said !== "unknown" || diagnosed.advice.shop.length === 0)).toEqual(
       [],
     );
+  });
+
+  test("each of the three people is told something wherever a cause stands out", () => {
+    const bare = judged.filter(({ diagnosed: { verdict, advice } }) =>
+      verdict === "unknown"
+        ? advice.shop.length === 0
+        : advice.shop.length * advice.distributor.length * advice.technician.length === 0,
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("what the settings themselves show to be wrong is offered as a correction, and nothing for keys or what is elsewhere", () => {
+    const corrected = judged.filter(({ diagnosed }) => diagnosed.advice.corrections.length > 0);
+    expect([...new Set(corrected.map(({ said }) => said))].toSorted()).toEqual(["C07", "C08", "C19"]);
+    const mendable = [...adviceByCause.values()].filter(({ push }) => push === "yes").map(({ cause }) => cause);
+    expect(["C07", "C08", "C19"].filter((cause) => !mendable.includes(cause))).toEqual([]);
+  });
+
+  test("what lies with somebody else names whom to call", () => {
+    const called = Object.fromEntries(judged.map(({ said, diagnosed }) => [said, diagnosed.advice.call]));
+    expect(called).toMatchObject({
+      ...{ C04: "network-operator", C11: "network-operator", C20: "vendor", C22: "acquirer", C23: "acquirer" },
+      ...{ C24: "acquirer", C25: "vendor", C26: "acquirer", C28: "repair" },
+    });
   });
 });
