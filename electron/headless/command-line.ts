@@ -149,6 +149,7 @@ onTerminal("diagnose")
   )
   .option("--same-router", "terminal and PC hang on one router: try the same from this PC", false)
   .option("--within <seconds>", "how long each stage may take", number, 5)
+  .option("--healthy <pack>", "the evidence pack of a terminal that works: what differs is told")
   .option("--pack <file>", "save the evidence pack there (ZIP), for whoever helps")
   .action(async (options) => {
     const { diagnose } = await import("./commands/diagnose.ts");

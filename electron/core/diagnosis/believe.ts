@@ -15,9 +15,9 @@ export interface BelievedCause extends Omit<RankedCause, "share"> {
 export const measured: readonly (readonly [share: number, confidence: number])[] = [
   [0, 0],
   [0.003, 0.003],
-  [0.03, 0.035],
-  [0.078, 0.063],
-  [0.121, 0.096],
+  [0.03, 0.036],
+  [0.078, 0.06],
+  [0.121, 0.095],
   [0.176, 0.206],
   [0.243, 0.206],
   [0.353, 0.41],
@@ -26,12 +26,12 @@ export const measured: readonly (readonly [share: number, confidence: number])[]
   [0.619, 0.581],
   [0.651, 0.593],
   [0.681, 0.717],
-  [0.7, 0.778],
-  [0.738, 0.917],
-  [0.796, 0.931],
-  [0.972, 0.931],
-  [0.997, 0.977],
-  [1, 0.99],
+  [0.7, 0.754],
+  [0.738, 0.911],
+  [0.902, 0.911],
+  [0.972, 0.933],
+  [0.997, 0.996],
+  [1, 0.996],
 ];
 
 /** The likeliest first, as they came. Together they are never more than certain. */

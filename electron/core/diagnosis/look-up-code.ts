@@ -27,33 +27,34 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\+?CME(?: ERROR)?:?\s*/i, "cme"],
   [/\+?CMS(?: ERROR)?:?\s*/i, "cms"],
   [/\b(?:wi-?fi|reason)[ =:]*/i, "wifi"],
-  [/\b(?:tls|ssl|alert)(?:\s+alert)?(?:\s+number)?[ :]*/i, "tls"],
+  [/\b(?:tls|ssl|alert)\b(?:\s+alert)?(?:\s+number)?[ :]*/i, "tls"],
   [/\bpax[ :]*/i, "pax"],
   [/(?:field ?\[?39\]?|39 ?域|\b(?:F|DE)39|resp_?code|应答码)\s*[:=：]?\s*/i, "field39"],
 ];
 
 const longest = 128;
+const javaPackage = /^(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/;
 
 /** Empty for a code that no table has. */
 export function lookUpCode(text: string): readonly CodeMeaning[] {
-  const typed = text.slice(0, longest).trim();
+  const typed = text.slice(0, longest).trim().replace(javaPackage, "");
   const [said, only] = words.find(([word]) => word.test(typed)) ?? [null, null];
   const bare = (said === null ? typed : typed.replace(said, "")).trim();
   const wanted = only === null || bare === "" ? null : only;
-  const code = (bare === "" ? typed : bare).replace(/^(?:[a-z]+\.)+(?=[A-Z])/, "");
+  const code = bare === "" ? typed : bare;
   return [...(wanted === null || wanted === "field39" ? lookIntoAnswers(code) : []), ...lookIntoTables(code, wanted)];
 }
 
 function lookIntoAnswers(code: string): readonly CodeMeaning[] {
   const wanted = code.toUpperCase();
-  return responseTables.flatMap(({ acquirer, generation, codes }) =>
+  return responseTables.flatMap(({ acquirer, generation, source, codes }) =>
     codes
       .filter((each) => each.code === wanted)
       .map(({ meaning, cause }) => ({
         code: wanted,
         table: "field39",
         name: field39,
-        source: `${acquirer}, ${generation}`,
+        source,
         acquirer,
         generation,
         meaning,

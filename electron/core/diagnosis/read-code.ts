@@ -27,13 +27,13 @@ export function readCode(host: HostCode): readonly Evidence[] {
   if (meaning === null) return [];
   const share = { source: "host" as const, at: host.at, channel: host.channel, attempt: host.attempt };
   const quote = host.quote ?? code;
-  // Where tables differ each reading speaks with half a voice.
-  const sure = (host.seen === "wire" ? 1 : 0.9) * (meaning.isAmbiguous ? 0.5 : 1);
+  const sure = host.seen === "wire" ? 1 : 0.9;
   return meaning.readings.map((reading) => ({
     ...share,
     sign: reading.cause === null ? "code/none" : `code/${reading.cause}`,
     says: reading.meaning,
     quote,
-    weight: sure,
+    // Where tables differ, each reading speaks with the voice of those that agree with it.
+    weight: sure * reading.share,
   }));
 }

@@ -102,8 +102,8 @@ function weighFor(evidence: Evidence, cause: string): { readonly group: string; 
 const earlierCounts = 0.6;
 
 /** A code that is of this attempt: on the wire, or known not to be made by the terminal itself. */
-function isHostAnswer({ source, attempt, weight }: Evidence): boolean {
-  return source === "host" && attempt === "this" && weight >= 0.5;
+function isHostAnswer({ source, attempt }: Evidence): boolean {
+  return source === "host" && attempt === "this";
 }
 
 /** Evidence of the same attempt and channel by which no code could have come. */

@@ -1,11 +1,15 @@
 // Why a terminal cannot communicate: stage by stage, with the causes, what speaks for each, and what to do.
 import type { Asked, Output } from "../../contract/commands.ts";
+import { readPack } from "../../app/diagnosis/pack/read-pack.ts";
+import { refuseInput } from "../../app/files/invalid-input.ts";
+import { compareHealthy, type Difference, type HealthyRecord } from "../../core/diagnosis/compare-healthy.ts";
 import type { Failure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { type PortOptions, usage } from "../options.ts";
 import { printDiagnosis, printStage } from "../print-diagnosis.ts";
+import { readOctets } from "../read-terminals.ts";
 import { writePrivateFile } from "../write-private-file.ts";
 import { type Connected, withTerminal } from "../with-terminal.ts";
 
@@ -17,6 +21,8 @@ export interface DiagnoseOptions extends PortOptions {
   readonly code: readonly string[];
   readonly sameRouter: boolean;
   readonly within: number;
+  /** The evidence pack of a terminal that works: what differs is told. */
+  readonly healthy?: string | undefined;
   /** Where the evidence pack is saved. */
   readonly pack?: string | undefined;
 }
@@ -29,6 +35,11 @@ export async function diagnose(options: DiagnoseOptions, voice: Voice): Promise<
     voice.complain(told.failure);
     return statusOf(told.failure);
   }
+  const healthy = options.healthy === undefined ? null : await openHealthy(options.healthy);
+  if (healthy?.ok === false) {
+    voice.complain(healthy.failure);
+    return statusOf(healthy.failure);
+  }
   return withTerminal(options, voice, async ({ client, session, signal }) => {
     client.on("hop", ({ stage }) => voice.say(printStage(stage, voice)));
     const diagnosed = await client.call("diagnosis.run", { session, ...told.value }, signal);
@@ -38,12 +49,30 @@ export async function diagnose(options: DiagnoseOptions, voice: Voice): Promise<
     }
     const problem = await savePack(diagnosed.value, { options, told: told.value, connected: { client, signal } });
     // One value on standard output, whatever became of the pack.
-    const shown = problem === null ? shape(diagnosed.value) : { ...shape(diagnosed.value), failure: problem };
-    voice.show(shown, printDiagnosis(diagnosed.value, voice));
+    const differences = healthy === null ? null : compareHealthy(diagnosed.value, healthy.value);
+    const shown = {
+      ...shape(diagnosed.value),
+      ...(differences === null ? {} : { differences }),
+      ...(problem === null ? {} : { failure: problem }),
+    };
+    voice.show(shown, [printDiagnosis(diagnosed.value, voice), ...(differences ?? []).map(printDifference)].join("\n"));
     if (problem === null) return exitStatus.done;
     voice.say(`${voice.translate(problem.message)} [${problem.code}]`);
     return statusOf(problem);
   });
+}
+
+async function openHealthy(file: string): Promise<Result<HealthyRecord>> {
+  const octets = await readOctets(file);
+  const pack = octets.ok ? readPack(octets.value, file) : octets;
+  if (!pack.ok) return pack;
+  const { settings, stages } = pack.value;
+  if (settings !== null) return succeed({ settings, stages });
+  return fail(refuseInput(file, { en: "it holds no settings to compare with", "zh-CN": "里面没有可供对照的设置" }));
+}
+
+function printDifference({ field, here, healthy, how }: Difference): string {
+  return `${how === "same" ? "=" : "≠"} ${field}: ${here ?? "-"} | ${healthy ?? "-"}`;
 }
 
 interface Saving {

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommandLine } from "../../headless/run-command-line.ts";
+import { call, type Ended } from "../../peers/main-job/call-command-line.ts";
 import { type OwnedProcess, startProcess } from "../../peers/owned-process.ts";
 
 const entry = join(import.meta.dirname, "../../../electron/headless/command-line.ts");
@@ -25,6 +25,10 @@ interface Diagnosed {
   }[];
   readonly advice: Readonly<Record<string, readonly unknown[]>>;
   readonly corrections: readonly { readonly set: readonly string[] }[];
+}
+
+function runCommandLine(words: readonly string[]): Promise<Ended> {
+  return call(words, { environment: { LC_ALL: "en_US.UTF-8" } });
 }
 
 /** One simulated terminal with a wrong gateway for the whole file: a correction is bound to its serial number. */
@@ -158,6 +162,20 @@ describe("as a script runs it", () => {
     writeFileSync(file, octets);
     const ended = await runCommandLine(["pack", "show", file]);
     expect([ended.status, ended.stdout, /not an evidence pack/.test(ended.stderr)]).toEqual([2, "", true]);
+  });
+
+  test("beside the pack of a terminal that works, what differs is told", async () => {
+    const healthy = await startTerminal("linux");
+    const good = join(folder, "good.zip");
+    await runCommandLine(["diagnose", "--port", healthy.port, "--within", "1", "--json", "--pack", good]);
+    const broken = await startTerminal("linux-broken");
+    const words = ["diagnose", "--port", broken.port, "--within", "1", "--json", "--healthy", good];
+    const ended = await runCommandLine(words);
+    await Promise.all([healthy.process.kill(), broken.process.kill()]);
+    const { differences } = JSON.parse(ended.stdout) as { differences: readonly { field: string; here: string }[] };
+    expect(differences.filter(({ field }) => field === "ipv4.gateway").map(({ here }) => here)).toEqual([
+      "192.168.2.1",
+    ]);
   });
 
   test("nothing is written where an answer is refused", async () => {

@@ -25,7 +25,11 @@ const correctionSchema = z.strictObject({
 type Correction = z.infer<typeof correctionSchema>;
 
 /** Failures: `input-invalid` for a pack that no correction can be bound to; those of the assignments. */
-export function answerPack({ manifest, settings }: Pack, set: readonly string[], file: string): Result<string> {
+export function answerPack(
+  { manifest, settings }: Omit<Pack, "stages">,
+  set: readonly string[],
+  file: string,
+): Result<string> {
   const { settingsDigest, terminal } = manifest;
   const { serialNumber } = terminal;
   if (settings === null || settingsDigest === null || !serialNumber) {

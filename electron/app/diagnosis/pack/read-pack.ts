@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import { z } from "zod";
 import { fail, type Result, succeed } from "../../../core/failures/result.ts";
+import { type Stage, stageSchema } from "../../../core/diagnosis/stage.ts";
 import { networkSettingsSchema } from "../../../core/settings/network-settings.ts";
 import { refuseInput } from "../../files/invalid-input.ts";
 import { sha256Hex } from "./pack-digest.ts";
@@ -28,6 +29,7 @@ const manifestSchema = z.object({
 export interface Pack {
   readonly manifest: z.infer<typeof manifestSchema>;
   readonly settings: z.infer<typeof networkSettingsSchema> | null;
+  readonly stages: readonly Stage[];
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -52,9 +54,15 @@ export function readPack(octets: Uint8Array, file: string): Result<Pack> {
     files.push({ name, text: new TextDecoder().decode(content) });
   }
   // Only what a digest vouches for.
-  const isVouched = files.some(({ name }) => name === "settings.json");
-  const settings = networkSettingsSchema.nullable().safeParse(isVouched ? parse(entries["settings.json"]) : null);
-  return succeed({ manifest: manifest.data, settings: settings.success ? settings.data : null, files });
+  const read = (wanted: string): unknown => (files.some(({ name }) => name === wanted) ? parse(entries[wanted]) : null);
+  const settings = networkSettingsSchema.nullable().safeParse(read("settings.json"));
+  const stages = z.array(stageSchema).max(64).safeParse(read("stages.json"));
+  return succeed({
+    manifest: manifest.data,
+    settings: settings.success ? settings.data : null,
+    stages: stages.success ? stages.data : [],
+    files,
+  });
 }
 
 function unzip(octets: Uint8Array): Record<string, Uint8Array> | null {

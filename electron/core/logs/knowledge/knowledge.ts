@@ -37,6 +37,8 @@ export type ResponseCode = z.infer<typeof responseCodeSchema>;
 const responseTableSchema = z.strictObject({
   acquirer: z.string().min(1),
   generation: z.string().min(1),
+  /** The document that publishes it. */
+  source: z.string().min(1),
   codes: z.array(responseCodeSchema),
 });
 

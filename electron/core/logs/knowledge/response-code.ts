@@ -4,7 +4,12 @@ import { type ResponseCode, responseTables } from "./knowledge.ts";
 export interface ResponseMeaning {
   readonly code: string;
   /** One entry where all tables asked agree on the group and the cause; several where it is ambiguous. */
-  readonly readings: readonly (ResponseCode & { readonly acquirer: string; readonly generation: string })[];
+  readonly readings: readonly (ResponseCode & {
+    readonly acquirer: string;
+    readonly generation: string;
+    /** Of the tables that have the code, the share that reads it so. */
+    readonly share: number;
+  })[];
   readonly isAmbiguous: boolean;
 }
 
@@ -27,5 +32,9 @@ export function explainResponseCode(
   const distinct = all.filter(
     (each, index) => all.findIndex((other) => other.group === each.group && other.cause === each.cause) === index,
   );
-  return distinct.length === 0 ? null : { code, readings: distinct, isAmbiguous: distinct.length > 1 };
+  const readings = distinct.map((each) => {
+    const alike = all.filter((other) => other.group === each.group && other.cause === each.cause);
+    return { ...each, share: alike.length / all.length };
+  });
+  return readings.length === 0 ? null : { code, readings, isAmbiguous: readings.length > 1 };
 }

@@ -38,8 +38,8 @@ test.each([
 
 test.each([
   ["91", false, ["C26"]],
-  ["58", true, ["C24", null]],
-  ["22", false, ["C21"]],
+  ["58", true, ["C24", null, "C23"]],
+  ["22", true, ["C21", null, "C26"]],
   ["51", false, [null]],
 ] as const)("response code %s", (code, isAmbiguous, causes) => {
   const meaning = explainResponseCode(code);
