@@ -1,6 +1,5 @@
 // Axe finds nothing on any screen, in both themes, and what people must hit is large enough.
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { listLow, listViolations } from "./list-violations.ts";
 import { screenVisits, type Tills } from "./screens.ts";
 import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
@@ -18,26 +17,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await Promise.all([tills.open.close(), tills.locked.close()]);
 });
-
-async function listViolations(page: Page): Promise<readonly string[]> {
-  // A colour on its way to another one is nobody's colour.
-  await page.evaluate(() => {
-    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
-  });
-  // One page only: the desktop window opens no others.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
-
-/** What can be pressed and is lower than a finger needs at the counter. */
-function listLow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("button, summary, select, label:has(input)")]
-      .filter((one) => one.checkVisibility())
-      .filter((one) => one.getBoundingClientRect().height < 43.5)
-      .map((one) => `lower than 44 px: ${one.outerHTML.slice(0, 120)}`),
-  );
-}
 
 test("on every screen axe finds nothing in either theme, and whatever can be pressed is at least 44 px high", async ({
   page,

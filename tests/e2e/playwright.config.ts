@@ -10,6 +10,7 @@ const looks: readonly string[] = [
   "**/pictures.spec.ts",
   "**/layout.spec.ts",
   "**/long-log.spec.ts",
+  "**/why-looks.long.spec.ts",
 ];
 
 /** Specs named for other targets. */

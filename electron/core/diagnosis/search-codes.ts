@@ -36,10 +36,15 @@ export function searchCodes(text: string): FoundCodes {
   const typed = text.normalize("NFKC").trim();
   if (typed === "") return { found: [], more: 0 };
   const exact = lookUpCode(typed);
-  const words = typed.toLowerCase().split(/\s+/);
-  const told = everyCode.filter((one) => words.every((word) => describeWords(one).includes(word)));
+  // Who types a number means that code, and not each sentence that holds it.
+  const told = exact.length > 0 && /\d/.test(typed) ? [] : findByWords(typed);
   const all = merge([...exact, ...told]);
   return { found: all.slice(0, most).map(addCall), more: Math.max(0, all.length - most) };
+}
+
+function findByWords(typed: string): readonly CodeMeaning[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  return everyCode.filter((one) => words.every((word) => describeWords(one).includes(word)));
 }
 
 function describeWords({ code, table, name, meaning, cause, causeName }: CodeMeaning): string {

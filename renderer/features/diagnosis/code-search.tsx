@@ -88,12 +88,16 @@ function Examples() {
 }
 
 function FoundList({ found: { found, more }, sought }: { readonly found: Found; readonly sought: string }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
+  const sentences = [
+    found.length === 0 ? say("codes.none", { typed: sought.trim() }) : say("codes.count", { count: found.length }),
+    ...(more > 0 ? [say("codes.more", { count: more })] : []),
+    ...(isAmbiguous(found) ? [say("codes.ambiguous")] : []),
+  ];
   return (
     <section aria-label={say("codes.found")} className="flex flex-col gap-3">
       <p role="status" className="text-14 text-soft">
-        {found.length === 0 ? say("codes.none", { typed: sought.trim() }) : say("codes.count", { count: found.length })}
-        {more > 0 && ` ${say("codes.more", { count: more })}`}
+        {sentences.join(language === "zh-CN" ? "" : " ")}
       </p>
       <ul className="flex flex-col gap-2">
         {found.map((one) => (
@@ -108,6 +112,10 @@ function Code({ one }: { readonly one: Found["found"][number] }) {
   const { say, tell, language } = useSpeech();
   const { code, table, name, source, acquirer, generation, meaning, cause, causeName, call } = one;
   const other = language === "en" ? "zh-CN" : "en";
+  const sentences = [
+    cause === null || causeName === null ? say("codes.no-cause") : say("codes.cause", { cause, name: tell(causeName) }),
+    ...(call === null ? [] : [say(`codes.call-${call}`)]),
+  ];
   return (
     <li
       className="flex gap-4 rounded-panel border border-line bg-surface px-4 py-3 narrow:flex-col narrow:gap-1"
@@ -120,18 +128,19 @@ function Code({ one }: { readonly one: Found["found"][number] }) {
         <p lang={other} className="text-13 text-soft">
           {meaning[other]}
         </p>
-        <p className="text-14">
-          {cause === null || causeName === null
-            ? say("codes.no-cause")
-            : say("codes.cause", { cause, name: tell(causeName) })}
-          {call !== null && ` ${say(`codes.call-${call}`)}`}
-        </p>
+        <p className="text-14">{sentences.join(language === "zh-CN" ? "" : " ")}</p>
         <p className="text-13 text-soft">
           {tell(name)} · {acquirer === null ? source : sayTable(acquirer, generation, say)}
         </p>
       </div>
     </li>
   );
+}
+
+/** Tables of two generations, or of two acquirers, say different things of it. */
+function isAmbiguous(found: Found["found"]): boolean {
+  const [first] = found;
+  return found.length > 1 && first?.table === "field39" && found.every(({ code }) => code === first.code);
 }
 
 /** Null: all generations of the table say so. */

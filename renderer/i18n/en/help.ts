@@ -14,6 +14,7 @@ export const helpEn = {
   "codes.found": "Codes that were found",
   "codes.count": "Found: {count}.",
   "codes.more": "{count} more are not shown; write more of it.",
+  "codes.ambiguous": "This code is ambiguous: tables differ. Ask the acquirer which one holds.",
   "codes.none": "No table has “{typed}”. It may be the terminal's own code: ask its maker.",
   "codes.unionpay": "UnionPay",
   "codes.table-older": "{acquirer}, older table",

@@ -15,6 +15,7 @@ export const helpZhCn: Readonly<Record<keyof typeof helpEn, string>> = {
   "codes.found": "查到的代码",
   "codes.count": "查到 {count} 条。",
   "codes.more": "另有 {count} 条未列出，请再多写几个字。",
+  "codes.ambiguous": "这个代码有歧义，各版码表说法不同，请向收单方确认。",
   "codes.none": "没有哪张表收录“{typed}”。可能是终端自己的代码，请咨询厂商。",
   "codes.unionpay": "银联",
   "codes.table-older": "{acquirer}旧版码表",

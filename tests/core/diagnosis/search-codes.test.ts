@@ -33,6 +33,10 @@ describe("the search box for codes", () => {
     expect([count("91"), count("58")]).toEqual([1, 2]);
   });
 
+  test("a number finds that code alone, and not what holds the number in its name", () => {
+    expect([...new Set(searchCodes("58").found.map(({ code }) => code))]).toEqual(["58"]);
+  });
+
   test("full-width digits are read as they are meant", () => {
     expect(searchCodes("９１").found[0]?.code).toBe("91");
   });
