@@ -2,7 +2,8 @@
 import type { Input, ListedPort } from "../../contract/commands.ts";
 import type { ConnectParts } from "../connect-terminal.ts";
 import type { Records } from "../records/records.ts";
-import type { Actor, Register } from "../register/register.ts";
+import type { Actor } from "../../contract/register.ts";
+import type { Register } from "../register/register.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { SlotBoard } from "./slot-board.ts";
 
