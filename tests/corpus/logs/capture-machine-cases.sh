@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs inside the machine of capture-machine.sh: real programs, made to fail; what they print goes to out/PROGRAM/CASE.
 exec >/dev/ttyS0 2>&1
-work=/mnt/work
+work=/mnt/share
 extra=$work/extra
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 export LD_LIBRARY_PATH=$extra/usr/lib/x86_64-linux-gnu:$extra/lib/x86_64-linux-gnu

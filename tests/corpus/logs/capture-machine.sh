@@ -40,9 +40,9 @@ for name in $first; do /bin/busybox insmod /m/\$name.ko; done
 share host /root ,cache=loose,ro
 /bin/busybox mount -o bind /dev /root/dev
 for place in tmp run mnt; do /bin/busybox mount -t tmpfs none /root/\$place; done
-/bin/busybox mkdir /root/mnt/work
-share work /root/mnt/work
-exec /bin/busybox chroot /root /bin/bash -c 'mount -t proc p /proc; mount -t sysfs s /sys; bash /mnt/work/cases.sh; echo o >/proc/sysrq-trigger; sleep 20'
+/bin/busybox mkdir /root/mnt/share
+share work /root/mnt/share
+exec /bin/busybox chroot /root /bin/bash -c 'mount -t proc p /proc; mount -t sysfs s /sys; bash /mnt/share/cases.sh; echo o >/proc/sysrq-trigger; sleep 20'
 I
 chmod +x "$work/first/init"
 (cd "$work/first" && find . | cpio --quiet -o -H newc | gzip -1 >"$work/first.img")
@@ -68,7 +68,7 @@ machine=
 grep '^==' "$work/console"
 (cd "$work/out" && find . -type f) | while read -r name; do
   mkdir -p "$folder/$(dirname "$name")"
-  tr -d '\r\000' <"$work/out/$name" | sed 's#/mnt/work/extra##g' >"$folder/$name"
+  tr -d '\r\000' <"$work/out/$name" | sed 's#/mnt/share/extra##g' >"$folder/$name"
   echo "$name: $(wc -l <"$folder/$name") lines"
 done
 {

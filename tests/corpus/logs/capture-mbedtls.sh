@@ -98,3 +98,4 @@ keep untrusted localhost 4001 other.pem
 keep version-refused localhost 4002 good.pem
 keep unknown-host pos.example.invalid 4001 good.pem
 keep refused 127.0.0.1 9 good.pem
+for deb in libmbedtls14*.deb; do dpkg-deb -W --showformat '${Package} ${Version}\n' "$deb"; done >"$folder/../versions-mbedtls"
