@@ -10,15 +10,22 @@ const file = join(folder, "till.txt");
 writeFileSync(file, "Nov 20 10:31:05 pos kernel: e1000: eth0 NIC Link is Down \u001b[2J\n");
 
 describe.concurrent("counterpart analyse", { timeout: 60_000 }, () => {
-  test("prints causes as data and ends with 0", async () => {
+  test("prints exactly what programs rely on as data, and ends with 0", async () => {
     const { status, stdout } = await runCommandLine(["analyse", file, "--json"]);
-    const report = JSON.parse(stdout) as { causes: { cause: string; evidence: { line: number }[] }[] };
-    expect([
-      status,
-      Object.keys(report).slice(0, 5),
-      report.causes[0]?.cause,
-      report.causes[0]?.evidence[0]?.line,
-    ]).toEqual([0, ["lines", "span", "formats", "redactions", "causes"], "C01", 1]);
+    const report = JSON.parse(stdout) as Record<string, unknown> & { causes: Record<string, unknown>[] };
+    expect([status, Object.keys(report), report.causes]).toEqual([
+      0,
+      ["lines", "span", "formats", "redactions", "causes"],
+      [
+        {
+          cause: "C01",
+          count: 1,
+          first: expect.stringMatching(/^\d{4}-11-20T/) as string,
+          last: expect.stringMatching(/^\d{4}-11-20T/) as string,
+          evidence: [{ file, line: 1, text: "Nov 20 10:31:05 pos kernel: e1000: eth0 NIC Link is Down \u001b[2J" }],
+        },
+      ],
+    ]);
   });
 
   test.for([

@@ -21,7 +21,7 @@ type Notice = (what: LogNote) => void;
 /** Text packs to a tenth; a hundredth happens in logs that repeat themselves; more is made to hurt. */
 const mostUnfolding = 250;
 /** Small files may unfold as they like. */
-const alwaysAllowed = 64 * 1024 * 1024;
+const alwaysAllowed = 16 * 1024 * 1024;
 const portion = 1024 * 1024;
 
 /** Vendors' names mislead: the first four bytes decide. */

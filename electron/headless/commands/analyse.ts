@@ -68,6 +68,9 @@ function readSaid(
 }
 
 function show(report: LogReport, { export: file }: AnalyseCommandOptions, voice: Voice): void {
-  voice.show(report, printLogReport(report, voice));
+  const { clocks, notes, ...found } = report;
+  const said = { ...(clocks.length > 0 ? { clocks } : {}), ...(notes.length > 0 ? { notes } : {}) };
+  // What there is nothing to say of is left out: an ordinary log has exactly the five that programs rely on.
+  voice.show({ ...found, ...said }, printLogReport(report, voice));
   if (file !== undefined) voice.say(fill(voice.words.logs.exported, { file }));
 }

@@ -7,14 +7,12 @@ import { afterAll, expect, test } from "vitest";
 import { FollowedLog } from "../../../electron/app/captures/follow-logs.ts";
 import { MaskedPart } from "../../../electron/app/captures/masked-part.ts";
 import { analyseLogs } from "../../../electron/app/logs/analyse-logs.ts";
-import { OpenedLogs } from "../../../electron/app/logs/opened-logs.ts";
-import type { Input, Output } from "../../../electron/contract/commands.ts";
-import type { openedLogCommands } from "../../../electron/contract/opened-logs.ts";
-import type { Result } from "../../../electron/core/failures/result.ts";
 import { describeCrash } from "../../../electron/host/report-crashes.ts";
 import { writeOrdinaryLine } from "../../core/logs/ordinary-lines.ts";
 import { disguises, type Plant, shows } from "../../core/logs/planted-secrets.ts";
 import { createDraws } from "../../core/logs/seeded-draws.ts";
+import { take } from "../../peers/terminal-client.ts";
+import { startLogClient } from "../logs/log-client.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "counterpart-masked-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,31 +93,17 @@ test("none of them is in a masked copy, or in the evidence of an analysis", asyn
   expect([listSurvivors(linesOf(readFileSync(copy, "utf8"))), raw]).toEqual([[], []]);
 });
 
-type Name = keyof typeof openedLogCommands;
-
 test("none of them is on the screen, in the clipboard or in an export, wherever a page of rows begins", async () => {
-  const logs = new OpenedLogs({ marks: join(folder, "marks"), opensPaths: true });
-  async function get<Asked extends Name>(name: Asked, input: Input<Asked>): Promise<Output<Asked>> {
-    const answer = logs.answer()[name] as (input: Input<Asked>, call: unknown) => Promise<Result<Output<Asked>>>;
-    const answered = await answer(input, { signal: new AbortController().signal, emit: () => undefined });
-    if (!answered.ok) throw new Error(answered.failure.message.en);
-    return answered.value;
-  }
-  const { log } = await get("log.open", {
-    paths: [file],
-    sent: [],
-    captures: [],
-    live: null,
-    placement: { offset: 0, ahead: 0 },
-  });
-  await expect.poll(async () => (await get("log.describe", { log })).isIndexed).toBe(true);
+  const { client, open, close } = startLogClient(folder);
+  const { log } = await open(file);
   const shown: string[] = [];
   while (shown.length < lines.length) {
-    const { rows } = await get("log.rows", { log, view: 0, first: shown.length, count: 1 + draws.below(20) });
-    shown.push(...rows.map(({ text }) => text));
+    const wanted = { log, view: 0, first: shown.length, count: 1 + draws.below(20) };
+    shown.push(...take(await client.call("log.rows", wanted)).rows.map(({ text }) => text));
   }
-  const exported = await get("log.export", { log, view: 0, format: "text", first: 0, end: null, isBegun: false });
-  await logs.close();
+  const all = { log, view: 0, format: "text", first: 0, end: null, isBegun: false } as const;
+  const exported = take(await client.call("log.export", all));
+  await close();
   // Before its lines it says whose times they are.
   expect([listSurvivors(shown), listSurvivors(linesOf(exported.text).slice(-lines.length))]).toEqual([[], []]);
 });

@@ -23,6 +23,18 @@ const patternSchema = z.strictObject({
   /** The table that `confirm`'s group `code` is looked up in. */
   lookup: z.enum(["response-code", "cme"]).optional(),
   meaning: localizedSchema,
+  /**
+   * Literals that no run of the program has confirmed in tests/corpus/logs: written down as they are known, and what a capture of
+   * them would need. `other-version`: what was run words it differently.
+   */
+  notCaptured: z
+    .array(
+      z.strictObject({
+        needs: z.enum(["modem", "hardware", "application", "android", "other-version"]),
+        literals: z.array(z.string()).min(1),
+      }),
+    )
+    .optional(),
 });
 export type LogPattern = z.infer<typeof patternSchema>;
 
