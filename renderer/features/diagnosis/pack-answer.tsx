@@ -87,9 +87,29 @@ interface FieldProps {
 
 function Field({ field: { path, field, name }, typed, onType }: FieldProps) {
   const speech = useSpeech();
+  const label = `${nameField(field, speech)} · ${name}`;
+  if (field === "ipv4.method") {
+    return (
+      <label className="flex flex-col gap-1 text-14 font-medium">
+        {label}
+        <select
+          name={path}
+          value={typed}
+          className="min-h-target rounded-control border border-edge bg-surface px-3 text-14 font-normal"
+          onChange={({ target }) => onType(target.value)}
+        >
+          {[...new Set(["static", "dhcp", typed])].map((value) => (
+            <option key={value} value={value}>
+              {nameValue(field, value, speech)}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
   return (
     <TextField
-      label={`${nameField(field, speech)} · ${name}`}
+      label={label}
       name={path}
       isMono
       value={typed}
