@@ -2,6 +2,7 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
+import { randomUUID } from "node:crypto";
 import type { Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
@@ -20,6 +21,7 @@ import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import type { Records } from "./records/records.ts";
+import { LazyRegister, type RegisterHome } from "./register/lazy-register.ts";
 import { Sessions } from "./sessions.ts";
 
 export interface AppParts extends PortParts {
@@ -33,6 +35,8 @@ export interface AppParts extends PortParts {
   readonly logs?: LogPlaces;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
+  /** Of terminals and what happened to them; without it, this PC's own, which is asked and never told. */
+  readonly register?: RegisterHome;
   /** Whether a person may type to a port; false when left out. */
   readonly allowsConsole?: boolean;
 }
@@ -53,6 +57,7 @@ export function createApp(parts: AppParts): App {
   const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
   const logs = new LazyLogs({ ...logPlaces, findCapture: (id) => captures.findFiles(id) });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
+  const register = new LazyRegister({ ...(parts.register ?? homeless(parts)), sessions, clock, opensPaths });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),
     "terminal.connect": async (input, call) =>
@@ -69,13 +74,19 @@ export function createApp(parts: AppParts): App {
     ...logs.answer(),
     ...captures.answer(),
     ...consoles.handlers,
+    ...register.answer(),
   };
   const close = async (): Promise<void> => {
     await logs.close();
     await consoles.closeAll();
     await sessions.closeAll();
     await captures.close();
+    await register.close();
     records.close();
   };
-  return { handlers, close };
+  return { handlers: parts.register === undefined ? handlers : { ...handlers, ...register.note(handlers) }, close };
+}
+
+function homeless({ capturesFolder }: AppParts): RegisterHome {
+  return { folder: capturesFolder, connection: null, hostName: "", operator: "", newId: () => randomUUID() };
 }

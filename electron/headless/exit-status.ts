@@ -31,6 +31,7 @@ const usage: readonly FailureCode[] = [
   "passphrase-wrong",
   "push-unknown",
   "test-targetless",
+  "terminal-unregistered",
   "description-needed",
 ];
 const refused: readonly FailureCode[] = [
@@ -59,6 +60,10 @@ const refused: readonly FailureCode[] = [
   "backup-incomplete",
   "restore-nothing",
   "description-unaccepted",
+  "register-unwritable",
+  "register-newer",
+  "register-set-aside",
+  "register-shared",
 ];
 
 export function statusOf({ code }: Failure): number {

@@ -1,4 +1,6 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
@@ -71,6 +73,13 @@ export function composeApp(options: ComposeOptions = {}): App {
     descriptions: findDescriptionPlaces(recordsFolder),
     logs: { marks: join(recordsFolder, "log-marks"), opensPaths },
     capturesFolder,
+    register: {
+      folder: recordsFolder,
+      connection: process.env["COUNTERPART_DATABASE_URL"] || null,
+      hostName: hostname(),
+      operator: namePerson(),
+      newId: () => randomUUID(),
+    },
     allowsConsole,
   });
 }
