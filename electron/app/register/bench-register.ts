@@ -1,4 +1,5 @@
-// A bench's way to the shared register, for as long as it is there and for when it is not.
+// A bench's way to its register, for as long as that is there and for when it is not: a shared one may be out of reach, and
+// one of this PC is opened only when somebody asks.
 //
 //   finishRow, stopRow, releaseRow, note -> outbox -> told in their order -> removed      the server is gone: they wait
 //   claimRow -> shared register -> held here                                              the server is gone: only what is held
@@ -7,7 +8,7 @@
 import { z } from "zod";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
-import type { Outbox, Waiting } from "./outbox.ts";
+import { nameNote, type Outbox, type Waiting } from "./outbox.ts";
 import type { Claims, Plans, Reconciled, Register, Settlement, SettleOutcome } from "./register.ts";
 import type { NewEntry, Terminals } from "./terminals.ts";
 
@@ -39,10 +40,13 @@ export class BenchRegister implements Register {
   listAddresses: Plans["listAddresses"] = (site) => this.#shared.listAddresses(site);
   takeOverRow: Claims["takeOverRow"] = (wish) => this.#shared.takeOverRow(wish);
   reopenRow: Claims["reopenRow"] = (wish) => this.#shared.reopenRow(wish);
-  searchTerminals: Terminals["searchTerminals"] = (search) => this.#shared.searchTerminals(search);
-  findTerminal: Terminals["findTerminal"] = (serialNumber) => this.#shared.findTerminal(serialNumber);
-  listEntries: Terminals["listEntries"] = (query) => this.#shared.listEntries(query);
-  replaceTerminal: Terminals["replaceTerminal"] = (replacement) => this.#shared.replaceTerminal(replacement);
+  searchTerminals: Terminals["searchTerminals"] = (search) =>
+    this.#afterTelling(() => this.#shared.searchTerminals(search));
+  findTerminal: Terminals["findTerminal"] = (serialNumber) =>
+    this.#afterTelling(() => this.#shared.findTerminal(serialNumber));
+  listEntries: Terminals["listEntries"] = (query) => this.#afterTelling(() => this.#shared.listEntries(query));
+  replaceTerminal: Terminals["replaceTerminal"] = (replacement) =>
+    this.#afterTelling(() => this.#shared.replaceTerminal(replacement));
 
   claimRow: Claims["claimRow"] = async (wish) => {
     // What was finished here and not told yet would be claimed again.
@@ -79,7 +83,7 @@ export class BenchRegister implements Register {
 
   note: Terminals["note"] = async (entry) => {
     const content: Told = { kind: "note", entry };
-    const put = await this.#outbox.put({ id: `note ${entry.id}`, content, settles: null });
+    const put = await this.#outbox.put({ id: nameNote(entry), content, settles: null });
     if (!put.ok) return put;
     const told = await this.#tellAll();
     return told.ok || told.failure.code === "register-unreachable" ? succeed(null) : told;
@@ -119,6 +123,11 @@ export class BenchRegister implements Register {
     if (outcome !== null) return succeed(outcome);
     if (told.ok) return fail(makeFailure("internal", { reason: "register" }));
     return told.failure.code === "register-unreachable" ? succeed({ outcome: "settled", in: "outbox" }) : told;
+  }
+
+  async #afterTelling<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const told = await this.#tellAll();
+    return told.ok ? ask() : told;
   }
 
   /** One after the other, and never two of these at once. */

@@ -1,7 +1,10 @@
 // The register that this PC works with: the shared one where a connection string names it, else a file of its own.
 import { join } from "node:path";
 import type { Clock } from "../../core/bytes/surroundings.ts";
+import { BenchRegister } from "./bench-register.ts";
+import { Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
+import type { Store } from "./store.ts";
 import { SqlRegister } from "./sql-register.ts";
 
 export interface RegisterParts {
@@ -16,16 +19,17 @@ export interface RegisterParts {
 
 /** Opens nothing yet: what goes wrong is said by the first call. */
 export async function openRegister({ connection, folder, clock, newId }: RegisterParts): Promise<Register> {
-  if (connection === null) {
-    const { SqliteStore } = await import("./sqlite-store.ts");
-    return new SqlRegister(new SqliteStore({ file: join(folder, "register.sqlite"), clock, newId }));
-  }
-  const [{ PostgresStore }, { BenchRegister }, { Outbox }] = await Promise.all([
-    import("./postgres-store.ts"),
-    import("./bench-register.ts"),
-    import("./outbox.ts"),
-  ]);
-  const shared = new SqlRegister(new PostgresStore({ connection, newId }));
+  const store = connection === null ? await openFile({ folder, clock, newId }) : await openServer(connection, newId);
   const file = join(folder, "register-outbox.sqlite");
-  return new BenchRegister(shared, new Outbox({ file, wallTime: () => clock.wallTime() }));
+  return new BenchRegister(new SqlRegister(store), new Outbox({ file, wallTime: () => clock.wallTime() }));
+}
+
+async function openFile({ folder, clock, newId }: Omit<RegisterParts, "connection">): Promise<Store> {
+  const { SqliteStore } = await import("./sqlite-store.ts");
+  return new SqliteStore({ file: join(folder, "register.sqlite"), clock, newId });
+}
+
+async function openServer(connection: string, newId: () => string): Promise<Store> {
+  const { PostgresStore } = await import("./postgres-store.ts");
+  return new PostgresStore({ connection, newId });
 }

@@ -6,6 +6,7 @@ import { type Result, succeed } from "../../core/failures/result.ts";
 import { explaining, openDatabase, transact } from "../records/database.ts";
 import { explainFile } from "./damaged-file.ts";
 import type { Claim } from "./register.ts";
+import type { NewEntry } from "./terminals.ts";
 
 const outboxScripts: readonly string[] = [
   `
@@ -25,6 +26,10 @@ const outboxScripts: readonly string[] = [
 ];
 
 const rowSchema = z.object({ place: z.number(), id: z.string(), content: z.string() });
+
+export function nameNote({ id }: Pick<NewEntry, "id">): string {
+  return `note ${id}`;
+}
 
 export interface Waiting {
   readonly place: number;

@@ -1,5 +1,6 @@
 // The register in a file of this PC: opened when it is first needed. A damaged file is set aside, which is said once; the
 // next call has a new one.
+import { statSync } from "node:fs";
 import { Kysely } from "kysely";
 import type { Clock } from "../../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
@@ -21,6 +22,8 @@ export class SqliteStore implements Store {
   readonly locks: RowLocks;
   readonly #place: RegisterPlace;
   #database: Kysely<RegisterTables> | null = null;
+  /** Of the file that is open: another instance may have put a backup in its place. */
+  #inode: bigint | null = null;
 
   constructor(place: RegisterPlace) {
     this.#place = place;
@@ -45,15 +48,21 @@ export class SqliteStore implements Store {
   async #try<Value>(job: (database: Kysely<RegisterTables>) => Promise<Value>): Promise<Result<Value>> {
     const { file, clock } = this.#place;
     try {
+      if (this.#database !== null && this.#inode !== readInode(file)) await this.close();
       this.#database ??= new Kysely<RegisterTables>({
         dialect: new NodeSqliteDialect(openDatabase(file, registerScripts), (time) => clock.delay(time)),
       });
+      this.#inode = readInode(file);
       const settled = await Promise.allSettled([job(this.#database)]);
       return succeed(explaining(file, () => unwrap(settled[0])));
     } catch (error) {
       return explainFile(error, { file, wallTime: () => clock.wallTime(), close: () => this.close() });
     }
   }
+}
+
+function readInode(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 function unwrap<Value>(settled: PromiseSettledResult<Value>): Value {
