@@ -21,7 +21,7 @@ export async function measureProvisioning(): Promise<BenchRow> {
   const alone = await measureRun(1);
   const together = await measureRun(many);
   const problem = together.done === many && alone.done === 1 ? "" : "; ours: a terminal was not done";
-  const note = `${baudRate} baud, terminals and app in one process; ${together.done} of ${many} done; the peer is one alone${problem}`;
+  const note = `${baudRate} baud, terminals and app in one process; ${together.done} of ${many} done in ${Math.round(together.worked)} ms of processor time; the peer is one alone${problem}`;
   return makeRow(
     { name: `${many} terminals set at once`, limit, note },
     { ours: problem === "" ? [together.took] : [], peer: [alone.took] },
@@ -31,6 +31,8 @@ export async function measureProvisioning(): Promise<BenchRow> {
 interface Measured {
   /** Milliseconds until the last one was done. */
   readonly took: number;
+  /** Of them, processor time. */
+  readonly worked: number;
   readonly done: number;
 }
 
@@ -43,13 +45,18 @@ async function measureRun(count: number): Promise<Measured> {
     for (let place = 0; place < count; place++) lines.push(await startUnit(place, stop.signal));
     const plan = await keepSheet(app.client, makeSheet(count));
     const ports = lines.map(({ port }) => `tcp:127.0.0.1:${port}`);
-    const start = performance.now();
+    const [start, usage] = [performance.now(), process.cpuUsage()];
     take(await app.client.call("provisioning.start", { plan, ports, operator: "bench" }));
     const run = await awaitRun(app.client, ({ slots }) =>
       slots.every(({ state }) => state === "done" || state === "stop"),
     );
     const took = performance.now() - start;
-    return { took, done: run.slots.filter(({ outcome }) => outcome === "confirmed").length };
+    const { user, system } = process.cpuUsage(usage);
+    return {
+      took,
+      worked: (user + system) / 1000,
+      done: run.slots.filter(({ outcome }) => outcome === "confirmed").length,
+    };
   } finally {
     await app.close();
     await Promise.all(lines.map((line) => line.close()));

@@ -36,6 +36,20 @@ describe.skipIf(process.platform !== "linux")("on Linux, the list of ports", () 
     expect((await listPorts(tree))[0]?.product).toBe("终端");
   });
 
+  test("says where a device hangs, whether its hub has a supply, and what the device asks for", async () => {
+    const folder = join(tree.sys, "devices/usb1");
+    writeFileSync(join(folder, "bmAttributes"), "a0\n");
+    tree.plug({ socket: "1-1.4", vendorId: "1234", productId: "0001", tty: "ttyACM0" });
+    writeFileSync(join(folder, "1-1.4/bMaxPower"), "500mA\n");
+    addDevice("ttyACM0");
+    expect((await listPorts(tree))[0]?.usb).toEqual({
+      location: "1-1.4",
+      hub: "1-1",
+      isHubPowered: false,
+      milliamps: 500,
+    });
+  });
+
   test("counts as people do", async () => {
     for (const name of ["ttyUSB10", "ttyUSB2", "ttyACM0"]) addDevice(name);
     expect(await paths()).toEqual(["ttyACM0", "ttyUSB2", "ttyUSB10"]);

@@ -10,6 +10,9 @@ import { escapeHtml, printPage } from "./html.ts";
 import type { PrintedRow } from "./printed-row.ts";
 import { printWords } from "./print-words.ts";
 
+/** Columns at the end of the sheet that paper has no room for. */
+const shared = 4;
+
 export interface ReportHead {
   readonly plan: string;
   readonly bench: string;
@@ -19,28 +22,39 @@ export interface ReportHead {
 
 const style = `@page { size: A4 landscape; margin: 12mm; }
 h1 { font-size: 16pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 5mm 0 1mm; }
-table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
-th, td { border: 0.2mm solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: 8.5pt; } th { min-width: 9mm; } td:nth-child(5) { white-space: nowrap; } thead { display: table-header-group; }
+th, td { border: 0.2mm solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 tr { break-inside: avoid; } td { white-space: pre-line; font-variant-numeric: tabular-nums; }
 .done { background: #e9f5ec; } .stopped { background: #fbe9e7; } dl { display: grid; grid-template-columns: 45mm 1fr; gap: 1mm 4mm; }
 dt { color: #555; } dd { margin: 0; white-space: pre-line; } .certificate { break-after: page; }`;
 
 export function printReport(rows: readonly PrintedRow[], head: ReportHead, language: Language): string {
   const words = printWords[language];
-  const titles = tableTitles(language);
+  const titles = joinLast(tableTitles(language), " · ");
   const counts = (["done", "stopped", "claimed", "free"] as const)
     .map((state) => `${words.states[state]} ${rows.filter((row) => row.state === state).length}`)
     .join(language === "en" ? ", " : "，");
   const body = `<h1>${words.report}</h1>
-<p>${escapeHtml(`${words.plan} ${head.plan} · ${counts} · ${words.printed} ${head.at} · ${head.bench}`)}</p>
+<p>${escapeHtml(`${words.plan} ${head.plan} · ${counts} · ${words.printed} ${printTime(head.at)} · ${head.bench}`)}</p>
 <table><thead><tr>${titles.map((title) => `<th>${title}</th>`).join("")}</tr></thead>
 <tbody>${rows
     .map((row) => {
-      const cells = tableCells(row, language).map((text) => `<td>${escapeHtml(text)}</td>`);
+      const cells = joinLast(tableCells(row, language), "\n").map((text) => `<td>${escapeHtml(text)}</td>`);
       return `<tr class="${row.state}">${cells.join("")}</tr>`;
     })
     .join("\n")}</tbody></table>`;
   return printPage({ language, title: `${words.report} · ${head.plan}`, style, body });
+}
+
+/** On paper, who, where, when and the push's name share a column. */
+function joinLast(cells: readonly string[], separator: string): readonly string[] {
+  const last = cells.slice(-shared).filter((text) => text !== "");
+  return [...cells.slice(0, -shared), last.join(separator)];
+}
+
+/** `2026-11-23 02:10 UTC` */
+function printTime(at: string): string {
+  return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, "$1 $2 UTC");
 }
 
 /** The same as rows of texts, headings first. */
@@ -73,7 +87,7 @@ function printCertificate(printed: PrintedRow, head: ReportHead, language: Langu
     [words.exceptions, printExceptions(printed, language) || words.nothing],
     [words.by, by?.operator ?? "-"],
     [words.bench, by?.bench.name ?? "-"],
-    [words.at, at],
+    [words.at, printTime(at)],
     [words.push, result?.push ?? "-"],
   ];
   const list = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join("\n");
@@ -100,7 +114,7 @@ function tableCells(printed: PrintedRow, language: Language): readonly string[] 
     result?.failure?.message[language] ?? why ?? "",
     by?.operator ?? "",
     by?.bench.name ?? "",
-    state === "free" ? "" : at,
+    state === "free" ? "" : printTime(at),
     result?.push ?? "",
   ];
 }
@@ -108,7 +122,7 @@ function tableCells(printed: PrintedRow, language: Language): readonly string[] 
 function printChanges({ result }: PrintedRow, language: Language): string {
   const { from: was } = printWords[language];
   return (result?.changes ?? [])
-    .map((change) => `${nameField(change)}=${change.to ?? ""} (${was} ${change.from ?? "-"})`)
+    .map((change) => `${nameField(change)}=${change.to ?? ""}${enclose(`${was} ${change.from ?? "-"}`, language)}`)
     .join("\n");
 }
 
@@ -121,13 +135,17 @@ function printTest(test: TestResult, language: Language): string {
 }
 
 function printExceptions({ result }: PrintedRow, language: Language): string {
-  const { byHand } = printWords[language];
+  const { byHand, from: was } = printWords[language];
   return (result?.exceptions ?? [])
-    .map(
-      ({ field, wanted, found }) =>
-        `${nameColumn(field, language)} ${wanted} (${byHand}${found === null ? "" : `; ${found}`})`,
-    )
+    .map(({ field, wanted, found }) => {
+      const told = found === null ? byHand : `${byHand}; ${was} ${found}`;
+      return `${nameColumn(field, language)} ${wanted}${enclose(told, language)}`;
+    })
     .join("\n");
+}
+
+function enclose(text: string, language: Language): string {
+  return language === "en" ? ` (${text})` : `（${text.replace("; ", "；")}）`;
 }
 
 function nameColumn(field: string, language: Language): string {

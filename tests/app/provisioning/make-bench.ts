@@ -11,7 +11,8 @@ import type { Run } from "../../../electron/contract/provisioning.ts";
 import { serve } from "../../../electron/contract/server.ts";
 import { makeFailure } from "../../../electron/core/failures/failure.ts";
 import { fail } from "../../../electron/core/failures/result.ts";
-import { createTerminal, type Terminal, type TerminalOptions } from "../../../electron/simulator/terminal.ts";
+import { type SimulatedTerminal, startTerminal } from "../../../electron/simulator/start-terminal.ts";
+import type { TerminalOptions } from "../../../electron/simulator/terminal.ts";
 import { awaitRun, keepSheet } from "./keep-sheet.ts";
 import { hurry } from "../../contracts/fast-clock.ts";
 import { take } from "../../peers/terminal-client.ts";
@@ -23,7 +24,7 @@ const surroundings = hurry(8);
 export interface Bench {
   readonly client: Client;
   /** Plugs a terminal in; the port's name is its location's. */
-  readonly plug: (location: string, terminal: Terminal) => void;
+  readonly plug: (location: string, terminal: SimulatedTerminal) => void;
   readonly unplug: (location: string) => void;
   /** Imports and keeps a sheet: its rows as texts. */
   readonly keep: (sheet: string) => Promise<string>;
@@ -33,15 +34,15 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-/** A demo terminal with a serial number of its own: `CT1-0000942` ends in these digits. */
-export async function makeTerminal(serialDigits: string, options: TerminalOptions = {}): Promise<Terminal> {
-  const made = await createTerminal("linux-broken", surroundings, { ...options, serialDigits });
+/** A demo unit behind a bridge, with a serial number of its own: `CT3-000` and these digits. */
+export async function makeTerminal(serialDigits: string, options: TerminalOptions = {}): Promise<SimulatedTerminal> {
+  const made = await startTerminal("xcb", surroundings, { ...options, serialDigits });
   if (!made.ok) throw new Error(made.failure.message.en);
   return made.value;
 }
 
 export function makeBench(folder: string = makeRecordsFolder()): Bench {
-  const plugged = new Map<string, Terminal>();
+  const plugged = new Map<string, SimulatedTerminal>();
   const app = createApp({
     openPort: async (port) =>
       plugged.get(port.replace("/dev/", ""))?.connect() ?? fail(makeFailure("port-missing", { port })),

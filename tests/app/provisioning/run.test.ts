@@ -30,11 +30,11 @@ test("several terminals at once get their own rows, and one that is in no row st
   bench.plug("1-1.1", await makeTerminal("0001"));
   bench.plug("1-1.2", await makeTerminal("0002"));
   bench.plug("1-1.3", await makeTerminal("0009"));
-  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  const plan = await bench.keep(head + row("CT3-0000001", 41) + row("CT3-0000002", 42));
   await bench.start(plan);
   const run = await bench.until(isOver);
   expect([sum(run), run.counts, run.weakHubs]).toEqual([
-    ["1-1.1 done confirmed 192.168.1.31/24", "1-1.2 done confirmed 192.168.1.32/24", "1-1.3 stop row-missing null"],
+    ["1-1.1 done confirmed 192.168.1.41/24", "1-1.2 done confirmed 192.168.1.42/24", "1-1.3 stop row-missing null"],
     { free: 0, claimed: 0, done: 2, stopped: 0 },
     [{ hub: "1-1", terminals: 3, milliamps: 750 }],
   ]);
@@ -43,13 +43,13 @@ test("several terminals at once get their own rows, and one that is in no row st
 test("what cannot be set is an exception in the report, which also says what was set, by whom", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
-  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
   await bench.start(plan);
   await bench.until(isOver);
   const printed = take(await bench.client.call("provisioning.print", { plan, what: "report-csv", language: "en" }));
   const csv = Buffer.from(printed.base64, "base64").toString("utf8");
   expect(csv).toMatch(
-    /2,CT1-0000001,North,192\.168\.1\.31\/24,done,"eth0\.ipv4\.address=192\.168\.1\.31\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
+    /2,CT3-0000001,North,192\.168\.1\.41\/24,done,"eth0\.ipv4\.address=192\.168\.1\.41\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
   );
 });
 
@@ -58,25 +58,25 @@ test("a plan that is run again does nothing twice", async () => {
   const terminal = await makeTerminal("0001");
   const first = open(folder);
   first.plug("1-1.1", terminal);
-  const plan = await first.keep(head + row("CT1-0000001", 31));
+  const plan = await first.keep(head + row("CT3-0000001", 41));
   await first.start(plan);
   await first.until(isOver);
   take(await first.client.call("provisioning.end", {}));
   await first.start(plan, { operator: "Wang" });
   const run = await first.until(isOver);
   const history = take(await first.client.call("history.list", {}));
-  expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.31/24"], 1]);
+  expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.41/24"], 1]);
 });
 
 test("a dry run writes nothing, claims nothing and says what would change", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
-  const plan = await bench.keep(head + row("", 31));
+  const plan = await bench.keep(head + row("", 41));
   await bench.start(plan, { dryRun: true });
   const run = await bench.until(isOver);
   const history = take(await bench.client.call("history.list", {}));
   expect([run.slots[0]?.changes.map(({ field }) => field), run.counts.free, history.pushes.length]).toEqual([
-    ["ipv4.address", "ipv4.gateway", "ipv4.dns"],
+    ["ipv4.address", "ipv4.gateway"],
     1,
     0,
   ]);
@@ -84,10 +84,10 @@ test("a dry run writes nothing, claims nothing and says what would change", asyn
 
 test("a label that says another serial number than the terminal stops that slot before anything is written", async () => {
   const bench = open();
-  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  const plan = await bench.keep(head + row("CT3-0000001", 41) + row("CT3-0000002", 42));
   bench.plug("1-1.1", await makeTerminal("0001"));
   await bench.start(plan);
-  take(await bench.client.call("provisioning.scan", { text: "CT1-0000002", slot: "1-1.1" }));
+  take(await bench.client.call("provisioning.scan", { text: "CT3-0000002", slot: "1-1.1" }));
   const run = await bench.until(isOver);
   const history = take(await bench.client.call("history.list", {}));
   expect([run.slots[0]?.failure?.code, history.pushes.length, run.counts]).toEqual([
@@ -99,7 +99,7 @@ test("a label that says another serial number than the terminal stops that slot 
 
 test("a label that is in no row is told at once", async () => {
   const bench = open();
-  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
   bench.plug("1-1.1", await makeTerminal("0001"));
   await bench.start(plan);
   const scanned = take(await bench.client.call("provisioning.scan", { text: "X", slot: "1-1.1" }));
@@ -110,7 +110,7 @@ test("a terminal that is pulled out in mid-work and put on another port goes on 
   const bench = open();
   const terminal = await makeTerminal("0001", { bytesPerSecond: 11_520 });
   bench.plug("1-1.1", terminal);
-  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
   await bench.start(plan);
   await bench.until(({ slots }) => slots.some(({ step }) => step === "pushing"));
   bench.unplug("1-1.1");
@@ -130,7 +130,7 @@ test("a slot keeps its name, and cards follow the place", async () => {
   const bench = open(folder);
   take(await bench.client.call("provisioning.name-slot", { slot: "1-1.1", name: "left 1" }));
   bench.plug("1-1.1", await makeTerminal("0001"));
-  const plan = await bench.keep(head + row("CT1-0000001", 31));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
   await bench.start(plan, { dryRun: true });
   const run = await bench.until(isOver);
   expect(run.slots.map(({ slot, name }) => [slot, name])).toEqual([["1-1.1", "left 1"]]);
@@ -139,7 +139,7 @@ test("a slot keeps its name, and cards follow the place", async () => {
 test("a pause lets the terminal at hand finish and begins no other", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001", { bytesPerSecond: 11_520 }));
-  const plan = await bench.keep(head + row("CT1-0000001", 31) + row("CT1-0000002", 32));
+  const plan = await bench.keep(head + row("CT3-0000001", 41) + row("CT3-0000002", 42));
   await bench.start(plan);
   await bench.until(({ slots }) => slots.some(({ state }) => state === "working"));
   take(await bench.client.call("provisioning.pause", {}));
