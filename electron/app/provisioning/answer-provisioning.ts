@@ -4,8 +4,10 @@ import type { Handlers } from "../../contract/server.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Actor } from "../../contract/register.ts";
+import { readBench, writeBench } from "../register/bench-file.ts";
+import type { RegisterHome } from "../register/lazy-register.ts";
 import type { Register } from "../register/register.ts";
-import { BenchFile } from "./bench-file.ts";
+import { BenchNotes } from "./bench-notes.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
 import { describeRow } from "./describe-row.ts";
 import { Drafts } from "./drafts.ts";
@@ -15,9 +17,9 @@ import { SlotBoard } from "./slot-board.ts";
 
 export type ProvisioningCommand = Extract<CommandName, `provisioning.${string}`>;
 
-export interface ProvisioningParts extends Omit<BenchRunParts, "bench" | "register" | "view" | "board"> {
-  /** Where the bench keeps what is its own. */
-  readonly folder: string;
+export interface ProvisioningParts extends Omit<BenchRunParts, "notes" | "register" | "view" | "board"> {
+  /** Which bench this is, and where it keeps what is its own. */
+  readonly home: RegisterHome;
   readonly openRegister: () => Promise<Register>;
 }
 
@@ -29,7 +31,7 @@ type Own = Pick<Handlers, ProvisioningCommand>;
 
 export class Provisioning {
   readonly #parts: ProvisioningParts;
-  readonly #bench: BenchFile;
+  readonly #notes: BenchNotes;
   readonly #board: SlotBoard;
   readonly #drafts: Drafts;
   #run: BenchRun | null = null;
@@ -37,9 +39,9 @@ export class Provisioning {
 
   constructor(parts: ProvisioningParts) {
     this.#parts = parts;
-    this.#bench = new BenchFile(parts.folder);
+    this.#notes = new BenchNotes(parts.home.folder);
     this.#board = new SlotBoard(() => parts.surroundings.clock.wallTime());
-    this.#drafts = new Drafts({ bench: this.#bench, register: parts.openRegister });
+    this.#drafts = new Drafts({ notes: this.#notes, register: parts.openRegister });
   }
 
   readonly handlers: Own = {
@@ -47,19 +49,24 @@ export class Provisioning {
     "provisioning.import": (input) => this.#drafts.import(input),
     "provisioning.draft-rows": async (input) => this.#drafts.rows(input),
     "provisioning.remarks-sheet": (input) => this.#drafts.printRemarks(input),
-    "provisioning.keep": async (input) => this.#drafts.keep(input, await this.#act(input.operator)),
+    "provisioning.keep": async (input) => {
+      const actor = this.#act(input.operator);
+      return actor.ok ? this.#drafts.keep(input, actor.value) : actor;
+    },
     "provisioning.plans": () => this.#listPlans(),
     "provisioning.rows": (input) => this.#listRows(input),
     "provisioning.close": (input) => this.#close(input),
     "provisioning.reopen": (input) => this.#reopen(input),
     "provisioning.name-slot": async ({ slot, name }) => {
-      await this.#bench.nameSlot(slot, name);
+      await this.#notes.nameSlot(slot, name);
       if (this.#board.find(slot) !== null) this.#board.set(slot, { name });
       return succeed({});
     },
     "provisioning.name-bench": async ({ name }) => {
-      await this.#bench.nameBench(name);
-      return succeed({});
+      const { home } = this.#parts;
+      const bench = readBench(home);
+      const written = bench.ok ? writeBench(home.folder, { ...bench.value, name }) : bench;
+      return written.ok ? succeed({}) : written;
     },
     "provisioning.start": (input) => this.#start(input),
     "provisioning.pause": async () => this.#withRun((run) => run.pause()),
@@ -75,7 +82,7 @@ export class Provisioning {
     "provisioning.retry": async ({ slot }) => this.#run?.retry(slot) ?? fail(makeFailure("run-idle")),
     "provisioning.scan": async (input) => this.#run?.scan(input) ?? fail(makeFailure("run-idle")),
     "provisioning.operator": async ({ operator }) => {
-      await this.#bench.nameOperator(operator);
+      await this.#notes.nameOperator(operator);
       this.#run?.relieve(operator);
       return succeed({});
     },
@@ -98,6 +105,8 @@ export class Provisioning {
 
   async #start(terms: Input<"provisioning.start">): Promise<Result<Output<"provisioning.start">>> {
     if (this.#run !== null || this.#isStarting) return fail(makeFailure("run-active"));
+    const actor = this.#act(terms.operator);
+    if (!actor.ok) return actor;
     this.#isStarting = true;
     try {
       const register = await this.#parts.openRegister();
@@ -105,10 +114,10 @@ export class Provisioning {
       const plan = await view.readPlan(terms.plan);
       if (!plan.ok) return plan;
       if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
-      await this.#bench.nameOperator(terms.operator);
-      const parts = { ...this.#parts, bench: this.#bench, register, view, board: this.#board };
+      await this.#notes.nameOperator(terms.operator);
+      const parts = { ...this.#parts, notes: this.#notes, register, view, board: this.#board };
       this.#board.clear();
-      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: await this.#act(terms.operator) });
+      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: actor.value });
       await this.#run.start();
       return succeed({});
     } finally {
@@ -122,15 +131,19 @@ export class Provisioning {
     return succeed({});
   }
 
-  async #act(operator: string): Promise<Actor> {
-    const { id, name } = await this.#bench.read();
-    return { bench: { id, name }, operator };
+  #act(operator: string): Result<Actor> {
+    const bench = readBench(this.#parts.home);
+    if (!bench.ok) return bench;
+    const { id, name } = bench.value;
+    return succeed({ bench: { id, name }, operator });
   }
 
   async #describe(): Promise<Output<"provisioning.status">> {
     const slots = [...this.#board.list()];
     if (this.#run !== null) return { ...this.#run.describe(), slots };
-    const { name: bench, operator } = await this.#bench.read();
+    const { operator } = await this.#notes.read();
+    const actor = this.#act(operator);
+    const bench = actor.ok ? actor.value.bench.name : "";
     const nothing = { plan: null, name: null, state: "idle" as const, isDryRun: false };
     return { ...nothing, operator, bench, counts: noCounts, slots, weakHubs: [], warning: null };
   }
@@ -170,7 +183,9 @@ export class Provisioning {
 
   async #close({ plan, operator }: Input<"provisioning.close">): Promise<Result<Output<"provisioning.close">>> {
     const register = await this.#parts.openRegister();
-    const closed = await register.closePlan({ planId: plan, by: await this.#act(operator) });
+    const actor = this.#act(operator);
+    if (!actor.ok) return actor;
+    const closed = await register.closePlan({ planId: plan, by: actor.value });
     if (!closed.ok) return closed;
     if (closed.value.outcome === "plan-unknown") return fail(makeFailure("plan-not-kept", { plan }));
     return closed.value.outcome === "at-work" ? fail(makeFailure("run-active")) : succeed({});
@@ -178,11 +193,10 @@ export class Provisioning {
 
   async #reopen(input: Input<"provisioning.reopen">): Promise<Result<Output<"provisioning.reopen">>> {
     const { plan: planId, place, operator } = input;
-    const reopened = await (await this.#parts.openRegister()).reopenRow({
-      planId,
-      place,
-      by: await this.#act(operator),
-    });
+    const actor = this.#act(operator);
+    if (!actor.ok) return actor;
+    const register = await this.#parts.openRegister();
+    const reopened = await register.reopenRow({ planId, place, by: actor.value });
     return reopened.ok ? succeed({}) : reopened;
   }
 }

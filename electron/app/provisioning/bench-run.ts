@@ -10,7 +10,7 @@ import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { PortWatch } from "../ports/port-watch.ts";
 import type { Actor } from "../../contract/register.ts";
 import type { Register, RowCounts } from "../register/register.ts";
-import type { BenchFile } from "./bench-file.ts";
+import type { BenchNotes } from "./bench-notes.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { RunContext, RunParts, RunTerms } from "./run-parts.ts";
 import type { SlotBoard } from "./slot-board.ts";
@@ -18,7 +18,7 @@ import { SlotLoop, type SlotWorld } from "./slot-loop.ts";
 import { findPlaces, findWeakHubs, isListed, type Place } from "./slot-places.ts";
 
 export interface BenchRunParts extends RunParts {
-  readonly bench: BenchFile;
+  readonly notes: BenchNotes;
   readonly register: Register;
   readonly view: PlanView;
   readonly board: SlotBoard;
@@ -197,7 +197,7 @@ export class BenchRun {
 
   /** Cards for the places that there are; a loop for each that has none. */
   async #place(): Promise<void> {
-    const { slots: names } = await this.#parts.bench.read();
+    const { slots: names } = await this.#parts.notes.read();
     this.#places = findPlaces(this.#terms.ports, this.#ports, this.#places);
     for (const { slot, port } of this.#places) {
       this.#parts.board.set(slot, { port, name: names[slot] ?? null });

@@ -16,7 +16,7 @@ import { digestJson } from "../../core/plans/basis-digest.ts";
 import { refuseInput } from "../files/invalid-input.ts";
 import type { Actor } from "../../contract/register.ts";
 import type { Register } from "../register/register.ts";
-import type { BenchFile } from "./bench-file.ts";
+import type { BenchNotes } from "./bench-notes.ts";
 import { cutPart, type FilePart } from "./file-part.ts";
 import { largestSheet, readSheet } from "./read-sheet.ts";
 import { describeRow } from "./describe-row.ts";
@@ -39,7 +39,7 @@ interface Draft extends CheckedPlan {
 }
 
 interface DraftParts {
-  readonly bench: BenchFile;
+  readonly notes: BenchNotes;
   readonly register: () => Promise<Register>;
 }
 
@@ -73,10 +73,10 @@ export class Drafts {
     if (pieces === undefined) return fail(makeFailure("draft-unknown"));
     const sheet = await readSheet(Buffer.concat(pieces), input.name);
     if (!sheet.ok) return sheet;
-    const { bench } = this.#parts;
+    const { notes } = this.#parts;
     const head = findHead(sheet.value, input.mapping);
     const key = head === null ? "" : keyOfHeadings(head);
-    const remembered = await bench.recallMapping(key);
+    const remembered = await notes.recallMapping(key);
     const terms = { given: input.mapping, remembered, pools: input.pools };
     // First without the register: only then is it known for which sites to ask.
     const sites = new Set(
@@ -89,7 +89,7 @@ export class Drafts {
       return fail(
         refuseInput(input.name, { en: "no row says anything of a terminal", "zh-CN": "没有一行写着终端的内容" }),
       );
-    if (Object.keys(input.mapping).length > 0) await bench.rememberMapping(key, input.mapping);
+    if (Object.keys(input.mapping).length > 0) await notes.rememberMapping(key, input.mapping);
     const policy = input.policy == null ? null : preparePolicy(input.policy);
     const checked = checkPlan(read, { policy, pc: input.pc ?? null, used: used.value });
     const { headings, headLine } = read;

@@ -1,16 +1,13 @@
-// What this bench keeps for itself, beside the records: its lasting id and name, the names of its slots, who works, and which
-// columns sheets have had. Small, and written as a whole; a file that cannot be read is begun anew.
+// What this bench notes for itself, beside the records: the names of its slots, who works, and which columns sheets have had.
+// Small, and written as a whole; a file that cannot be read is begun anew. Which bench it is stands in register/bench-file.ts.
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hostname } from "node:os";
 import { z } from "zod";
 import { columnSchema } from "../../core/provisioning/columns.ts";
 import type { Mapping } from "../../core/provisioning/mapping.ts";
 
-const benchSchema = z.object({
-  id: z.string().min(1),
-  name: z.string(),
+const notesSchema = z.object({
   operator: z.string().default(""),
   /** By location. */
   slots: z.record(z.string(), z.string()).default({}),
@@ -18,27 +15,23 @@ const benchSchema = z.object({
   mappings: z.record(z.string(), z.record(z.string(), columnSchema.nullable())).default({}),
 });
 
-type BenchData = z.infer<typeof benchSchema>;
+type NotesData = z.infer<typeof notesSchema>;
 
 /** Sheets remembered; the oldest go. */
 const mostMappings = 200;
 
-export class BenchFile {
+export class BenchNotes {
   readonly #folder: string;
-  #data: Promise<BenchData> | null = null;
+  #data: Promise<NotesData> | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  read(): Promise<Readonly<BenchData>> {
+  read(): Promise<Readonly<NotesData>> {
     this.#data ??= this.#load();
     return this.#data;
-  }
-
-  async nameBench(name: string): Promise<void> {
-    await this.#change((data) => ({ ...data, name }));
   }
 
   async nameOperator(operator: string): Promise<void> {
@@ -65,24 +58,20 @@ export class BenchFile {
     });
   }
 
-  async #change(change: (data: BenchData) => BenchData): Promise<void> {
+  async #change(change: (data: NotesData) => NotesData): Promise<void> {
     const next = change(await this.read());
     this.#data = Promise.resolve(next);
     this.#writing = this.#writing.catch(() => undefined).then(() => this.#write(next));
     await this.#writing;
   }
 
-  async #load(): Promise<BenchData> {
+  async #load(): Promise<NotesData> {
     const text = await readFile(this.#file, "utf8").catch(() => "");
-    const parsed = benchSchema.safeParse(parseJson(text));
-    if (parsed.success) return parsed.data;
-    const fresh = { id: randomUUID(), name: hostname(), operator: "", slots: {}, mappings: {} };
-    // The id has to last: claims are found by it after a crash.
-    await this.#write(fresh).catch(() => undefined);
-    return fresh;
+    const parsed = notesSchema.safeParse(parseJson(text));
+    return parsed.success ? parsed.data : { operator: "", slots: {}, mappings: {} };
   }
 
-  async #write(data: BenchData): Promise<void> {
+  async #write(data: NotesData): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const part = `${this.#file}.${randomUUID()}.part`;
     await writeFile(part, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
@@ -90,7 +79,7 @@ export class BenchFile {
   }
 
   get #file(): string {
-    return join(this.#folder, "bench.json");
+    return join(this.#folder, "bench-notes.json");
   }
 }
 
