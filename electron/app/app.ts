@@ -2,6 +2,7 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
+import { dirname, join } from "node:path";
 import type { Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
@@ -18,6 +19,8 @@ import { answerPushes } from "./answer-pushes.ts";
 import { answerTerminals } from "./answer-terminals.ts";
 import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
+import { answerPreferences, openPreferences, type PreferencesParts } from "./preferences/answer-preferences.ts";
+import { readSiteContext } from "./preferences/site-context.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import type { Records } from "./records/records.ts";
 import { Sessions } from "./sessions.ts";
@@ -31,6 +34,8 @@ export interface AppParts extends PortParts {
   readonly descriptions?: DescriptionPlaces;
   /** What the viewer of logs may open and keep; without it, it keeps nothing and opens what is sent. */
   readonly logs?: LogPlaces;
+  /** What a person set for this computer; left out: a file beside the captures. */
+  readonly preferences?: PreferencesParts;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
   /** Whether a person may type to a port; false when left out. */
@@ -47,6 +52,7 @@ export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records, openPort } = parts;
   const { clock } = parts.surroundings;
+  const preferences = parts.preferences ?? openPreferences(join(dirname(parts.capturesFolder), "preferences.json"), {});
   const places = parts.descriptions ?? null;
   const logPlaces = parts.logs ?? { marks: null, opensPaths: false };
   const { opensPaths } = logPlaces;
@@ -59,7 +65,8 @@ export function createApp(parts: AppParts): App {
       consoles.holds(input.port)
         ? fail(makeFailure("console-holds", { port: input.port }))
         : connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
-    ...answerTerminals(sessions, records),
+    ...answerTerminals(sessions, records, () => readSiteContext(preferences.file.preferences.policyFile)),
+    ...answerPreferences(preferences),
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     ...answerDescriptions(places),

@@ -6,6 +6,7 @@ import { consoleCommands } from "./console.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
 import { openedLogCommands } from "./opened-logs.ts";
 import { packCommands } from "./packs.ts";
+import { preferencesCommands } from "./preferences.ts";
 import { fileCommands } from "./terminal-files.ts";
 
 export const allCommands: Commands = {
@@ -16,6 +17,7 @@ export const allCommands: Commands = {
   ...fileCommands,
   ...openedLogCommands,
   ...packCommands,
+  ...preferencesCommands,
 };
 
 export function isCommand(name: string): name is CommandName {

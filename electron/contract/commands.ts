@@ -17,6 +17,7 @@ import { failureSchema } from "./failures.ts";
 import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import type { packCommands } from "./packs.ts";
+import type { preferencesCommands } from "./preferences.ts";
 import { plannedSchema } from "./planned.ts";
 import { lineSchema, portCommands, portNameSchema, type portSchema } from "./port.ts";
 import type { openedLogCommands } from "./opened-logs.ts";
@@ -191,7 +192,8 @@ export type Commands = typeof commands &
   typeof diagnosisCommands &
   typeof fileCommands &
   typeof openedLogCommands &
-  typeof packCommands;
+  typeof packCommands &
+  typeof preferencesCommands;
 export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
 export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;

@@ -4,6 +4,7 @@ import { descriptionsEn } from "./descriptions.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { logsEn } from "./logs.ts";
+import { preferencesEn } from "./preferences.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
@@ -22,4 +23,5 @@ export const lateEn = {
   ...descriptionsEn,
   ...signalEn,
   ...whyEn,
+  ...preferencesEn,
 } as const;

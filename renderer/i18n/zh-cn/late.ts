@@ -5,6 +5,7 @@ import { descriptionsZhCn } from "./descriptions.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { logsZhCn } from "./logs.ts";
+import { preferencesZhCn } from "./preferences.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
@@ -23,4 +24,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...descriptionsZhCn,
   ...signalZhCn,
   ...whyZhCn,
+  ...preferencesZhCn,
 };

@@ -37,6 +37,13 @@ class AppDouble extends EventEmitter {
     return "en-GB";
   }
 
+  /** As `npm start` runs it. */
+  readonly isPackaged = false;
+
+  disableHardwareAcceleration(): void {
+    if (this.#isReady) throw new Error("app.disableHardwareAcceleration() can only be called before app is ready");
+  }
+
   enableSandbox(): void {
     if (this.#isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
   }
