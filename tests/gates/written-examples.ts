@@ -15,7 +15,7 @@ export function listExamples(markdown: string): readonly WrittenExample[] {
   const sections = markdown.split(/^## /m).slice(1);
   return sections.flatMap((section) => {
     const about = section.slice(0, section.indexOf("\n"));
-    return [...section.matchAll(/^```(ts|yaml|diff)\n([\s\S]*?)^```$/gm)].map(([, kind, block = ""]) =>
+    return [...section.matchAll(/^```(ts|yaml|text|diff)\n([\s\S]*?)^```$/gm)].map(([, kind, block = ""]) =>
       kind === "diff" ? readHunk(about, block) : readNewFile(about, block),
     );
   });

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import adviceJson from "../../../../resources/knowledge/advice.json" with { type: "json" };
 import { localizedSchema } from "../../findings/finding.ts";
+import { causeSchema } from "../../logs/knowledge/knowledge.ts";
 
 const causeAdviceSchema = z.strictObject({
-  cause: z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/),
+  cause: causeSchema,
   /** Whether settings that are pushed can mend it. `never`: keys. */
   push: z.enum(["yes", "part", "no", "never"]),
   /** Who has to act where settings do not help. */
