@@ -16,6 +16,8 @@ import { denyNewWindows } from "./deny-new-windows.ts";
 import { denyPermissions } from "./deny-permissions.ts";
 import { denyRequests } from "./deny-requests.ts";
 import { denyWebviews } from "./deny-webviews.ts";
+import { hearGivenFiles } from "./given-files.ts";
+import { GivenToPage } from "./hand-to-page.ts";
 import { keepSecrets } from "./keep-secrets.ts";
 import { keepOneInstance } from "./keep-one-instance.ts";
 import { openOutside } from "./open-outside.ts";
@@ -27,6 +29,7 @@ import { updateApp, type Updater } from "./update-app.ts";
 import { windowPreferences } from "./window-preferences.ts";
 
 const built = resolve(import.meta.dirname, "..");
+const given = new GivenToPage();
 const boundsFile = join(app.getPath("userData"), "window.json");
 
 function openWindow(pages: PageSessions): void {
@@ -40,7 +43,10 @@ function openWindow(pages: PageSessions): void {
   });
   rememberBounds(window, boundsFile);
   askBeforeLeaving(window, dialog, () => app.getLocale());
-  connectPage(window, ipcMain, (link) => pages.receive(link, "window"));
+  connectPage(window, ipcMain, (link) => {
+    pages.receive(link, "window");
+    given.receive(link);
+  });
   window.once("ready-to-show", () => window.show());
   void window.loadURL(pageAddress);
 }
@@ -48,6 +54,7 @@ function openWindow(pages: PageSessions): void {
 /** What must be said before the app is ready. */
 function prepare(): PreferencesParts {
   const file = new PreferencesFile(findPreferencesFile(findRecordsFolder(process.platform, process.env)));
+  hearGivenFiles(app, process.argv.slice(1), (path) => given.give(path));
   const note = join(app.getPath("userData"), "graphics-crashed");
   chooseDrawing(app, { drawing: file.preferences.drawing, note, version: process.versions["electron"] ?? "" });
   const secret = keepSecrets(join(dirname(file.path), "database-url.sealed"), safeStorage, process.platform);

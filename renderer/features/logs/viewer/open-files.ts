@@ -44,7 +44,7 @@ export async function openCapture(viewer: Viewer, { id, zone, clockAhead }: Capt
   else failOpening(viewer, opened.failure);
 }
 
-async function showOpened(
+export async function showOpened(
   viewer: Viewer,
   opened: DescribedLog,
   { signal, as }: { readonly signal: AbortSignal; readonly as: "log" | "other" },
