@@ -9,7 +9,7 @@ const kinds = [".counterpart-log"] as const;
 /** Only so many: a folder that was selected by mistake is not opened as a whole. */
 const most = 16;
 
-export function listGivenFiles(words: readonly string[], folder: string): readonly string[] {
+function listGivenFiles(words: readonly string[], folder: string): readonly string[] {
   return words
     .filter((word) => !word.startsWith("-") && kinds.some((kind) => word.toLowerCase().endsWith(kind)))
     .slice(0, most)

