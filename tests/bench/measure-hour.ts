@@ -69,11 +69,10 @@ async function lookThrough(page: Page, address: string, file: string): Promise<v
   await page.locator("[data-tab=logs]").click();
   await page.locator("[data-files]").first().setInputFiles(file);
   await page.locator("[data-viewer=indexed]").waitFor({ timeout: 300_000 });
-  const list = page.locator("[role=listbox]");
-  for (const part of [0.25, 0.5, 0.75, 1]) {
-    await list.evaluate((element, share) => {
-      element.scrollTop = element.scrollHeight * share;
-    }, part);
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    await page.evaluate(
+      `{ const list = document.querySelector("[role=listbox]"); list.scrollTop = list.scrollHeight * ${share}; }`,
+    );
     await page.locator("[role=option]").first().waitFor();
   }
 }
