@@ -72,7 +72,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "electron/main",
     mayImport: [core, "electron/contract", "electron/app", "electron/host"],
-    packages: ["node:", "electron", "zod"],
+    packages: ["node:", "electron", "electron-updater", "zod"],
   },
   { folder: "electron/preload", mayImport: [], packages: ["electron"] },
   {

@@ -1,7 +1,7 @@
 // npm run package: the installers of the system this runs on (or of those named: --win --mac --linux), unsigned unless the
 // signing variables of electron-builder are set. COUNTERPART_UPDATES is the address where installed ones look for updates.
 //
-//   sources -> out/ -> dist/icons, dist/release-notes.md -> electron-builder -> dist/packages
+//   sources -> out/ (paper-check.html too) -> dist/icons, dist/release-notes.md -> electron-builder -> dist/packages
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { build } from "../electron/headless/build-page.ts";
 import { findBrowser } from "../electron/headless/find-browser.ts";
 import { drawIcons } from "./packaging/draw-icons.ts";
+import { buildPaperCheck } from "./packaging/paper-check.ts";
 import { findReleaseNotes } from "./packaging/release-notes.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -21,6 +22,7 @@ function stop(why: string): never {
 async function prepare(): Promise<void> {
   const built = await build(root);
   if (!built.ok) stop(`The app could not be built.\n${built.output}`);
+  await buildPaperCheck(root);
   const program = findBrowser();
   if (program === null) stop("The icons are drawn by Chromium, Chrome or Edge, and none is installed.");
   const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

@@ -11,6 +11,7 @@ import { makeTask } from "./make-task.ts";
 import { readLineSignal } from "./read-line-signal.ts";
 import type { Records } from "./records/records.ts";
 import type { Sessions } from "./sessions.ts";
+import type { SiteContext } from "./preferences/site-context.ts";
 import { testNetwork } from "./test-network.ts";
 
 type TerminalCommand =
@@ -22,7 +23,11 @@ type TerminalCommand =
   | "logs.read"
   | "descriptions.try";
 
-export function answerTerminals(sessions: Sessions, records: Records): Pick<Handlers, TerminalCommand> {
+export function answerTerminals(
+  sessions: Sessions,
+  records: Records,
+  findSite: () => Promise<SiteContext>,
+): Pick<Handlers, TerminalCommand> {
   return {
     "terminal.read": ({ session }, call) =>
       sessions.use(session, async (open) => {
@@ -32,7 +37,9 @@ export function answerTerminals(sessions: Sessions, records: Records): Pick<Hand
         sayInterrupted({ open, records }, reading.value, call);
         const { leftOut } = reading.value;
         if (leftOut) call.emit("warned", { failure: makeFailure("reading-bounded", leftOut) });
-        const { findings, verdict } = checkAndJudge(reading.value);
+        const site = await findSite();
+        if (site.failure !== null) call.emit("warned", { failure: site.failure });
+        const { findings, verdict } = checkAndJudge(reading.value, site.context);
         return succeed({ ...reading.value, findings, verdict });
       }),
     "terminal.signal": ({ session }, call) =>

@@ -3,6 +3,7 @@
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
 import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
 import type { Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
@@ -21,6 +22,8 @@ import { answerPushes } from "./answer-pushes.ts";
 import { answerTerminals } from "./answer-terminals.ts";
 import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
+import { answerPreferences, openPreferences, type PreferencesParts } from "./preferences/answer-preferences.ts";
+import { readSiteContext } from "./preferences/site-context.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { LazyProvisioning } from "./provisioning/lazy-provisioning.ts";
 import type { Records } from "./records/records.ts";
@@ -36,6 +39,8 @@ export interface AppParts extends PortParts {
   readonly descriptions?: DescriptionPlaces;
   /** What the viewer of logs may open and keep; without it, it keeps nothing and opens what is sent. */
   readonly logs?: LogPlaces;
+  /** What a person set for this computer; left out: a file beside the captures. */
+  readonly preferences?: PreferencesParts;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
   /** Of terminals and what happened to them; without it, this PC's own, which is asked and never told. */
@@ -54,18 +59,18 @@ export function createApp(parts: AppParts): App {
   const sessions = new Sessions();
   const { records, openPort } = parts;
   const { clock } = parts.surroundings;
+  const preferences = parts.preferences ?? openPreferences(join(dirname(parts.capturesFolder), "preferences.json"), {});
   const places = parts.descriptions ?? null;
-  const logPlaces = parts.logs ?? { marks: null, opensPaths: false };
-  const { opensPaths } = logPlaces;
-  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
-  const logs = new LazyLogs({
-    ...logPlaces,
-    findCapture: (id) => captures.findFiles(id),
-    followTerminal: followWith(sessions),
-  });
+  const logs = answerLogs(parts, sessions);
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const home = parts.register ?? homeless(parts);
-  const register = new LazyRegister({ ...home, sessions, clock, opensPaths });
+  const register = new LazyRegister({
+    ...home,
+    sessions,
+    clock,
+    opensPaths: logs.opensPaths,
+    readSecret: () => preferences.secret.read(),
+  });
   const openRegister = () => register.open();
   const provisioning = new LazyProvisioning({ ...parts, sessions, descriptions: places, home, openRegister });
   const handlers: Handlers = {
@@ -74,7 +79,8 @@ export function createApp(parts: AppParts): App {
       consoles.holds(input.port)
         ? fail(makeFailure("console-holds", { port: input.port }))
         : connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
-    ...answerTerminals(sessions, records),
+    ...answerTerminals(sessions, records, () => readSiteContext(preferences.file.preferences.policyFile)),
+    ...answerPreferences(preferences),
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     ...answerDescriptions(places),
@@ -82,22 +88,40 @@ export function createApp(parts: AppParts): App {
     ...answerHistory(records),
     ...answerDiagnosis(sessions),
     ...answerHealthy(sessions, records),
-    ...logs.answer(),
-    ...captures.answer(),
+    ...logs.handlers,
     ...consoles.handlers,
     ...provisioning.answer(),
     ...register.answer(),
   };
   const close = async (): Promise<void> => {
     await provisioning.close();
-    await logs.close();
+    await logs.closeViews();
     await consoles.closeAll();
     await sessions.closeAll();
-    await captures.close();
+    await logs.closeCaptures();
     await register.close();
     records.close();
   };
   return { handlers: parts.register === undefined ? handlers : { ...handlers, ...register.note(handlers) }, close };
+}
+
+/** Opened logs and kept ones, which open each other. */
+function answerLogs(parts: AppParts, sessions: Sessions) {
+  const { clock } = parts.surroundings;
+  const logPlaces = parts.logs ?? { marks: null, opensPaths: false };
+  const { opensPaths } = logPlaces;
+  const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
+  const logs = new LazyLogs({
+    ...logPlaces,
+    findCapture: (id) => captures.findFiles(id),
+    followTerminal: followWith(sessions),
+  });
+  return {
+    opensPaths,
+    handlers: { ...logs.answer(), ...captures.answer() },
+    closeViews: () => logs.close(),
+    closeCaptures: () => captures.close(),
+  };
 }
 
 function homeless({ capturesFolder }: AppParts): RegisterHome {

@@ -8,6 +8,7 @@ import { openedLogCommands } from "./opened-logs.ts";
 import { packCommands } from "./packs.ts";
 import { provisioningCommands } from "./provisioning.ts";
 import { registerCommands } from "./register.ts";
+import { preferencesCommands } from "./preferences.ts";
 import { fileCommands } from "./terminal-files.ts";
 
 export const allCommands: Commands = {
@@ -20,6 +21,7 @@ export const allCommands: Commands = {
   ...packCommands,
   ...provisioningCommands,
   ...registerCommands,
+  ...preferencesCommands,
 };
 
 export function isCommand(name: string): name is CommandName {

@@ -19,6 +19,7 @@ import { historyCommands } from "./history.ts";
 import type { packCommands } from "./packs.ts";
 import type { provisioningCommands } from "./provisioning.ts";
 import type { registerCommands } from "./register.ts";
+import type { preferencesCommands } from "./preferences.ts";
 import { plannedSchema } from "./planned.ts";
 import { lineSchema, portCommands, portNameSchema, type portSchema } from "./port.ts";
 import type { openedLogCommands } from "./opened-logs.ts";
@@ -195,7 +196,8 @@ export type Commands = typeof commands &
   typeof openedLogCommands &
   typeof packCommands &
   typeof provisioningCommands &
-  typeof registerCommands;
+  typeof registerCommands &
+  typeof preferencesCommands;
 export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
 export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;

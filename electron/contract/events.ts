@@ -47,6 +47,8 @@ export const events = {
     total: z.number().nullable(),
     secondsLeft: z.number().nullable(),
   }),
+  /** A person opened a file from the desktop; only the desktop app says so. */
+  given: z.object({ path: z.string().min(1).max(4096) }),
   /** The line of a session is gone. */
   lost: z.object({ session: z.string(), failure: failureSchema }),
 } as const;

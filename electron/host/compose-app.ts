@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
+import { openPreferences, type PreferencesParts } from "../app/preferences/answer-preferences.ts";
 import { Records } from "../app/records/records.ts";
 import type { ListedPort } from "../contract/commands.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
@@ -12,7 +13,7 @@ import { readSigns } from "../serial/read-signs.ts";
 import { openRfc2217 } from "../serial/open-rfc2217.ts";
 import { openSerial } from "../serial/open-serial.ts";
 import { openTcp } from "../serial/open-tcp.ts";
-import { findDescriptionPlaces, findRecordsFolder, namePerson } from "./records-folder.ts";
+import { findDescriptionPlaces, findPreferencesFile, findRecordsFolder, namePerson } from "./records-folder.ts";
 
 const openPort: OpenPort = async (name, line, signal) => {
   if (name.startsWith("tcp:")) return openTcp(name, signal);
@@ -49,6 +50,8 @@ export interface ComposeOptions {
   /** Where pushes are recorded; this user's folder when left out. */
   readonly recordsFolder?: string;
   readonly capturesFolder?: string;
+  /** The desktop's own; left out: the file beside the records, and what the environment holds. */
+  readonly preferences?: PreferencesParts;
   /** Who asks may name files of this PC: the desktop's window, where a person dropped them, and the command line. */
   readonly opensPaths?: boolean;
   /** Whether the raw console may be opened: in the desktop window, and in a browser where a person asked for it. */
@@ -58,10 +61,13 @@ export interface ComposeOptions {
 export function composeApp(options: ComposeOptions = {}): App {
   const { recordsFolder = findRecordsFolder(process.platform, process.env) } = options;
   const {
-    capturesFolder = join(dirname(recordsFolder), "captures"),
+    preferences = openPreferences(findPreferencesFile(recordsFolder), process.env),
     opensPaths = false,
     allowsConsole = false,
   } = options;
+  const { folders } = preferences.file.preferences;
+  const { capturesFolder = folders.captures ?? join(dirname(recordsFolder), "captures") } = options;
+  const descriptions = findDescriptionPlaces(recordsFolder);
   const records = new Records({ folder: recordsFolder, who: namePerson(), wallTime: () => Date.now() });
   return createApp({
     openPort,
@@ -70,7 +76,8 @@ export function composeApp(options: ComposeOptions = {}): App {
     examinePorts,
     surroundings: nodeSurroundings,
     records,
-    descriptions: findDescriptionPlaces(recordsFolder),
+    descriptions: { ...descriptions, folder: folders.profiles ?? descriptions.folder },
+    preferences,
     logs: { marks: join(recordsFolder, "log-marks"), opensPaths },
     capturesFolder,
     register: {

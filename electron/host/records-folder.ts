@@ -18,6 +18,11 @@ export function findDescriptionPlaces(recordsFolder: string): DescriptionPlaces 
   return { folder: join(data, "profiles"), accepted: join(data, "accepted-profiles.json") };
 }
 
+/** The window, the browser's page and the command line have the same ones. */
+export function findPreferencesFile(recordsFolder: string): string {
+  return join(dirname(recordsFolder), "preferences.json");
+}
+
 function findDataFolder(platform: NodeJS.Platform, environment: Environment): string {
   const home = environment["HOME"] || homedir();
   // Not the roaming one: a database is not to be copied while it is open.

@@ -26,6 +26,7 @@ import { measurePull } from "./measure-pull.ts";
 import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { measureSheets } from "./measure-sheet.ts";
+import { measureHour } from "./measure-hour.ts";
 import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -120,7 +121,7 @@ if (obstacle === null) {
     await measureMany(),
     await measureProvisioning(),
   ];
-  const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer())];
+  const rows = [...wire, ...rest, ...(await measureLogs()), ...(await measureViewer()), ...(await measureHour())];
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

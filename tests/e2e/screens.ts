@@ -52,6 +52,13 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "preferences",
+    open: async (page) => {
+      await openScreen(page, "preferences");
+      await expect(page.locator("[data-preferences=shown]")).toBeVisible();
+    },
+  },
+  {
     name: "failure",
     open: async (page) => {
       await openScreen(page, "check");

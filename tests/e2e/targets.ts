@@ -28,6 +28,8 @@ export interface RunningApp {
   readonly moreAddresses: readonly string[];
   /** What the person answers when the desktop asks, button by button; nothing in a browser, which asks by itself. */
   readonly answer: (...buttons: readonly number[]) => Promise<void>;
+  /** Starts the desktop app a second time with a file, as a system does that opens it; nothing in a browser. */
+  readonly openAgain: (file: string) => Promise<void>;
 }
 
 interface TargetFixtures {
@@ -103,7 +105,9 @@ async function runElectron(use: Use): Promise<void> {
   try {
     const page = await electron.firstWindow();
     const data = join(folder, "data");
-    await use({ target: "electron", page, process: null, data, moreAddresses: [], answer });
+    const openAgain = (file: string): Promise<void> =>
+      electron.evaluate(({ app }, given) => void app.emit("second-instance", {}, ["counterpart", given], "/"), file);
+    await use({ target: "electron", page, process: null, data, moreAddresses: [], answer, openAgain });
   } finally {
     await electron.close();
     removeFolder(folder);
@@ -124,7 +128,11 @@ async function shareDouble(): Promise<SharedSide> {
     run: async (use) => {
       // The double answers dialogs; without a listener here, this connection would do it first.
       page.on("dialog", () => undefined);
-      await use({ target: "double", page, process: child, data: child.data, moreAddresses: [], answer });
+      const openAgain = async (file: string): Promise<void> => {
+        await writeFile(join(folder, "second-start.json"), JSON.stringify(["counterpart", file]));
+        process.kill(child.pid, "SIGUSR2");
+      };
+      await use({ target: "double", page, process: child, data: child.data, moreAddresses: [], answer, openAgain });
       dropListeners(page);
       await answer(leave);
       await forgetEverything(page);
@@ -206,9 +214,10 @@ async function shareBrowser(browser: Browser): Promise<SharedSide> {
       const page = await context.newPage();
       await page.goto(address);
       const answer = (): Promise<void> => Promise.resolve();
+      const openAgain = (): Promise<void> => Promise.resolve();
       const moreAddresses = moreClients === null ? [] : host.addresses;
       const { process } = host;
-      await use({ target: "browser", page, process, data: process.data, moreAddresses, answer });
+      await use({ target: "browser", page, process, data: process.data, moreAddresses, answer, openAgain });
       await context.close();
       if (host !== common) await host.process.stop();
     },

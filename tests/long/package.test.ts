@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawIcons } from "../../.ci/packaging/draw-icons.ts";
+import { buildPaperCheck } from "../../.ci/packaging/paper-check.ts";
 import { findInstalledBrowser } from "../electron/installed-browser.ts";
 import { browserArguments } from "../electron/installed-browser.ts";
 import { build, isBuildStale } from "../../electron/headless/build-page.ts";
@@ -58,6 +59,7 @@ async function runBuilder(runtime: string): Promise<string> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counterpart-package-"));
   if (isBuildStale(root)) expect(await build(root)).toEqual({ ok: true });
+  await buildPaperCheck(root);
   await drawIcons(root, join(folder, "icons"), { program: findInstalledBrowser(), flags: browserArguments });
   writeRuntime(join(folder, "runtime"));
   expect(await runBuilder(join(folder, "runtime"))).toBe("");
@@ -89,6 +91,10 @@ describe("the package", () => {
   test("keeps the serial port's native part beside the archive, where a system can load it", () => {
     const beside = readdirSync(inPackage("resources/app.asar.unpacked/node_modules"), { recursive: true }).map(String);
     expect(beside.some((path) => path.endsWith(".node"))).toBe(true);
+  });
+
+  test("brings the paper check along, for systems that it does not run on", () => {
+    expect(readFileSync(inPackage("resources/paper-check.html"), "utf8")).toContain("<script>");
   });
 
   test("brings the udev rule along", () => {

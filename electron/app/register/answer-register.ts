@@ -22,7 +22,7 @@ export interface AnsweringParts {
   readonly newId: () => string;
   /** Whether who asks may name files of this PC. */
   readonly opensPaths: boolean;
-  readonly isShared: () => boolean;
+  readonly isShared: () => Promise<boolean>;
   readonly open: () => Promise<Register>;
   readonly reopen: () => Promise<void>;
   readonly findActor: () => Result<Actor>;
@@ -47,13 +47,13 @@ export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof type
       return succeed({ content, terminals: all.value.length });
     },
     "register.backup": async ({ file }) => {
-      const refused = refuseFile(parts, "register.backup");
+      const refused = await refuseFile(parts, "register.backup");
       // What waits in the outbox belongs to it.
       const told = refused ?? (await (await open()).reconcile());
       return told.ok ? backUpFile(nameFile(parts), file) : told;
     },
     "register.restore": async ({ file }) => {
-      const refused = refuseFile(parts, "register.restore");
+      const refused = await refuseFile(parts, "register.restore");
       if (refused !== null) return refused;
       await parts.reopen();
       return restoreFile({ file: nameFile(parts), wallTime: () => parts.clock.wallTime() }, file);
@@ -137,9 +137,9 @@ function nameFile({ folder }: AnsweringParts): string {
   return join(folder, "register.sqlite");
 }
 
-function refuseFile({ opensPaths, isShared }: AnsweringParts, where: string): Result<never> | null {
+async function refuseFile({ opensPaths, isShared }: AnsweringParts, where: string): Promise<Result<never> | null> {
   if (!opensPaths) return fail(makeFailure("input-invalid", { where, reason: "file" }));
-  return isShared() ? fail(makeFailure("register-shared")) : null;
+  return (await isShared()) ? fail(makeFailure("register-shared")) : null;
 }
 
 function refuseUnknown(serialNumber: string): Result<never> {

@@ -16,7 +16,7 @@ import type { NewEntry } from "./terminals.ts";
 export interface RegisterHome {
   /** Of this app alone; beside the records of pushes. */
   readonly folder: string;
-  /** Goes before the one in the bench's file; null: not given. */
+  /** Goes before the one in the preferences and in the bench's file; null: not given. */
   readonly connection: string | null;
   /** Of this PC. */
   readonly hostName: string;
@@ -29,6 +29,8 @@ export interface LazyRegisterParts extends RegisterHome {
   readonly sessions: Sessions;
   readonly clock: Clock;
   readonly opensPaths: boolean;
+  /** The connection that the preferences keep; null: none. */
+  readonly readSecret: () => Promise<string | null>;
 }
 
 type RegisterHandlers = Pick<Handlers, keyof typeof registerCommands>;
@@ -98,14 +100,17 @@ export class LazyRegister {
   async #keep(entry: NewEntry): Promise<Result<null>> {
     const put = await this.#outbox.put({ id: nameNote(entry), content: { kind: "note", entry }, settles: null });
     // Others look at a shared register; this PC's own is told when somebody looks.
-    if (put.ok && this.#findConnection() !== null) {
-      this.#telling = this.#telling.then(async () => (await this.open()).reconcile()).catch(() => undefined);
-    }
+    if (put.ok) this.#telling = this.#telling.then(() => this.#tellOthers()).catch(() => undefined);
     return put;
   }
 
-  #findConnection(): string | null {
-    if (this.#parts.connection !== null) return this.#parts.connection;
+  async #tellOthers(): Promise<void> {
+    if ((await this.#findConnection()) !== null) await (await this.open()).reconcile();
+  }
+
+  async #findConnection(): Promise<string | null> {
+    const given = this.#parts.connection ?? (await this.#parts.readSecret());
+    if (given !== null) return given;
     const bench: Result<BenchFile> = readBench(this.#parts);
     return bench.ok ? bench.value.database : null;
   }
@@ -113,14 +118,14 @@ export class LazyRegister {
   async #open(): Promise<Register> {
     const { openRegister } = await import("./open-register.ts");
     const { folder, clock, newId } = this.#parts;
-    return openRegister({ connection: this.#findConnection(), folder, clock, newId });
+    return openRegister({ connection: await this.#findConnection(), folder, clock, newId });
   }
 
   async #load(): Promise<RegisterHandlers> {
     const { answerRegister } = await import("./answer-register.ts");
     return answerRegister({
       ...this.#parts,
-      isShared: () => this.#findConnection() !== null,
+      isShared: async () => (await this.#findConnection()) !== null,
       open: () => this.open(),
       reopen: () => this.reopen(),
       findActor: () => this.findActor(),

@@ -8,8 +8,8 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { saveText } from "../logs/save-text.ts";
 import { connect, dismissFailure } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { BaudField } from "./baud-field.tsx";
-import { usualBaudRate } from "./baud-rates.ts";
 import { DescriptionPanel } from "./description-panel.tsx";
 import { DoctorPanel } from "./doctor-panel.tsx";
 import { FailureWords } from "./failure-words.tsx";
@@ -30,7 +30,8 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   const { say, language } = useSpeech();
   const desk = useDesk();
   const { choice } = useSession();
-  const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usualBaudRate);
+  const [{ baudRate: usual }] = usePreferences();
+  const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usual);
   const hasRate = choice !== null && (/@\d+$/.test(choice.port) || !/^(tcp|demo):/.test(choice.port));
   const isSerial = choice !== null && !/^(tcp|demo):/.test(choice.port);
   const again = (findRate: boolean): void => {

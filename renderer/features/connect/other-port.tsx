@@ -4,8 +4,8 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { BaudField } from "./baud-field.tsx";
-import { usualBaudRate } from "./baud-rates.ts";
 import { isPortName } from "./port-name.ts";
 
 /** A device that is not listed, a device server, or other line settings. What is typed survives a reload. */
@@ -13,7 +13,8 @@ export function OtherPort() {
   const { say } = useSpeech();
   const desk = useDesk();
   const { typedPort } = useSession();
-  const [baudRate, setBaudRate] = useState(usualBaudRate);
+  const [{ baudRate: usual }] = usePreferences();
+  const [baudRate, setBaudRate] = useState(usual);
   const [isRefused, setIsRefused] = useState(false);
   const port = typedPort.trim();
   const submit = (event: SubmitEvent): void => {

@@ -5,6 +5,7 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { connect } from "../session/connect.ts";
 import type { SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
 import { OtherPort } from "./other-port.tsx";
 import { findRowState, PortRow } from "./port-row.tsx";
@@ -43,9 +44,12 @@ export function PortsPanel() {
 
 function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; readonly session: SessionState }) {
   const desk = useDesk();
+  const [{ baudRate: usual }] = usePreferences();
   const choose = (port: ListedPort): void => {
     const isHere = session.choice?.port === port.path && session.connection.kind !== "idle";
-    if (!isHere) void connect(desk, { port: port.path, baudRate: usualBaudRate, user: null, become: null });
+    // A demo terminal has a rate of its own.
+    const baudRate = port.kind === "demo" ? usualBaudRate : usual;
+    if (!isHere) void connect(desk, { port: port.path, baudRate, user: null, become: null });
     else desk.store.change((state) => ({ ...state, screen: state.push.kind === "running" ? state.screen : "check" }));
   };
   return (

@@ -43,7 +43,10 @@ export function hearEvents(desk: Desk): () => void {
     store.change((state) => ({ ...state, interrupted })),
   );
   const stopWarned = client.on("warned", ({ failure }) => store.change((state) => ({ ...state, warning: failure })));
-  const stops = [stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
+  const stopGiven = client.on("given", ({ path }) => {
+    void import("../logs/viewer/open-given.ts").then(({ openGiven }) => openGiven(desk, path));
+  });
+  const stops = [stopGiven, stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
   return () => {
     for (const stop of stops) stop();
   };

@@ -18,6 +18,9 @@ const SessionNotices = lazy(async () => ({
 }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
 const ConsoleScreen = lazy(async () => ({ default: (await import("../console/console-screen.tsx")).ConsoleScreen }));
+const PreferencesScreen = lazy(async () => ({
+  default: (await import("../preferences/preferences-screen.tsx")).PreferencesScreen,
+}));
 const WhyScreen = lazy(async () => ({ default: (await import("../diagnosis/why-screen.tsx")).WhyScreen }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
@@ -68,6 +71,8 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
       return <HistoryScreen />;
     case "console":
       return <ConsoleScreen />;
+    case "preferences":
+      return <PreferencesScreen />;
   }
 }
 

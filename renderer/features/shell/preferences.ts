@@ -1,5 +1,6 @@
 // What a person likes, kept on this computer (localStorage). Language and theme follow the system until chosen.
 import { z } from "zod";
+import { usualBaudRate } from "../connect/baud-rates.ts";
 import { createStore, type Store } from "../session/store.ts";
 
 const place = "counterpart.preferences";
@@ -7,6 +8,8 @@ const place = "counterpart.preferences";
 const preferencesSchema = z.object({
   language: z.enum(["zh-CN", "en"]).nullable().catch(null),
   theme: z.enum(["system", "light", "dark"]).catch("system"),
+  /** What a serial line is tried at first. */
+  baudRate: z.number().int().min(50).max(4_000_000).catch(usualBaudRate),
   /** Null: not asked yet. */
   role: z.enum(["shop", "install", "repair"]).nullable().catch(null),
 });
@@ -26,7 +29,7 @@ export function openPreferences(storage: Storage): Store<Preferences> {
 
 function parsePreferences(text: string | null): Preferences {
   const parsed = preferencesSchema.safeParse(readJson(text ?? "{}"));
-  return parsed.success ? parsed.data : { language: null, theme: "system", role: null };
+  return parsed.success ? parsed.data : preferencesSchema.parse({});
 }
 
 function readJson(text: string): unknown {

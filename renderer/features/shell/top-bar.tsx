@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from "lucide-react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
@@ -33,11 +34,36 @@ export function TopBar() {
         </Button>
       )}
       <PreferenceSwitches />
+      <PreferencesButton isHere={session.screen === "preferences"} />
     </header>
   );
 }
 
-function ScreenTab({ screen, session }: { readonly screen: Exclude<Screen, "why">; readonly session: SessionState }) {
+function PreferencesButton({ isHere }: { readonly isHere: boolean }) {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      aria-label={say("shell.preferences")}
+      title={say("shell.preferences")}
+      aria-current={isHere ? "page" : undefined}
+      data-tab="preferences"
+      onClick={() => desk.store.change((state) => ({ ...state, screen: "preferences" }))}
+      className={`-ml-3 flex size-target items-center justify-center rounded-control narrow:ml-0 ${isHere ? "text-accent" : "text-soft hover:text-ink"}`}
+    >
+      <SlidersHorizontal aria-hidden="true" className="size-5" />
+    </button>
+  );
+}
+
+function ScreenTab({
+  screen,
+  session,
+}: {
+  readonly screen: Exclude<Screen, "why" | "preferences">;
+  readonly session: SessionState;
+}) {
   const { say } = useSpeech();
   const desk = useDesk();
   const isHere = session.screen === screen;

@@ -6,6 +6,7 @@ import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { liveEn } from "./live.ts";
 import { logsEn } from "./logs.ts";
+import { preferencesEn } from "./preferences.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
@@ -26,4 +27,5 @@ export const lateEn = {
   ...signalEn,
   ...whyEn,
   ...helpEn,
+  ...preferencesEn,
 } as const;

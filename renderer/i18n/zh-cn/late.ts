@@ -7,6 +7,7 @@ import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { liveZhCn } from "./live.ts";
 import { logsZhCn } from "./logs.ts";
+import { preferencesZhCn } from "./preferences.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
@@ -27,4 +28,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...signalZhCn,
   ...whyZhCn,
   ...helpZhCn,
+  ...preferencesZhCn,
 };

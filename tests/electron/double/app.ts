@@ -18,7 +18,7 @@ class AppDouble extends EventEmitter {
     mkdirSync(userData, { recursive: true });
     process.once("SIGTERM", () => this.quit());
     process.once("SIGINT", () => this.quit());
-    process.on("SIGUSR2", () => this.emit("second-instance", {}, [], ""));
+    process.on("SIGUSR2", () => this.emit("second-instance", {}, readWords(userData), userData));
   }
 
   whenReady(): Promise<void> {
@@ -35,6 +35,13 @@ class AppDouble extends EventEmitter {
 
   getLocale(): string {
     return "en-GB";
+  }
+
+  /** As `npm start` runs it. */
+  readonly isPackaged = false;
+
+  disableHardwareAcceleration(): void {
+    if (this.#isReady) throw new Error("app.disableHardwareAcceleration() can only be called before app is ready");
   }
 
   enableSandbox(): void {
@@ -78,6 +85,15 @@ class AppDouble extends EventEmitter {
     if (this.#holdsLock) rmSync(join(this.#userData, "lock"), { force: true });
     const closing = this.#isReady ? getContext().then((context) => context.close()) : Promise.resolve();
     void closing.catch(() => undefined).then(() => process.exit(status));
+  }
+}
+
+/** What the second start was given: a test writes it where nobody else does. */
+function readWords(userData: string): readonly string[] {
+  try {
+    return JSON.parse(readFileSync(join(userData, "second-start.json"), "utf8")) as readonly string[];
+  } catch {
+    return [];
   }
 }
 

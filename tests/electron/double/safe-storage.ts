@@ -15,16 +15,20 @@ function getKey(): Buffer {
 }
 
 export const safeStorage = {
-  isEncryptionAvailable: (): boolean => app.isReady(),
-  encryptString: (text: string): Buffer => {
+  isAsyncEncryptionAvailable: async (): Promise<boolean> => app.isReady(),
+  getSelectedStorageBackend: (): string => "gnome_libsecret",
+  encryptStringAsync: async (text: string): Promise<Buffer> => {
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv(algorithm, getKey(), nonce);
     const hidden = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
   },
-  decryptString: (bytes: Buffer): string => {
+  decryptStringAsync: async (
+    bytes: Buffer,
+  ): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> => {
     const decipher = createDecipheriv(algorithm, getKey(), bytes.subarray(0, nonceLength));
     decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-    return decipher.update(bytes.subarray(nonceLength + tagLength)).toString("utf8") + decipher.final("utf8");
+    const result = decipher.update(bytes.subarray(nonceLength + tagLength)).toString("utf8") + decipher.final("utf8");
+    return { result, shouldReEncrypt: false };
   },
 };

@@ -2,12 +2,13 @@
 import { z } from "zod";
 import adviceJson from "../../../../resources/knowledge/advice.json" with { type: "json" };
 import { localizedSchema } from "../../findings/finding.ts";
+import { causeSchema } from "../../logs/knowledge/knowledge.ts";
 
 /** What a hand does, where a drawing says it faster than words. */
 const pictureSchema = z.enum(["cable", "lights", "place", "antenna", "sim", "restart", "power", "base"]);
 
 const causeAdviceSchema = z.strictObject({
-  cause: z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/),
+  cause: causeSchema,
   /** Whether settings that are pushed can mend it. `never`: keys. */
   push: z.enum(["yes", "part", "no", "never"]),
   /** Who has to act where settings do not help. */

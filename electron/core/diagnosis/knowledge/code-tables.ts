@@ -2,14 +2,12 @@
 import { z } from "zod";
 import tablesJson from "../../../../resources/knowledge/code-tables.json" with { type: "json" };
 import { localizedSchema } from "../../findings/finding.ts";
+import { causeSchema } from "../../logs/knowledge/knowledge.ts";
 
 const entrySchema = z.strictObject({
   code: z.string().min(1),
   /** Null: a code that is no fault, or one that leaves the cause open. */
-  cause: z
-    .string()
-    .regex(/^C(?:0[1-9]|[12]\d|3[01])$/)
-    .nullable(),
+  cause: causeSchema.nullable(),
   meaning: localizedSchema,
 });
 

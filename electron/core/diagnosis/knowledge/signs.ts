@@ -3,10 +3,10 @@
 import { z } from "zod";
 import signsJson from "../../../../resources/knowledge/signs.json" with { type: "json" };
 import { localizedSchema } from "../../findings/finding.ts";
+import { causeSchema } from "../../logs/knowledge/knowledge.ts";
 
 export const causeIds = Array.from({ length: 31 }, (_, index) => `C${String(index + 1).padStart(2, "0")}`);
 
-const causeSchema = z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/);
 const weightsSchema = z.record(causeSchema, z.number().positive().max(8));
 
 const signSchema = z.strictObject({

@@ -161,6 +161,11 @@ export const failureTextsEn = {
   "link-closed": "The connection inside Counterpart was closed.",
   "page-not-admitted":
     "This page was not let in: its address works once, and only while Counterpart runs. Start Counterpart again.",
+  "preferences-unwritable":
+    "The preferences could not be saved in {file}: {reason}. They stay as they were; make room or choose another folder.",
+  "preferences-unreadable": "This is no file of Counterpart's preferences, or it was changed. Nothing of it was used.",
+  "secret-unkept":
+    "This system has no protected place for passwords, so the address was not kept. Set COUNTERPART_DATABASE_URL where Counterpart is started.",
   "page-occupied": "Counterpart is already open in another window. Close that window, then try again.",
   "cancelled": "Stopped as asked.",
   "internal": "Counterpart made a mistake of its own ({reason}). Nothing more was sent to the terminal.",

@@ -121,6 +121,10 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "link-closed": "Counterpart 内部的连接已关闭。",
   "page-not-admitted":
     "这个页面没有获准连接：它的地址只能用一次，而且只在 Counterpart 运行时有效。请重新启动 Counterpart。",
+  "preferences-unwritable": "偏好设置没能保存到 {file}：{reason}。原来的设置没有变；请腾出空间，或换一个文件夹。",
+  "preferences-unreadable": "这不是 Counterpart 的偏好设置文件，或者文件被改动过。没有采用其中的任何内容。",
+  "secret-unkept":
+    "这个系统没有受保护的密码存放处，所以没有保存这个地址。请在启动 Counterpart 的地方设置环境变量 COUNTERPART_DATABASE_URL。",
   "page-occupied": "Counterpart 已在另一个窗口中打开。请关闭那个窗口后再试。",
   "cancelled": "已按要求停止。",
   "internal": "Counterpart 自身出了错（{reason}）。没有再向终端发送任何内容。",

@@ -6,7 +6,8 @@ import modemErrorsJson from "../../../../resources/knowledge/modem-errors.json" 
 import responseCodesJson from "../../../../resources/knowledge/response-codes.json" with { type: "json" };
 
 const localizedSchema = z.object({ en: z.string().min(1), "zh-CN": z.string().min(1) });
-const causeSchema = z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/);
+/** Every table of the knowledge names causes so. */
+export const causeSchema = z.string().regex(/^C(?:0[1-9]|[12]\d|3[01])$/);
 
 const patternSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+\.[a-z-]+$/),

@@ -201,3 +201,14 @@ async function walk(entry: FileSystemEntry, folder: string, found: GivenFile[]):
     for (const each of entries) await walk(each, `${name}/`, found);
   }
 }
+
+/** By its path alone: what the desktop was given to open. */
+export async function openPath(viewer: Viewer, path: string): Promise<void> {
+  const signal = begin(viewer, "open");
+  change(viewer, { failure: null });
+  const placement = { offset: -new Date().getTimezoneOffset(), ahead: 0 };
+  const opened = await viewer.client.call("log.open", { paths: [path], sent: [], placement }, signal);
+  if (signal.aborted) return;
+  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log" });
+  else failOpening(viewer, opened.failure);
+}

@@ -1,0 +1,83 @@
+// The preferences as the Node side has them, and every way to change them. Language, theme and rate are the window's own as
+// well: it needs them before anything can be asked.
+import { useCallback, useEffect, useState } from "react";
+import type { Input, Output } from "../../../electron/contract/commands.ts";
+import type { PreferencesStatus } from "../../../electron/contract/preferences.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import type { Result } from "../../../electron/core/failures/result.ts";
+import { useDesk } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
+
+export type Change = Input<"preferences.change">;
+export type Limits = Output<"captures.list">["limits"];
+
+export interface AppPreferencesState {
+  readonly status: PreferencesStatus | null;
+  readonly limits: Limits | null;
+  readonly failure: Failure | null;
+  /** What was done last, to be said; null: nothing yet. */
+  readonly done: "saved" | "imported" | null;
+}
+
+const nothing: AppPreferencesState = { status: null, limits: null, failure: null, done: null };
+
+export function useAppPreferences() {
+  const { client } = useDesk();
+  const [own, changeOwn] = usePreferences();
+  const [state, setState] = useState(nothing);
+
+  const take = useCallback((answer: Result<PreferencesStatus>, done: AppPreferencesState["done"]): boolean => {
+    setState((before) => settle(before, answer, (status) => ({ status, done })));
+    return answer.ok;
+  }, []);
+
+  const load = useCallback(async () => {
+    const [answer, kept] = await Promise.all([client.call("preferences.read", {}), client.call("captures.list", {})]);
+    take(answer, null);
+    if (kept.ok) setState((before) => ({ ...before, limits: kept.value.limits }));
+  }, [client, take]);
+  useEffect(() => void load(), [load]);
+
+  const change = async (wanted: Change): Promise<boolean> => {
+    const { language, theme, line } = wanted;
+    changeOwn({
+      ...(language !== undefined && { language }),
+      ...(theme !== undefined && { theme }),
+      ...(line !== undefined && { baudRate: line.baudRate }),
+    });
+    return take(await client.call("preferences.change", wanted), "saved");
+  };
+  const limit = async (wanted: Partial<Limits>): Promise<void> => {
+    const limited = await client.call("captures.limit", wanted);
+    setState((before) => settle(before, limited, (limits) => ({ limits, done: "saved" })));
+  };
+  const keepDatabase = async (url: string | null): Promise<boolean> =>
+    take(await client.call("preferences.keep-database-url", { url }), "saved");
+  /** What the window has chosen since goes along. */
+  const exportAll = async (): Promise<string | null> => {
+    await client.call("preferences.change", { language: own.language, theme: own.theme });
+    const exported = await client.call("preferences.export", {});
+    if (!exported.ok) setState((before) => ({ ...before, failure: exported.failure, done: null }));
+    return exported.ok ? exported.value.text : null;
+  };
+  const importAll = async (text: string): Promise<void> => {
+    const imported = await client.call("preferences.import", { text });
+    take(imported, "imported");
+    if (!imported.ok) return;
+    const { language, theme, line } = imported.value.preferences;
+    changeOwn({ language, theme, baudRate: line.baudRate });
+  };
+  return { state, load, change, limit, keepDatabase, exportAll, importAll };
+}
+
+function settle<Value>(
+  before: AppPreferencesState,
+  answer: Result<Value>,
+  keep: (value: Value) => Partial<AppPreferencesState>,
+): AppPreferencesState {
+  return answer.ok
+    ? { ...before, failure: null, ...keep(answer.value) }
+    : { ...before, failure: answer.failure, done: null };
+}
+
+export type AppPreferencesDesk = ReturnType<typeof useAppPreferences>;

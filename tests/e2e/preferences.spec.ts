@@ -1,0 +1,47 @@
+// Preferences: stored when chosen, there after a reload, taken to another computer and back.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./targets.ts";
+import { openScreen, settleIn } from "./window-steps.ts";
+
+test.beforeEach(async ({ page }) => {
+  await settleIn(page);
+  await openScreen(page, "preferences");
+  await expect(page.getByRole("heading", { name: "Preferences", level: 1 })).toBeVisible();
+});
+
+test("what is chosen is stored at once and is there after a reload", async ({ page, running }) => {
+  await page.getByLabel("Site policy").fill("/srv/site.yaml");
+  await page.getByLabel("Site policy").press("Enter");
+  await expect(page.getByText("Saved.").last()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Site policy")).toHaveValue("/srv/site.yaml");
+  expect(readFileSync(join(running.data, "preferences.json"), "utf8")).toContain('"policyFile": "/srv/site.yaml"');
+  await page.getByLabel("Site policy").fill("");
+  await page.getByLabel("Site policy").press("Enter");
+});
+
+test("a number that is none is said where it stands, and not stored", async ({ page }) => {
+  await page.getByLabel("Days").fill("many");
+  await page.getByLabel("Days").press("Enter");
+  await expect(page.getByText("A whole number, please.")).toBeVisible();
+});
+
+test("what is saved as a file is taken over from it, in the language that it names", async ({ page }) => {
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const saved = readFileSync(await (await saving).path(), "utf8");
+  const changed = saved.replace(/"language": (?:null|"[a-zA-Z-]+")/, '"language": "zh-CN"');
+  await page.locator("input[type=file]").setInputFiles({
+    name: "counterpart-preferences.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(changed),
+  });
+  await expect(page.getByRole("heading", { name: "偏好设置", level: 1 })).toBeVisible();
+});
+
+test("a file that is none of ours changes nothing, and that is said", async ({ page }) => {
+  const buffer = Buffer.from('{"theme":"purple"}');
+  await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer });
+  await expect(page.getByRole("alert")).toContainText("Nothing of it was used.");
+});
