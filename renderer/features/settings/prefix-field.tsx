@@ -5,6 +5,7 @@ import { maskOf, parsePrefixLength } from "../../../electron/core/settings/prefi
 import { mayBecomeAddress } from "../../../electron/core/settings/typed-value.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { inputFrame } from "../../ui/text-field.tsx";
+import { TermHelp } from "../help/term-help.tsx";
 import { FieldFindings } from "./field-findings.tsx";
 import { FieldRemarks } from "./field-remarks.tsx";
 import { askAgain, type FieldValue, readSizeField } from "./read-field.ts";
@@ -33,8 +34,11 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
     onChange(typing.take({ text, reading: readSizeField(text, side), input: side }).text);
   const shared = { isDisabled, isWrong, notesId: `${id}-findings`, onType: take };
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-14 font-medium">{say("settings.prefix")}</legend>
+    <fieldset className="relative min-w-0">
+      <legend className="mb-1.5 pr-9 text-14 font-medium">{say("settings.prefix")}</legend>
+      <div className="absolute top-0 right-0">
+        <TermHelp term="mask" label={say("settings.mask-short")} />
+      </div>
       <div
         onFocus={typing.enter}
         onBlur={typing.leave}

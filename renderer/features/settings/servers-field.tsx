@@ -3,6 +3,7 @@ import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AddressField } from "./address-field.tsx";
+import { TermHelp } from "../help/term-help.tsx";
 import { FieldFindings } from "./field-findings.tsx";
 
 interface ServersFieldProps {
@@ -19,8 +20,11 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
   const { say } = useSpeech();
   const rows = servers.length === 0 ? [""] : servers;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 text-14 font-medium">{say("settings.servers")}</legend>
+    <fieldset className="relative flex min-w-0 flex-col gap-2">
+      <legend className="mb-1.5 pr-9 text-14 font-medium">{say("settings.servers")}</legend>
+      <div className="absolute top-0 right-0">
+        <TermHelp term="dns" label={say("settings.servers")} />
+      </div>
       <div className="flex flex-col gap-2">
         {rows.map((server, place) => (
           // Rows have no identity of their own but their place.
@@ -38,15 +42,11 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
               />
             </div>
             {rows.length > 1 && (
-              <button
-                type="button"
-                disabled={isDisabled}
-                aria-label={say("settings.remove-server", { place: place + 1 })}
-                onClick={() => onChange(rows.toSpliced(place, 1))}
-                className="grid size-[var(--target)] shrink-0 place-items-center rounded-control text-soft hover:bg-accent-wash hover:text-accent"
-              >
-                <X aria-hidden="true" className="size-4" />
-              </button>
+              <RemoveButton
+                name={say("settings.remove-server", { place: place + 1 })}
+                isDisabled={isDisabled}
+                onRemove={() => onChange(rows.toSpliced(place, 1))}
+              />
             )}
           </div>
         ))}
@@ -64,5 +64,26 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface RemoveButtonProps {
+  readonly name: string;
+  readonly isDisabled: boolean;
+  readonly onRemove: () => void;
+}
+
+function RemoveButton({ name, isDisabled, onRemove }: RemoveButtonProps) {
+  return (
+    <button
+      type="button"
+      disabled={isDisabled}
+      aria-label={name}
+      title={name}
+      onClick={onRemove}
+      className="grid size-[var(--target)] shrink-0 place-items-center rounded-control text-soft hover:bg-accent-wash hover:text-accent"
+    >
+      <X aria-hidden="true" className="size-4" />
+    </button>
   );
 }

@@ -8,6 +8,8 @@ import type { Screen } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useOverlayKeys } from "./use-overlay-keys.ts";
+import { usePreferences } from "./use-preferences.tsx";
 
 const SettingsScreen = lazy(async () => ({
   default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
@@ -19,12 +21,16 @@ const SessionNotices = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
 const ConsoleScreen = lazy(async () => ({ default: (await import("../console/console-screen.tsx")).ConsoleScreen }));
 const WhyScreen = lazy(async () => ({ default: (await import("../diagnosis/why-screen.tsx")).WhyScreen }));
+const Palette = lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette }));
+const HelpDialog = lazy(async () => ({ default: (await import("../help/help-dialog.tsx")).HelpDialog }));
+const GuideBar = lazy(async () => ({ default: (await import("../guide/guide-bar.tsx")).GuideBar }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
 export function AppFrame() {
   const { say } = useSpeech();
   const { screen, push } = useSession();
   useLeaveWarning(push.kind === "running" || push.kind === "resuming");
+  useOverlayKeys();
   return (
     <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
@@ -37,12 +43,16 @@ export function AppFrame() {
       <aside className="flex min-h-0 flex-col border-r border-line">
         <PortsPanel />
       </aside>
-      <main id="content" tabIndex={-1} className="min-h-0 overflow-y-auto outline-none" data-screen={screen}>
-        <Suspense fallback={<Loading />}>
-          <ScreenView screen={screen} />
-        </Suspense>
-      </main>
+      <div className="flex min-h-0 flex-col">
+        <Guide />
+        <main id="content" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none" data-screen={screen}>
+          <Suspense fallback={<Loading />}>
+            <ScreenView screen={screen} />
+          </Suspense>
+        </main>
+      </div>
       <Announcer />
+      <Overlay />
     </div>
   );
 }
@@ -69,6 +79,22 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
     case "console":
       return <ConsoleScreen />;
   }
+}
+
+/** For whoever practises. */
+function Guide() {
+  const [{ guide }] = usePreferences();
+  return guide === "on" ? (
+    <Suspense fallback={null}>
+      <GuideBar />
+    </Suspense>
+  ) : null;
+}
+
+function Overlay() {
+  const { overlay } = useSession();
+  if (overlay === null) return null;
+  return <Suspense fallback={null}>{overlay === "palette" ? <Palette /> : <HelpDialog />}</Suspense>;
 }
 
 /** Few windows ever have one, so they are loaded when there is one. */

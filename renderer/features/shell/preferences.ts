@@ -9,6 +9,8 @@ const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
   /** Null: not asked yet. */
   role: z.enum(["shop", "install", "repair"]).nullable().catch(null),
+  /** The practice with a demo terminal: offered until it is begun or declined. */
+  guide: z.enum(["offered", "on", "over"]).catch("offered"),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
@@ -26,7 +28,7 @@ export function openPreferences(storage: Storage): Store<Preferences> {
 
 function parsePreferences(text: string | null): Preferences {
   const parsed = preferencesSchema.safeParse(readJson(text ?? "{}"));
-  return parsed.success ? parsed.data : { language: null, theme: "system", role: null };
+  return parsed.success ? parsed.data : { language: null, theme: "system", role: null, guide: "offered" };
 }
 
 function readJson(text: string): unknown {

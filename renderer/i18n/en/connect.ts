@@ -2,6 +2,7 @@ export const connectEn = {
   "ports.title": "Terminals",
   "ports.on-this-computer": "On this computer",
   "ports.demo": "Demo terminals",
+  "ports.more-demos": "{count} more to try",
   "ports.none": "No serial port on this computer yet.",
   "ports.listing": "Looking for ports",
   "ports.state-ready": "ready",
@@ -39,6 +40,10 @@ export const connectEn = {
   "empty.not-listed": "My terminal is not listed",
   "empty.no-cable": "No cable at hand",
   "empty.demo": "Try a demo terminal",
+  "empty.practice": "New here? Practise with a demo terminal",
+  "empty.practice-why": "Three steps, about two minutes. Nothing real is changed.",
+  "empty.practice-begin": "Begin",
+  "empty.practice-decline": "Not now",
 
   "stage.listening": "Listening on the line",
   "stage.starting": "Waiting until it has started",

@@ -1,9 +1,12 @@
 import { checkEn } from "./check.ts";
 import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
+import { guideEn } from "./guide.ts";
+import { helpEn } from "./help.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { logsEn } from "./logs.ts";
+import { paletteEn } from "./palette.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
@@ -22,4 +25,7 @@ export const lateEn = {
   ...descriptionsEn,
   ...signalEn,
   ...whyEn,
+  ...paletteEn,
+  ...helpEn,
+  ...guideEn,
 } as const;

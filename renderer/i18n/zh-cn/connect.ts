@@ -4,6 +4,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "ports.title": "终端",
   "ports.on-this-computer": "这台电脑上",
   "ports.demo": "演示终端",
+  "ports.more-demos": "另外 {count} 台演示终端",
   "ports.none": "这台电脑上还没有串口。",
   "ports.listing": "正在查找端口",
   "ports.state-ready": "可以连接",
@@ -40,6 +41,10 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "empty.not-listed": "列表里没有我的终端",
   "empty.no-cable": "手边没有数据线",
   "empty.demo": "用演示终端试试",
+  "empty.practice": "第一次用？先拿演示终端练一遍",
+  "empty.practice-why": "三步，大约两分钟，不会改动任何真实的终端。",
+  "empty.practice-begin": "开始练习",
+  "empty.practice-decline": "以后再说",
 
   "stage.listening": "听线路上有没有动静",
   "stage.starting": "等它启动完",

@@ -2,9 +2,12 @@ import type { lateEn } from "../en/late.ts";
 import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
+import { guideZhCn } from "./guide.ts";
+import { helpZhCn } from "./help.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { logsZhCn } from "./logs.ts";
+import { paletteZhCn } from "./palette.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
@@ -23,4 +26,7 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...descriptionsZhCn,
   ...signalZhCn,
   ...whyZhCn,
+  ...paletteZhCn,
+  ...helpZhCn,
+  ...guideZhCn,
 };
