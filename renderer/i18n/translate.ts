@@ -1,7 +1,7 @@
 // key + values -> a sentence. English is the list of keys: Chinese without one of them does not compile, and a
 // sentence with `{name}` in it cannot be had without a value for that name. Numbers are written as the language writes
-// them; where the sentence depends on how many there are, it is one for each of the language's plural forms, chosen by
-// `{count}`.
+// them; where the sentence depends on how many there are, it is one for each of the language's plural forms, chosen
+// by `{count}`, or by the first number given.
 import type { Language } from "../../electron/core/failures/localized.ts";
 import { type WordKey, type Words, wordsEn } from "./en/index.ts";
 import { wordsZhCn } from "./zh-cn/index.ts";
@@ -46,7 +46,8 @@ export function createTranslate(language: Language): Translate {
 
 function chooseForm(word: Word, values: Readonly<Record<string, unknown>>, rules: Intl.PluralRules): string {
   if (typeof word === "string") return word;
-  return rules.select(Number(values["count"])) === "one" ? word.one : word.other;
+  const count = values["count"] ?? Object.values(values).find((value) => typeof value === "number");
+  return rules.select(Number(count)) === "one" ? word.one : word.other;
 }
 
 export function fillPlaces(

@@ -6,8 +6,13 @@ import { usualBaudRate } from "./baud-rates.ts";
 /** Screens that show a terminal that is being connected. */
 const watching: readonly Screen[] = ["check", "settings", "logs"];
 
-/** Connects as usual, where a person sees it. */
-export function choosePort(desk: Desk, port: string): void {
+/** Connects where a person sees it. While a terminal is written to, that is what is shown instead. */
+export function choosePort(desk: Desk, port: string, baudRate = usualBaudRate): void {
+  const { push } = desk.store.read();
+  if (push.kind === "running" || push.kind === "resuming") {
+    desk.store.change((state) => ({ ...state, screen: "push" }));
+    return;
+  }
   desk.store.change((state) => ({ ...state, screen: watching.includes(state.screen) ? state.screen : "check" }));
-  void connect(desk, { port, baudRate: usualBaudRate, user: null, become: null });
+  void connect(desk, { port, baudRate, user: null, become: null });
 }

@@ -51,7 +51,7 @@ function Dots({ at }: { readonly at: number }) {
       {[1, 2, 3].map((one) => (
         <span
           key={one}
-          className={`size-2 rounded-full border border-accent ${one <= at ? "bg-accent" : "bg-transparent"}`}
+          className={`size-2 rounded-full border border-accent forced-color-adjust-none ${one <= at ? "bg-accent" : "bg-transparent"}`}
         />
       ))}
     </span>

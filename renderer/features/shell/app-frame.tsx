@@ -32,7 +32,7 @@ export function AppFrame() {
   useLeaveWarning(push.kind === "running" || push.kind === "resuming");
   useOverlayKeys();
   return (
-    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)] slim:flex slim:flex-col slim:overflow-y-auto">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
@@ -40,10 +40,10 @@ export function AppFrame() {
         {say("shell.skip")}
       </a>
       <TopBar />
-      <aside className="flex min-h-0 flex-col border-r border-line">
+      <aside className="flex min-h-0 flex-col border-r border-line slim:shrink-0 slim:border-r-0 slim:border-b">
         <PortsPanel />
       </aside>
-      <div className="flex min-h-0 flex-col">
+      <div className="flex min-h-0 flex-col slim:h-dvh slim:shrink-0">
         <Guide />
         <main id="content" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none" data-screen={screen}>
           <Suspense fallback={<Loading />}>

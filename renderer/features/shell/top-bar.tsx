@@ -20,9 +20,12 @@ export function TopBar() {
     session.push.kind !== "resuming" &&
     !session.connection.isReading;
   return (
-    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 tight:gap-3 narrow:gap-2 narrow:px-3">
+    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 tight:gap-3 narrow:gap-2 narrow:px-3 slim:h-auto slim:shrink-0 slim:flex-wrap slim:py-1">
       <span className="text-16 font-semibold tracking-[-0.01em] tight:hidden">{say("shell.name")}</span>
-      <nav aria-label={say("shell.screens")} className="flex h-full min-w-0 items-stretch gap-1">
+      <nav
+        aria-label={say("shell.screens")}
+        className="flex h-full min-w-0 items-stretch gap-1 slim:order-last slim:h-11 slim:basis-full"
+      >
         {screens.map((screen) => (
           <ScreenTab key={screen} screen={screen} session={session} />
         ))}
