@@ -82,7 +82,7 @@ test("at each size and in each language no screen is wider than the window, nor 
         const over = await page.evaluate(() =>
           ["html", "main", "aside nav"].filter((name) => {
             const part = document.querySelector(name);
-            return part !== null && part.clientWidth > 0 && part.scrollWidth > part.clientWidth;
+            return part?.checkVisibility({ visibilityProperty: true }) === true && part.scrollWidth > part.clientWidth;
           }),
         );
         wide.push(...over.map((name) => `${visit.name} ${language} at ${size.width}: ${name}`));

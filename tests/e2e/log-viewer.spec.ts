@@ -66,7 +66,7 @@ test("lines are text, masked on the screen, in a copy and behind a cause", async
   });
   await page.getByRole("searchbox").fill("");
   await page.getByRole("button", { name: "Causes" }).click();
-  await expect(page.locator("[data-cause=C05]")).toContainText("1 lines");
+  await expect(page.locator("[data-cause=C05]")).toContainText("1 line ·");
   await page.locator("[data-cause=C05]").getByText("No DHCPOFFERS").click();
   await expect(list.locator("[aria-selected=true]")).toContainText("No DHCPOFFERS");
   expect([

@@ -66,7 +66,7 @@ export function findCut(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     const name = (one: Element): string => `<${one.tagName.toLowerCase()}> ${(one.textContent ?? "").slice(0, 40)}`;
     for (const part of document.querySelectorAll("html, header, main, aside nav, dialog[open]")) {
-      if (part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1)
+      if (part.checkVisibility({ visibilityProperty: true }) && part.scrollWidth > part.clientWidth + 1)
         found.push(`wider than its place: <${part.tagName.toLowerCase()}>`);
     }
     const isShown = (one: Element): boolean => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });

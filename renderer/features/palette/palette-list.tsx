@@ -22,7 +22,7 @@ export function PaletteList<Entry extends Action>({ id, entries, chosen, onAct }
       id={id}
       role="listbox"
       aria-label={say("palette.title")}
-      className="flex min-h-0 grow flex-col overflow-y-auto p-2"
+      className="flex min-h-0 grow flex-col overflow-y-auto p-2 empty:p-0"
     >
       {entries.map((entry) => (
         <div

@@ -73,7 +73,7 @@ function Search({ onDone }: { readonly onDone: () => void }) {
           setAt(0);
         }}
         onKeyDown={hearKey}
-        className="min-h-13 shrink-0 border-b border-line bg-transparent px-5 text-16 outline-none placeholder:text-soft"
+        className="min-h-13 shrink-0 border-b border-line bg-transparent px-5 text-16 outline-none placeholder:text-soft focus-visible:border-accent"
       />
       <PaletteList id={list} entries={found} chosen={chosen?.id ?? null} onAct={act} />
       <p role="status" className="shrink-0 border-t border-line px-5 py-2 text-13 text-soft">

@@ -1,10 +1,11 @@
 import { Plus, X } from "lucide-react";
+import { useId } from "react";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AddressField } from "./address-field.tsx";
-import { TermHelp } from "../help/term-help.tsx";
 import { FieldFindings } from "./field-findings.tsx";
+import { GroupName } from "./group-name.tsx";
 
 interface ServersFieldProps {
   readonly servers: readonly string[];
@@ -18,13 +19,11 @@ const mostServers = 4;
 
 export function ServersField({ servers, findings, isDisabled, onChange, onUse }: ServersFieldProps) {
   const { say } = useSpeech();
+  const id = useId();
   const rows = servers.length === 0 ? [""] : servers;
   return (
-    <fieldset className="relative flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 pr-9 text-14 font-medium">{say("settings.servers")}</legend>
-      <div className="absolute top-0 right-0">
-        <TermHelp term="dns" label={say("settings.servers")} />
-      </div>
+    <div role="group" aria-labelledby={id} className="flex min-w-0 flex-col gap-1.5">
+      <GroupName id={id} name={say("settings.servers")} term="dns" />
       <div className="flex flex-col gap-2">
         {rows.map((server, place) => (
           // Rows have no identity of their own but their place.
@@ -63,7 +62,7 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
           </Button>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }
 

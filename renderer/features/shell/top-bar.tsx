@@ -1,4 +1,4 @@
-import { Command, Unplug } from "lucide-react";
+import { Search, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
@@ -44,7 +44,7 @@ export function TopBar() {
           keys={paletteKeys === "⌘K" ? "Meta+K" : "Control+K"}
           onPress={() => desk.store.change((state) => ({ ...state, overlay: "palette" }))}
         >
-          <Command aria-hidden="true" className="size-4.5" />
+          <Search aria-hidden="true" className="size-4.5" />
         </BarButton>
       </div>
       <PreferenceSwitches isCompact />
@@ -87,7 +87,7 @@ function ScreenTab({ screen, session }: { readonly screen: Exclude<Screen, "why"
       data-tab={screen}
       onClick={() => desk.store.change((state) => ({ ...state, screen }))}
       title={say(`shell.${screen}`)}
-      className={`flex min-w-0 items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
+      className={`flex min-w-0 items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]"}`}
     >
       {screen === "push" && session.push.kind === "running" && <Spinner className="size-3.5" />}
       <span className="truncate">{say(`shell.${screen}`)}</span>
