@@ -31,6 +31,10 @@ export function TermHelp({ term, label }: TermHelpProps) {
         title={question}
         data-term={term}
         popoverTarget={id}
+        onBlur={({ relatedTarget }) => {
+          // Who goes on to another field has read it.
+          if (relatedTarget !== null && isOpen) bubble.current?.hidePopover();
+        }}
         className="-my-(--slack) inline-flex min-h-target min-w-8 items-center justify-center rounded-control text-soft hover:text-accent"
       >
         <CircleHelp aria-hidden="true" className="size-4" />

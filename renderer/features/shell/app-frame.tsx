@@ -1,5 +1,5 @@
 // The calm frame: name and screens on top, terminals on the left, the one thing that matters in the middle.
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CheckScreen } from "../connect/check-screen.tsx";
@@ -31,6 +31,7 @@ export function AppFrame() {
   const { screen, push } = useSession();
   useLeaveWarning(push.kind === "running" || push.kind === "resuming");
   useOverlayKeys();
+  const main = useArrival();
   return (
     <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)] slim:flex slim:flex-col slim:overflow-y-auto">
       <a
@@ -45,7 +46,13 @@ export function AppFrame() {
       </aside>
       <div className="flex min-h-0 flex-col slim:h-dvh slim:shrink-0">
         <Guide />
-        <main id="content" tabIndex={-1} className="min-h-0 grow overflow-y-auto outline-none" data-screen={screen}>
+        <main
+          ref={main}
+          id="content"
+          tabIndex={-1}
+          className="min-h-0 grow overflow-y-auto outline-none"
+          data-screen={screen}
+        >
           <Suspense fallback={<Loading />}>
             <ScreenView screen={screen} />
           </Suspense>
@@ -115,6 +122,19 @@ function Loading() {
       <Spinner /> {say("shell.loading")}
     </p>
   );
+}
+
+/** In one column the screen lies below the terminals: it comes into sight when there is something new on it. */
+function useArrival(): RefObject<HTMLElement | null> {
+  const { screen, connection } = useSession();
+  const main = useRef<HTMLElement>(null);
+  const place = `${screen} ${connection.kind}`;
+  const seen = useRef(place);
+  useEffect(() => {
+    if (seen.current !== place) main.current?.scrollIntoView({ block: "start" });
+    seen.current = place;
+  }, [place]);
+  return main;
 }
 
 /** While settings are being written, leaving the window asks first. */
