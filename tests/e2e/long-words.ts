@@ -36,7 +36,8 @@ async function lengthen(page: Page): Promise<void> {
       s: "š",
       c: "ç",
     };
-    const values = ".font-mono, code, pre, kbd, .xterm, [role=log], svg, input, select, [lang]:not(html)";
+    const values =
+      ".font-mono, code, pre, kbd, .xterm, [role=log], main [role=listbox], svg, input, select, [lang]:not(html)";
     const kept: [Text, string][] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -71,7 +72,7 @@ export function findCut(page: Page): Promise<readonly string[]> {
     }
     const isShown = (one: Element): boolean => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     for (const one of document.querySelectorAll("body *")) {
-      if (!isShown(one) || one.closest(".sr-only, .xterm, [role=log], svg") !== null) continue;
+      if (!isShown(one) || one.closest(".sr-only, .xterm, [role=log], main [role=listbox], svg") !== null) continue;
       const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? "").trim() !== "");
       if (!hasText) continue;
       const style = getComputedStyle(one);

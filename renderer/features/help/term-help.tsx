@@ -1,7 +1,7 @@
 // The small "?" beside a term. What it says comes when it is asked for.
 import "../../i18n/late-words.ts";
 import { CircleHelp } from "lucide-react";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import type { TermId } from "./term-id.ts";
 
@@ -20,6 +20,12 @@ export function TermHelp({ term, label }: TermHelpProps) {
   const button = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    const follow = (): void => place(button.current, bubble.current);
+    addEventListener("resize", follow);
+    return () => removeEventListener("resize", follow);
+  }, [isOpen]);
   return (
     <span className="relative inline-flex">
       <button
