@@ -20,12 +20,7 @@ export function TermHelp({ term, label }: TermHelpProps) {
   const button = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
-    if (!isOpen) return;
-    const follow = (): void => place(button.current, bubble.current);
-    addEventListener("resize", follow);
-    return () => removeEventListener("resize", follow);
-  }, [isOpen]);
+  useResize(isOpen, () => place(button.current, bubble.current));
   return (
     <span className="relative inline-flex">
       <button
@@ -64,6 +59,14 @@ export function TermHelp({ term, label }: TermHelpProps) {
       </div>
     </span>
   );
+}
+
+function useResize(isWatched: boolean, follow: () => void): void {
+  useEffect(() => {
+    if (!isWatched) return;
+    addEventListener("resize", follow);
+    return () => removeEventListener("resize", follow);
+  });
 }
 
 /** Pixels that the bubble may take; it stands below its button, or above where there is no room. */
