@@ -22,7 +22,7 @@ export function HelpDialog() {
       ref={dialog}
       aria-labelledby="help-title"
       data-help=""
-      onClose={() => store.change((state) => ({ ...state, overlay: null }))}
+      onClose={() => store.change((state) => (state.overlay === "help" ? { ...state, overlay: null } : state))}
       onClick={(event) => {
         if (event.target === dialog.current) close();
       }}

@@ -17,7 +17,8 @@ export function Palette() {
   const { store } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const close = (): void => store.change((state) => ({ ...state, overlay: null }));
+  const close = (): void =>
+    store.change((state) => (state.overlay === "palette" ? { ...state, overlay: null } : state));
   return (
     <dialog
       ref={dialog}

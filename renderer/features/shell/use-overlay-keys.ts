@@ -14,8 +14,8 @@ export function useOverlayKeys(): void {
       const overlay = findOverlay(event);
       if (overlay === null) return;
       event.preventDefault();
-      // A dialog that is open already keeps the window.
-      store.change((state) => (state.overlay === null ? { ...state, overlay } : state));
+      // A dialog that is open already keeps the window; one that was just closed may not have said so yet.
+      if (document.querySelector("dialog[open]") === null) store.change((state) => ({ ...state, overlay }));
     };
     addEventListener("keydown", hear);
     return () => removeEventListener("keydown", hear);
