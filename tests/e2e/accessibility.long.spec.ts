@@ -73,6 +73,8 @@ test("at 200 % nothing on any screen is cut or wider than the window, and axe fi
     await visit.open(page, tills);
     for (const size of zoomed) {
       await page.setViewportSize(size);
+      // The page hears of its new size with its next frame.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       found.push(...(await findCut(page)).map((one) => `${visit.name} at ${size.width}: ${one}`));
     }
     found.push(...(await listViolations(page)).map((one) => `${visit.name}: ${one}`));
