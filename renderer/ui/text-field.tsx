@@ -31,7 +31,7 @@ export function TextField({
   const notes = [isWrong ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
     <div className={`flex flex-col gap-1 ${className}`}>
-      <div className="flex items-center gap-1">
+      <div className={isLabelHidden ? "contents" : "flex items-center gap-1"}>
         <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
           {label}
         </label>

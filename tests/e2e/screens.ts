@@ -217,10 +217,8 @@ export const screenVisits: readonly ScreenVisit[] = [
   {
     name: "write",
     open: async (page) => {
-      await page
-        .locator("[data-viewer]")
-        .getByRole("button", { name: /^(Close|关闭)$/ })
-        .click();
+      const viewer = page.locator("[data-viewer]");
+      if (await viewer.isVisible()) await viewer.getByRole("button", { name: /^(Close|关闭)$/ }).click();
       await openScreen(page, "check");
       await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
       await expect(page.locator("[data-push=review]")).toBeVisible();

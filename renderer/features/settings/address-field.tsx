@@ -36,7 +36,7 @@ export function AddressField({ label, name, value, findings, takesPrefix = false
   const isWrong = shown.some((one) => one.severity === "error");
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <div className="flex items-center gap-1">
+      <div className={isLabelHidden ? "contents" : "flex items-center gap-1"}>
         <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
           {label}
         </label>
