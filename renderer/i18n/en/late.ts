@@ -2,7 +2,7 @@ import { checkEn } from "./check.ts";
 import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
 import { guideEn } from "./guide.ts";
-import { helpEn } from "./help.ts";
+import { helpWindowEn } from "./help-window.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { logsEn } from "./logs.ts";
@@ -26,6 +26,6 @@ export const lateEn = {
   ...signalEn,
   ...whyEn,
   ...paletteEn,
-  ...helpEn,
+  ...helpWindowEn,
   ...guideEn,
 } as const;

@@ -3,7 +3,7 @@ import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
 import { guideZhCn } from "./guide.ts";
-import { helpZhCn } from "./help.ts";
+import { helpWindowZhCn } from "./help-window.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { logsZhCn } from "./logs.ts";
@@ -27,6 +27,6 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...signalZhCn,
   ...whyZhCn,
   ...paletteZhCn,
-  ...helpZhCn,
+  ...helpWindowZhCn,
   ...guideZhCn,
 };

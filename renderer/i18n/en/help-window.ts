@@ -1,5 +1,5 @@
 // The words of the help; it comes when somebody asks.
-export const helpEn = {
+export const helpWindowEn = {
   "help.title": "Help",
   "help.close": "Close the help",
   "help.search": "Search the terms",

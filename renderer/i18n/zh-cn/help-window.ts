@@ -1,6 +1,6 @@
-import type { helpEn } from "../en/help.ts";
+import type { helpWindowEn } from "../en/help-window.ts";
 
-export const helpZhCn: Readonly<Record<keyof typeof helpEn, string>> = {
+export const helpWindowZhCn: Readonly<Record<keyof typeof helpWindowEn, string>> = {
   "help.title": "帮助",
   "help.close": "关闭帮助",
   "help.search": "查找名词",
