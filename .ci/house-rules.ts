@@ -129,9 +129,42 @@ const fileNameRule: Rule = {
   },
 };
 
+/** What a person reads or hears, and where in JSX it stands. */
+const spokenAttributes: readonly unknown[] = ["alt", "aria-label", "aria-description", "label", "placeholder", "title"];
+
+function hasWords(node: unknown): boolean {
+  const text = readText(node);
+  return text !== null && /\p{Letter}{2}/u.test(text);
+}
+
+const noTextRule: Rule = {
+  create(context) {
+    const message = "No text in components: say it with a key of renderer/i18n.";
+    return {
+      JSXText: (node) => {
+        if (hasWords(node)) context.report({ node, message });
+      },
+      JSXExpressionContainer: (node) => {
+        const { parent, expression } = node as { readonly parent?: Node; readonly expression?: Node };
+        if (parent?.type === "JSXElement" && hasWords(expression)) context.report({ node, message });
+      },
+      JSXAttribute: (node) => {
+        const { name, value } = node as { readonly name?: Node; readonly value?: Node };
+        if (spokenAttributes.includes(name?.["name"]) && hasWords(value)) context.report({ node, message });
+      },
+    };
+  },
+};
+
 const plugin = {
   meta: { name: "counterpart" },
-  rules: { layers: layersRule, "no-enum": noEnumRule, "no-clock": noClockRule, "file-name": fileNameRule },
+  rules: {
+    layers: layersRule,
+    "no-enum": noEnumRule,
+    "no-clock": noClockRule,
+    "file-name": fileNameRule,
+    "no-text": noTextRule,
+  },
 };
 
 export default plugin;

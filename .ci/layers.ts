@@ -77,7 +77,8 @@ export const layers: readonly Layer[] = [
   { folder: "electron/preload", mayImport: [], packages: ["electron"] },
   {
     folder: "renderer",
-    mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`],
+    // What a word means is data in both languages, loaded when somebody asks.
+    mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`, "resources/knowledge"],
     packages: [
       "react",
       "react-dom",

@@ -77,6 +77,7 @@ const config: OxlintConfig = {
         "eslint/no-restricted-properties": ["error", ...impureProperties],
       },
     },
+    { files: ["**/renderer/**"], rules: { "counterpart/no-text": "error" } },
     // Their loaders ask for a default export.
     { files: ["**/*.config.ts", "**/house-rules.ts"], rules: { "import/no-default-export": "off" } },
     // A describe block is one function; a table of cases hands its columns over as parameters.

@@ -25,7 +25,7 @@ export function useSpeech(): Speech {
   return speech;
 }
 
-function createSpeech(language: Language): Speech {
+export function createSpeech(language: Language): Speech {
   const clock = new Intl.DateTimeFormat(language, {
     hour: "2-digit",
     minute: "2-digit",

@@ -30,12 +30,15 @@ export function StageList({ label, stages }: { readonly label: string; readonly 
 function StageDot({ state }: { readonly state: StageView["state"] }) {
   if (state === "done") {
     return (
-      <span aria-hidden="true" className="grid size-5 place-items-center rounded-full bg-ok text-surface">
+      <span
+        aria-hidden="true"
+        className="grid size-5 place-items-center rounded-full bg-ok text-surface forced-color-adjust-none"
+      >
         <Check className="size-3.5" strokeWidth={3} />
       </span>
     );
   }
   const look =
     state === "now" ? "border-accent border-t-transparent animate-[turn_0.9s_linear_infinite]" : "border-line";
-  return <span aria-hidden="true" className={`size-5 rounded-full border-2 ${look}`} />;
+  return <span aria-hidden="true" className={`size-5 rounded-full border-2 forced-color-adjust-none ${look}`} />;
 }

@@ -48,7 +48,7 @@ export function SubnetRuler({ title, summary, first, last, pins }: SubnetRulerPr
           <li key={pin.key}>{pin.spoken}</li>
         ))}
       </ul>
-      <div aria-hidden="true" className="relative" style={{ height: base + 50 }}>
+      <div aria-hidden="true" className="relative forced-color-adjust-none" style={{ height: base + 50 }}>
         <div
           className="absolute h-2 rounded-full bg-accent-wash ring-1 ring-accent"
           style={{ left: `${margin}%`, right: `${margin}%`, top: base - 4 }}

@@ -8,6 +8,8 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   /** Beside the input, in the same frame. */
   readonly after?: ReactNode;
   readonly isLabelHidden?: boolean;
+  /** Beside the label: what explains it. */
+  readonly help?: ReactNode;
 }
 
 export const inputFrame =
@@ -20,6 +22,7 @@ export function TextField({
   isMono = false,
   after,
   isLabelHidden = false,
+  help,
   className = "",
   ...rest
 }: TextFieldProps) {
@@ -28,9 +31,12 @@ export function TextField({
   const notes = [isWrong ? `${id}-error` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
     <div className={`flex flex-col gap-1 ${className}`}>
-      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
-        {label}
-      </label>
+      <div className={isLabelHidden ? "contents" : "flex items-center gap-1"}>
+        <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
+          {label}
+        </label>
+        {help}
+      </div>
       <div className={`flex min-h-target items-stretch ${inputFrame} ${isWrong ? "border-wrong" : "border-edge"}`}>
         <input
           id={id}

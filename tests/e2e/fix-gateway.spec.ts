@@ -65,7 +65,7 @@ test("each finding says why, its values, its rule and its source", async ({ page
   await expect(finding).toContainText("RFC 1122");
 });
 
-test("the whole job is done with the keyboard alone", async ({ page }) => {
+test("the whole job is done with the keyboard alone, and it is seen where the focus is", async ({ page }) => {
   await settleIn(page);
   await page.locator("aside form").getByRole("textbox").focus();
   await page.keyboard.type(till.port);
@@ -83,14 +83,22 @@ test("the whole job is done with the keyboard alone", async ({ page }) => {
   expect(await till.witnessGateway()).toBe("192.168.1.1");
 });
 
-/** Presses Tab until what has the focus bears that name. */
+/** Presses Tab until what has the focus bears that name; all that has it on the way there is seen to have it. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
+    const { focused, isSeen, tag } = await page.evaluate(() => {
       const active = document.activeElement;
-      return active instanceof HTMLInputElement ? (active.labels?.[0]?.textContent ?? "") : (active?.textContent ?? "");
+      const own = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : active?.textContent;
+      // A field's frame has the outline of what is in it.
+      const frames = [active, active?.parentElement].filter((one) => one !== null && one !== undefined);
+      const isRinged = frames.some((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      });
+      return { focused: own ?? "", isSeen: isRinged || active === document.body, tag: active?.outerHTML.slice(0, 100) };
     });
+    if (!isSeen) throw new Error(`Nobody sees that this has the focus: ${tag}`);
     if (focused.trim() === name) return;
   }
   throw new Error(`Tab never reached ${name}`);

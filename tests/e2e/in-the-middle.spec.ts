@@ -38,6 +38,23 @@ test("the language changes at once and loses nothing that was typed", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toContainText("不在终端所在的网段里");
 });
 
+test("the language is the system's, also when that changes, until a person chooses one", async ({ page }) => {
+  const speak = (language: string): Promise<void> =>
+    page.evaluate((spoken) => {
+      Object.defineProperty(navigator, "languages", { configurable: true, get: () => [spoken] });
+      dispatchEvent(new Event("languagechange"));
+    }, language);
+  const html = page.locator("html");
+  await speak("zh-Hans-CN");
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  await speak("de-DE");
+  await expect(html).toHaveAttribute("lang", "en");
+  await speak("zh-CN");
+  await settleIn(page);
+  await speak("zh-Hans-CN");
+  await expect(html).toHaveAttribute("lang", "en");
+});
+
 test("the language changes while settings are written, and the result comes in it", async ({ page }) => {
   await settleIn(page);
   await readTerminal(page, till.port);

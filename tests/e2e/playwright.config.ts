@@ -7,6 +7,7 @@ import { root, type TargetName } from "./targets.ts";
 /** The same page drawn by the same engine: how it looks, and how fast it is drawn, is told once. */
 const looks: readonly string[] = [
   "**/accessibility.spec.ts",
+  "**/accessibility.long.spec.ts",
   "**/pictures.spec.ts",
   "**/layout.spec.ts",
   "**/long-log.spec.ts",

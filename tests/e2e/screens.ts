@@ -15,12 +15,47 @@ export interface Tills {
   readonly locked: Till;
 }
 
+/** What a person saved on another day. */
+const savedLog = Array.from(
+  { length: 300 },
+  (_, at) => `Nov 20 10:${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")} pos `,
+)
+  .map((head, at) =>
+    at % 50 === 0 ? `${head}dhclient[401]: No DHCPOFFERS received.\n` : `${head}payd[812]: heartbeat ${at} ok\n`,
+  )
+  .join("");
+
 /** In an order in which each can follow the one before. */
 export const screenVisits: readonly ScreenVisit[] = [
   { name: "no-terminal", open: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   {
+    name: "palette",
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await expect(page.locator("dialog[data-palette] [role=option]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "help",
+    open: async (page) => {
+      await page.keyboard.press("Escape");
+      await expect(page.locator("dialog[open]")).toHaveCount(0);
+      await page.keyboard.press("F1");
+      await expect(page.locator("dialog[data-help] [data-explained]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "guide",
+    open: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator("[data-guide=offered] button").first().click();
+      await expect(page.locator("[data-guide='1']")).toBeVisible();
+    },
+  },
+  {
     name: "without-cable",
     open: async (page) => {
+      await page.getByRole("button", { name: /^(End the practice|结束练习)$/ }).click();
       await page.getByRole("button", { name: /^(No cable at hand|手边没有数据线)$/ }).click();
       await page.locator("main input[type=radio]").first().check();
       await page.locator("main button[type=submit]").click();
@@ -154,6 +189,13 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "term",
+    open: async (page) => {
+      await page.locator("[data-term=gateway]").click();
+      await expect(page.locator("[data-term-text=gateway]")).toBeVisible();
+    },
+  },
+  {
     name: "settings-wrong",
     open: async (page) => {
       await page.locator("input[name=mask]").fill("255.255.0.255");
@@ -171,8 +213,18 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   {
+    name: "log-viewer",
+    open: async (page) => {
+      const buffer = Buffer.from(savedLog);
+      await page.locator("[data-files]").setInputFiles({ name: "messages", mimeType: "text/plain", buffer });
+      await expect(page.locator("[data-viewer=indexed]")).toBeVisible({ timeout: 20_000 });
+    },
+  },
+  {
     name: "write",
     open: async (page) => {
+      const viewer = page.locator("[data-viewer]");
+      if (await viewer.isVisible()) await viewer.getByRole("button", { name: /^(Close|关闭)$/ }).click();
       await openScreen(page, "check");
       await page.getByRole("button", { name: /^(Fix|修复)$/ }).click();
       await expect(page.locator("[data-push=review]")).toBeVisible();

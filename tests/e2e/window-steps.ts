@@ -13,13 +13,30 @@ export async function settleIn(page: Page, role: Role = "shop", language: "zh-CN
 }
 
 export async function switchLanguage(page: Page, language: "zh-CN" | "en"): Promise<void> {
-  await page.getByRole("radio", { name: language === "en" ? "English" : "中文" }).click();
+  if (await isCovered(page)) await prefer(page, { language });
+  else await page.getByRole("radio", { name: language === "en" ? "English" : "中文" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
 export async function switchTheme(page: Page, theme: ThemeName): Promise<void> {
-  await page.getByRole("radio", { name: theme === "light" ? /^(Light|浅色)$/ : /^(Dark|深色)$/ }).click();
+  if (await isCovered(page)) await prefer(page, { theme });
+  else await page.getByRole("radio", { name: theme === "light" ? /^(Light|浅色)$/ : /^(Dark|深色)$/ }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+}
+
+/** Whether something that keeps the focus stands over the switches. */
+function isCovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector("dialog[open]") !== null);
+}
+
+/** As another window of the same app would change it. */
+async function prefer(page: Page, change: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((chosen) => {
+    const key = "counterpart.preferences";
+    const now = JSON.parse(localStorage.getItem(key) ?? "{}") as Readonly<Record<string, unknown>>;
+    const newValue = JSON.stringify({ ...now, ...chosen });
+    dispatchEvent(new StorageEvent("storage", { key, newValue }));
+  }, change);
 }
 
 /** Types a port that is not listed and connects to it. */

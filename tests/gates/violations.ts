@@ -165,6 +165,18 @@ const conventionViolations: readonly LintViolation[] = [
     rule: "counterpart(file-name)",
   },
   {
+    what: "text in a component",
+    path: "renderer/ui/planted-text.tsx",
+    text: "export function Planted() {\n  return <p>Some words</p>;\n}\n",
+    rule: "counterpart(no-text)",
+  },
+  {
+    what: "text in an attribute that is read out",
+    path: "renderer/ui/planted-attribute.tsx",
+    text: 'export function Planted() {\n  return <p title="Some words" />;\n}\n',
+    rule: "counterpart(no-text)",
+  },
+  {
     what: "two files importing each other",
     path: "electron/app/planted-ring-a.ts",
     text: 'import { two } from "./planted-ring-b.ts";\nexport const one: number = two;\n',

@@ -5,7 +5,8 @@ import { lateEn } from "../../renderer/i18n/en/late.ts";
 import { type FailureWords, failureWordsEn } from "../../renderer/i18n/failures/en.ts";
 import { failureWordsZhCn } from "../../renderer/i18n/failures/zh-cn.ts";
 import { findSystemLanguage } from "../../renderer/i18n/language.ts";
-import { createTranslate, isWordKey } from "../../renderer/i18n/translate.ts";
+import { createTranslate, isWordKey, type Word } from "../../renderer/i18n/translate.ts";
+import { terms } from "../../renderer/features/help/terms.ts";
 import { doctorWords, stateWords } from "../../renderer/features/connect/doctor-words.ts";
 import "../../renderer/i18n/late-words.ts";
 import { wordsZhCn as earlyZhCn } from "../../renderer/i18n/zh-cn/index.ts";
@@ -15,15 +16,20 @@ const wordsEn = { ...earlyEn, ...lateEn };
 const wordsZhCn = { ...earlyZhCn, ...lateZhCn };
 const keys = Object.keys(wordsEn).filter((key) => isWordKey(key));
 
-const textsEn = [...Object.values(wordsEn), ...Object.values(failureWordsEn).flatMap(listTexts)];
+const textsEn = [...Object.values(wordsEn).flatMap(listForms), ...Object.values(failureWordsEn).flatMap(listTexts)];
 const textsZhCn = [...Object.values(wordsZhCn), ...Object.values(failureWordsZhCn).flatMap(listTexts)];
 
 function listTexts({ title, sentence, steps }: FailureWords): readonly string[] {
   return [title, sentence ?? "", ...steps];
 }
 
-function findPlaces(text: string): readonly string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted();
+/** A sentence, or one for each number. */
+function listForms(word: Word): readonly string[] {
+  return typeof word === "string" ? [word] : [word.one, word.other];
+}
+
+function findPlaces(word: Word): readonly string[] {
+  return [...(listForms(word).at(-1) ?? "").matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted();
 }
 
 describe("the words of the window", () => {
@@ -58,6 +64,20 @@ describe("the words of the window", () => {
   });
 });
 
+describe("numbers", () => {
+  test.each([
+    [1, "1 entry"],
+    [2, "2 entries"],
+    [12_345, "12,345 entries"],
+  ])("%d is said as English says it", (count, said) => {
+    expect(createTranslate("en")("palette.found", { count })).toBe(said);
+  });
+
+  test("what is no number of things is not grouped into thousands below ten thousand", () => {
+    expect(createTranslate("en")("palette.found", { count: 5000 })).toBe("5000 entries");
+  });
+});
+
 describe("the system's language", () => {
   test.each([
     [["zh-Hans-CN", "en"], "zh-CN"],
@@ -68,6 +88,11 @@ describe("the system's language", () => {
   ] as const)("%j is %s", (preferred, language) => {
     expect(findSystemLanguage(preferred)).toBe(language);
   });
+});
+
+test("what the terms mean is Chinese as it is written, and said in both languages", () => {
+  const texts = Object.values(terms).flatMap(({ name, text }) => [name["zh-CN"], text["zh-CN"]]);
+  expect(texts.filter((text) => /\p{Script=Han}[,:;?!A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text))).toEqual([]);
 });
 
 test("the doctor's words are Chinese as it is written", () => {

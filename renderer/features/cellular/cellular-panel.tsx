@@ -6,6 +6,7 @@ import type { InterfaceSettings } from "../../../electron/core/settings/network-
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TermHelp } from "../help/term-help.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { SignalPanel } from "./signal-panel.tsx";
@@ -64,6 +65,7 @@ function OnLine({ target, cellular, session }: CellularPanelProps & { readonly s
       >
         <TextField
           label={say("cellular.apn")}
+          help={<TermHelp term="apn" label={say("cellular.apn")} />}
           hint={say("cellular.apn-hint")}
           error={isReadable ? null : say("cellular.apn-wrong")}
           isMono

@@ -31,8 +31,8 @@ export const doctorWords = {
 
 export const stateWords: Readonly<Record<"ok" | "wrong" | "odd" | "unknown" | "not-needed", Localized>> = {
   ok: { en: "OK", "zh-CN": "正常" },
-  wrong: { en: "wrong", "zh-CN": "有错" },
-  odd: { en: "odd", "zh-CN": "异常" },
+  wrong: { en: "wrong", "zh-CN": "有误" },
+  odd: { en: "odd", "zh-CN": "留意" },
   unknown: { en: "not known", "zh-CN": "未知" },
-  "not-needed": { en: "not needed", "zh-CN": "不需要" },
+  "not-needed": { en: "not needed", "zh-CN": "用不着" },
 };

@@ -4,19 +4,16 @@ import { Button } from "../../ui/button.tsx";
 import { CableDrawing } from "../../ui/cable-drawing.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
-import { connect } from "../session/connect.ts";
+import { beginGuide, findPracticePort } from "../guide/begin-guide.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
-import { usualBaudRate } from "./baud-rates.ts";
+import { usePreferences } from "../shell/use-preferences.tsx";
+import { choosePort } from "./choose-port.ts";
 
 const DoctorPanel = lazy(async () => ({ default: (await import("./doctor-panel.tsx")).DoctorPanel }));
 
 export function EmptyView() {
   const { say } = useSpeech();
-  const desk = useDesk();
   const { list, failure } = useSession().ports;
-  const demo = list?.filter((port) => port.kind === "demo") ?? [];
-  // The broken one shows what Counterpart is for.
-  const broken = demo.find((port) => port.path.includes("broken")) ?? demo[0];
   const hasPort = list?.some((port) => port.kind === "serial") ?? false;
   if (list === null && failure === null) {
     return (
@@ -45,17 +42,48 @@ export function EmptyView() {
         <li>{say("empty.hint-power")}</li>
         <li>{say("empty.hint-serial")}</li>
       </ul>
-      {broken !== undefined && (
-        <div>
-          <Button
-            look={hasPort ? "plain" : "primary"}
-            onClick={() => void connect(desk, { port: broken.path, baudRate: usualBaudRate, user: null, become: null })}
-          >
-            {say("empty.demo")}
-          </Button>
-        </div>
-      )}
+      <Practice isFirst={!hasPort} />
     </div>
+  );
+}
+
+/** Without a terminal at hand there is one to try; whoever is new is led through it. */
+function Practice({ isFirst }: { readonly isFirst: boolean }) {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const [{ guide }, prefer] = usePreferences();
+  const port = findPracticePort(useSession().ports.list);
+  if (port === null || guide === "on") return null;
+  const look = isFirst ? "primary" : "plain";
+  const tryIt = (): void => choosePort(desk, port.path);
+  if (guide === "over") {
+    return (
+      <div>
+        <Button look={look} onClick={tryIt}>
+          {say("empty.demo")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <section
+      aria-label={say("empty.practice")}
+      data-guide="offered"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-panel border border-line bg-surface px-5 py-4 low:py-2"
+    >
+      <div className="min-w-60 grow basis-0">
+        <h2 className="text-16 font-semibold">{say("empty.practice")}</h2>
+        <p className="text-14 text-soft">{say("empty.practice-why")}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button look={look} onClick={() => beginGuide(desk, prefer)}>
+          {say("empty.practice-begin")}
+        </Button>
+        <Button look="quiet" onClick={() => prefer({ guide: "over" })}>
+          {say("empty.practice-decline")}
+        </Button>
+      </div>
+    </section>
   );
 }
 

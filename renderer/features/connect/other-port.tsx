@@ -2,10 +2,10 @@ import { type SubmitEvent, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { BaudField } from "./baud-field.tsx";
+import { choosePort } from "./choose-port.ts";
 import { isPortName } from "./port-name.ts";
 
 /** A device that is not listed, a device server, or other line settings. What is typed survives a reload. */
@@ -21,7 +21,7 @@ export function OtherPort() {
     event.preventDefault();
     const isUsable = isPortName(port);
     setIsRefused(!isUsable);
-    if (isUsable) void connect(desk, { port, baudRate, user: null, become: null });
+    if (isUsable) choosePort(desk, port, baudRate);
   };
   return (
     <section aria-label={say("ports.other")}>

@@ -4,6 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { shortenMiddle } from "../../ui/shorten-middle.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { SessionState } from "../session/session-state.ts";
+import { namePort } from "./name-port.ts";
 
 export type RowState = "ready" | "forbidden" | "connecting" | "open" | "login" | "failed" | "busy" | "lost";
 
@@ -19,11 +20,10 @@ interface PortRowProps {
 }
 
 export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
-  const { say, tell } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const isRemote = port.path.startsWith("tcp:");
-  const name = port.label
-    ? tell(port.label)
-    : (port.product ?? port.manufacturer ?? say(isRemote ? "ports.network" : "ports.unnamed"));
+  const name = namePort(port, speech);
   const ids = port.vendorId !== null && port.productId !== null ? `${port.vendorId}:${port.productId}` : null;
   const Icon = port.kind === "demo" ? Monitor : isRemote ? Network : port.vendorId ? Usb : Cable;
   return (

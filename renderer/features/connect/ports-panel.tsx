@@ -1,12 +1,14 @@
 // The left column: what this computer could talk to, each with one state.
 import type { ListedPort } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
-import { connect } from "../session/connect.ts";
+import { findPracticePort } from "../guide/begin-guide.ts";
 import type { SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { usualBaudRate } from "./baud-rates.ts";
+import { choosePort } from "./choose-port.ts";
 import { OtherPort } from "./other-port.tsx";
 import { findRowState, PortRow } from "./port-row.tsx";
 
@@ -31,14 +33,32 @@ export function PortsPanel() {
         )}
         <Rows ports={typed === null ? serial : [...serial, typed]} session={session} />
       </section>
-      {demo.length > 0 && (
-        <section aria-label={say("ports.demo")} className="flex flex-col gap-1">
-          <h2 className="px-3 text-13 font-medium text-soft">{say("ports.demo")}</h2>
-          <Rows ports={demo} session={session} />
-        </section>
-      )}
+      {demo.length > 0 && <Demos demos={demo} session={session} />}
       <OtherPort />
     </nav>
+  );
+}
+
+/** The one that is broken shows what Counterpart is for; the others stand back, for people with a terminal of their own. */
+function Demos({ demos, session }: { readonly demos: readonly ListedPort[]; readonly session: SessionState }) {
+  const { say } = useSpeech();
+  const first = findPracticePort(demos);
+  const others = demos.filter((port) => port !== first);
+  const isOpen = others.some((port) => port.path === session.choice?.port);
+  return (
+    <section aria-label={say("ports.demo")} className="flex flex-col gap-1">
+      <h2 className="px-3 text-13 font-medium text-soft">{say("ports.demo")}</h2>
+      {first !== null && <Rows ports={[first]} session={session} />}
+      {others.length > 0 && (
+        <div className="px-3" data-more-demos="">
+          <Disclosure key={String(isOpen)} title={say("ports.more-demos", { count: others.length })} isOpen={isOpen}>
+            <div className="-mx-3">
+              <Rows ports={others} session={session} />
+            </div>
+          </Disclosure>
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -49,7 +69,7 @@ function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; reado
     const isHere = session.choice?.port === port.path && session.connection.kind !== "idle";
     // A demo terminal has a rate of its own.
     const baudRate = port.kind === "demo" ? usualBaudRate : usual;
-    if (!isHere) void connect(desk, { port: port.path, baudRate, user: null, become: null });
+    if (!isHere) choosePort(desk, port.path, baudRate);
     else desk.store.change((state) => ({ ...state, screen: state.push.kind === "running" ? state.screen : "check" }));
   };
   return (

@@ -25,7 +25,7 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
   const { report, failure } = open;
   const path = useMemo(() => tracePath(report), [report]);
   return (
-    <div className="flex flex-col gap-7 low:gap-3" data-verdict={report.verdict.code}>
+    <div className="flex flex-col gap-7 low:gap-2" data-verdict={report.verdict.code}>
       <div className="flex flex-col gap-2 low:gap-1">
         <ReadLine open={open} />
         <div className="flex items-start gap-3">

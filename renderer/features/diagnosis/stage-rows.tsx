@@ -27,7 +27,9 @@ export function StageRows({
           <span>{say(`why.${stage.outcome}`)}</span>
           {stage.from === "pc" && <span className="text-soft">{say("why.from-pc")}</span>}
           {stage.target !== null && <span className="font-mono text-13 text-soft">{stage.target}</span>}
-          {isDetailed && stage.ms !== null && <span className="text-13 text-soft">{Math.round(stage.ms)} ms</span>}
+          {isDetailed && stage.ms !== null && (
+            <span className="text-13 text-soft">{say("why.took", { ms: Math.round(stage.ms) })}</span>
+          )}
           {isDetailed && stage.detail !== "" && (
             <span className="basis-full pl-8 font-mono text-13 text-soft">{stage.detail}</span>
           )}

@@ -186,6 +186,8 @@ export interface SessionState {
   readonly chosenInterface: string | null;
   /** The other side of the link is gone. */
   readonly gone: Failure | null;
+  /** What stands over the screen. */
+  readonly overlay: "palette" | "help" | null;
 }
 
 export const firstState: SessionState = {
@@ -202,6 +204,7 @@ export const firstState: SessionState = {
   drafts: {},
   chosenInterface: null,
   gone: null,
+  overlay: null,
 };
 
 /** The report to show, also when its line is gone. */

@@ -2,6 +2,8 @@ import { useId } from "react";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { mayBecomeAddress } from "../../../electron/core/settings/typed-value.ts";
 import { inputFrame } from "../../ui/text-field.tsx";
+import type { TermId } from "../help/term-id.ts";
+import { TermHelp } from "../help/term-help.tsx";
 import { FieldFindings } from "./field-findings.tsx";
 import { FieldRemarks } from "./field-remarks.tsx";
 import { askAgain, type FieldValue, readAddressField } from "./read-field.ts";
@@ -14,6 +16,8 @@ interface AddressFieldProps {
   readonly findings: readonly Finding[];
   readonly isDisabled: boolean;
   readonly isLabelHidden?: boolean;
+  /** What its "?" explains. */
+  readonly term?: TermId;
   /** Whether a network size may stand behind the address. */
   readonly takesPrefix?: boolean;
   readonly onChange: (value: FieldValue) => void;
@@ -21,7 +25,7 @@ interface AddressFieldProps {
 }
 
 /** One address. It is judged at every keystroke, but an address that is still being typed is not called wrong. */
-export function AddressField({ label, name, value, findings, takesPrefix = false, ...rest }: AddressFieldProps) {
+export function AddressField({ label, name, value, findings, takesPrefix = false, term, ...rest }: AddressFieldProps) {
   const { isDisabled, isLabelHidden, onChange, onUse } = rest;
   const id = useId();
   const { isTyping, typed, take, confirm, enter, leave } = useTyping(value);
@@ -32,9 +36,12 @@ export function AddressField({ label, name, value, findings, takesPrefix = false
   const isWrong = shown.some((one) => one.severity === "error");
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
-        {label}
-      </label>
+      <div className={isLabelHidden ? "contents" : "flex items-center gap-1"}>
+        <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-14 font-medium"}>
+          {label}
+        </label>
+        {term !== undefined && <TermHelp term={term} label={label} />}
+      </div>
       <input
         id={id}
         name={name}

@@ -4,11 +4,11 @@ import type { Draft } from "../session/session-state.ts";
 import { type Pin, placeOnRuler } from "./place-on-ruler.ts";
 
 export function DraftRuler({ draft }: { readonly draft: Draft }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const ruler = placeOnRuler(draft);
   if (ruler === null) return <p className="pb-2 text-13 text-soft">{say("ruler.none")}</p>;
   const { network, first, last, broadcast } = ruler;
-  const size = say("ruler.size", { count: ruler.hosts.toLocaleString(language) });
+  const size = say("ruler.size", { count: ruler.hosts });
   const show = (pins: readonly Pin[], place: number): readonly RulerPin[] => {
     const [pin] = pins;
     if (pin === undefined) return [];

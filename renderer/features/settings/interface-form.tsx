@@ -4,6 +4,7 @@ import type { InterfaceSettings } from "../../../electron/core/settings/network-
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { TermHelp } from "../help/term-help.tsx";
 import { AddressField } from "./address-field.tsx";
 import { DraftRuler } from "./draft-ruler.tsx";
 import { FieldFindings } from "./field-findings.tsx";
@@ -67,7 +68,10 @@ function MethodField({ handle: { draft, change, take }, findings, isDisabled }: 
   const { say } = useSpeech();
   return (
     <div className="flex flex-col gap-2">
-      <span className="text-14 font-medium">{say("settings.method")}</span>
+      <div className="flex items-center gap-1">
+        <span className="text-14 font-medium">{say("settings.method")}</span>
+        <TermHelp term="dhcp" label={say("settings.method-dhcp")} />
+      </div>
       <div>
         <Segmented
           label={say("settings.method")}
@@ -95,6 +99,7 @@ function StaticFields({ handle: { draft, change, take }, findings, isDisabled }:
         {...shared}
         label={say("settings.address")}
         name="address"
+        term="address"
         takesPrefix
         value={draft.address}
         findings={pickFindings(findings, "ipv4.address")}
@@ -110,6 +115,7 @@ function StaticFields({ handle: { draft, change, take }, findings, isDisabled }:
         {...shared}
         label={say("settings.gateway")}
         name="gateway"
+        term="gateway"
         value={draft.gateway}
         findings={pickFindings(findings, "ipv4.gateway")}
         onChange={({ text }) => change({ gateway: text })}

@@ -6,6 +6,7 @@ import { mayBecomeAddress } from "../../../electron/core/settings/typed-value.ts
 import { useSpeech } from "../../i18n/speech.tsx";
 import { inputFrame } from "../../ui/text-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
+import { GroupName } from "./group-name.tsx";
 import { FieldRemarks } from "./field-remarks.tsx";
 import { askAgain, type FieldValue, readSizeField } from "./read-field.ts";
 import { type Typing, useTyping } from "./use-typing.ts";
@@ -33,8 +34,8 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
     onChange(typing.take({ text, reading: readSizeField(text, side), input: side }).text);
   const shared = { isDisabled, isWrong, notesId: `${id}-findings`, onType: take };
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-14 font-medium">{say("settings.prefix")}</legend>
+    <div role="group" aria-labelledby={`${id}-name`} className="flex min-w-0 flex-col gap-1.5">
+      <GroupName id={`${id}-name`} name={say("settings.prefix")} term="mask" />
       <div
         onFocus={typing.enter}
         onBlur={typing.leave}
@@ -47,13 +48,13 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
         <span aria-hidden="true" className="my-1.5 w-px bg-line" />
         <SizeInput {...shared} side="mask" label={say("settings.mask-short")} value={sides.mask} />
       </div>
-      <div id={`${id}-findings`} className="mt-1.5 flex flex-col gap-1.5 empty:hidden">
+      <div id={`${id}-findings`} className="flex flex-col gap-1.5 empty:hidden">
         {!isEarly && reading !== null && !isDisabled && (
           <FieldRemarks reading={reading} show={showMask} onConfirm={(size) => onChange(typing.confirm(size).text)} />
         )}
         <FieldFindings findings={shown} onUse={onUse} />
       </div>
-    </fieldset>
+    </div>
   );
 }
 

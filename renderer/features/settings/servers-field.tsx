@@ -1,9 +1,11 @@
 import { Plus, X } from "lucide-react";
+import { useId } from "react";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AddressField } from "./address-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
+import { GroupName } from "./group-name.tsx";
 
 interface ServersFieldProps {
   readonly servers: readonly string[];
@@ -17,10 +19,11 @@ const mostServers = 4;
 
 export function ServersField({ servers, findings, isDisabled, onChange, onUse }: ServersFieldProps) {
   const { say } = useSpeech();
+  const id = useId();
   const rows = servers.length === 0 ? [""] : servers;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1.5 text-14 font-medium">{say("settings.servers")}</legend>
+    <div role="group" aria-labelledby={id} className="flex min-w-0 flex-col gap-1.5">
+      <GroupName id={id} name={say("settings.servers")} term="dns" />
       <div className="flex flex-col gap-2">
         {rows.map((server, place) => (
           // Rows have no identity of their own but their place.
@@ -38,15 +41,11 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
               />
             </div>
             {rows.length > 1 && (
-              <button
-                type="button"
-                disabled={isDisabled}
-                aria-label={say("settings.remove-server", { place: place + 1 })}
-                onClick={() => onChange(rows.toSpliced(place, 1))}
-                className="grid size-[var(--target)] shrink-0 place-items-center rounded-control text-soft hover:bg-accent-wash hover:text-accent"
-              >
-                <X aria-hidden="true" className="size-4" />
-              </button>
+              <RemoveButton
+                name={say("settings.remove-server", { place: place + 1 })}
+                isDisabled={isDisabled}
+                onRemove={() => onChange(rows.toSpliced(place, 1))}
+              />
             )}
           </div>
         ))}
@@ -63,6 +62,27 @@ export function ServersField({ servers, findings, isDisabled, onChange, onUse }:
           </Button>
         </div>
       )}
-    </fieldset>
+    </div>
+  );
+}
+
+interface RemoveButtonProps {
+  readonly name: string;
+  readonly isDisabled: boolean;
+  readonly onRemove: () => void;
+}
+
+function RemoveButton({ name, isDisabled, onRemove }: RemoveButtonProps) {
+  return (
+    <button
+      type="button"
+      disabled={isDisabled}
+      aria-label={name}
+      title={name}
+      onClick={onRemove}
+      className="grid size-[var(--target)] shrink-0 place-items-center rounded-control text-soft hover:bg-accent-wash hover:text-accent"
+    >
+      <X aria-hidden="true" className="size-4" />
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 // The calm frame: name and screens on top, terminals on the left, the one thing that matters in the middle.
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CheckScreen } from "../connect/check-screen.tsx";
@@ -8,6 +8,8 @@ import type { Screen } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useOverlayKeys } from "./use-overlay-keys.ts";
+import { usePreferences } from "./use-preferences.tsx";
 
 const SettingsScreen = lazy(async () => ({
   default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
@@ -22,14 +24,19 @@ const PreferencesScreen = lazy(async () => ({
   default: (await import("../preferences/preferences-screen.tsx")).PreferencesScreen,
 }));
 const WhyScreen = lazy(async () => ({ default: (await import("../diagnosis/why-screen.tsx")).WhyScreen }));
+const Palette = lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette }));
+const HelpDialog = lazy(async () => ({ default: (await import("../help/help-dialog.tsx")).HelpDialog }));
+const GuideBar = lazy(async () => ({ default: (await import("../guide/guide-bar.tsx")).GuideBar }));
 const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-screen.tsx")).LogsScreen }));
 
 export function AppFrame() {
   const { say } = useSpeech();
   const { screen, push } = useSession();
   useLeaveWarning(push.kind === "running" || push.kind === "resuming");
+  useOverlayKeys();
+  const main = useArrival();
   return (
-    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] narrow:grid-cols-[15.5rem_minmax(0,1fr)] slim:flex slim:flex-col slim:overflow-y-auto">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
@@ -37,15 +44,25 @@ export function AppFrame() {
         {say("shell.skip")}
       </a>
       <TopBar />
-      <aside className="flex min-h-0 flex-col border-r border-line">
+      <aside className="flex min-h-0 flex-col border-r border-line slim:shrink-0 slim:border-r-0 slim:border-b">
         <PortsPanel />
       </aside>
-      <main id="content" tabIndex={-1} className="min-h-0 overflow-y-auto outline-none" data-screen={screen}>
-        <Suspense fallback={<Loading />}>
-          <ScreenView screen={screen} />
-        </Suspense>
-      </main>
+      <div className="flex min-h-0 flex-col slim:h-dvh slim:shrink-0">
+        <Guide />
+        <main
+          ref={main}
+          id="content"
+          tabIndex={-1}
+          className="min-h-0 grow overflow-y-auto outline-none"
+          data-screen={screen}
+        >
+          <Suspense fallback={<Loading />}>
+            <ScreenView screen={screen} />
+          </Suspense>
+        </main>
+      </div>
       <Announcer />
+      <Overlay />
     </div>
   );
 }
@@ -76,6 +93,22 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
   }
 }
 
+/** For whoever practises. */
+function Guide() {
+  const [{ guide }] = usePreferences();
+  return guide === "on" ? (
+    <Suspense fallback={null}>
+      <GuideBar />
+    </Suspense>
+  ) : null;
+}
+
+function Overlay() {
+  const { overlay } = useSession();
+  if (overlay === null) return null;
+  return <Suspense fallback={null}>{overlay === "palette" ? <Palette /> : <HelpDialog />}</Suspense>;
+}
+
 /** Few windows ever have one, so they are loaded when there is one. */
 function Notices() {
   const { interrupted, warning } = useSession();
@@ -94,6 +127,19 @@ function Loading() {
       <Spinner /> {say("shell.loading")}
     </p>
   );
+}
+
+/** In one column the screen lies below the terminals: it comes into sight when there is something new on it. */
+function useArrival(): RefObject<HTMLElement | null> {
+  const { screen, connection } = useSession();
+  const main = useRef<HTMLElement>(null);
+  const place = `${screen} ${connection.kind}`;
+  const seen = useRef(place);
+  useEffect(() => {
+    if (seen.current !== place) main.current?.scrollIntoView({ block: "start" });
+    seen.current = place;
+  }, [place]);
+  return main;
 }
 
 /** While settings are being written, leaving the window asks first. */

@@ -11,11 +11,12 @@ const languages = [
 
 const icon = "size-4";
 
-export function PreferenceSwitches() {
+/** Compact: in a narrow window the theme gives way; the palette has it too. */
+export function PreferenceSwitches({ isCompact = false }: { readonly isCompact?: boolean }) {
   const { say, language } = useSpeech();
   const [{ theme }, change] = usePreferences();
   return (
-    <div className="flex items-center gap-2">
+    <div className={`flex shrink-0 items-center gap-2 ${isCompact ? "tight:*:last:hidden" : ""}`}>
       <Segmented
         size="small"
         label={say("shell.language")}

@@ -12,6 +12,8 @@ const preferencesSchema = z.object({
   baudRate: z.number().int().min(50).max(4_000_000).catch(usualBaudRate),
   /** Null: not asked yet. */
   role: z.enum(["shop", "install", "repair"]).nullable().catch(null),
+  /** The practice with a demo terminal: offered until it is begun or declined. */
+  guide: z.enum(["offered", "on", "over"]).catch("offered"),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

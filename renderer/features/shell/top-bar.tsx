@@ -1,11 +1,12 @@
-import { SlidersHorizontal } from "lucide-react";
+import { Search, SlidersHorizontal, Unplug } from "lucide-react";
+import type { ReactNode } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { disconnect } from "../session/connect.ts";
 import type { Screen, SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { PreferenceSwitches } from "./preference-switches.tsx";
+import { paletteKeys } from "./use-overlay-keys.ts";
 
 const screens = ["check", "settings", "logs", "history", "console"] as const satisfies readonly Screen[];
 
@@ -19,23 +20,59 @@ export function TopBar() {
     session.push.kind !== "resuming" &&
     !session.connection.isReading;
   return (
-    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 narrow:gap-2 narrow:px-3">
-      <span className="text-16 font-semibold tracking-[-0.01em] narrow:hidden">{say("shell.name")}</span>
-      <nav aria-label={say("shell.screens")} className="flex h-full items-stretch gap-1">
+    <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 tight:gap-3 narrow:gap-2 narrow:px-3 slim:h-auto slim:shrink-0 slim:flex-wrap slim:py-1">
+      <span className="text-16 font-semibold tracking-[-0.01em] tight:hidden">{say("shell.name")}</span>
+      <nav
+        aria-label={say("shell.screens")}
+        className="flex h-full min-w-0 items-stretch gap-1 slim:order-last slim:h-11 slim:basis-full"
+      >
         {screens.map((screen) => (
           <ScreenTab key={screen} screen={screen} session={session} />
         ))}
         {session.push.kind !== "none" && <ScreenTab screen="push" session={session} />}
       </nav>
       <span className="grow" />
-      {canDisconnect && (
-        <Button look="quiet" className="text-13" onClick={() => void disconnect(desk)}>
-          {say("ports.disconnect")}
-        </Button>
-      )}
-      <PreferenceSwitches />
-      <PreferencesButton isHere={session.screen === "preferences"} />
+      <div className="flex shrink-0 items-center gap-1">
+        {canDisconnect && (
+          <BarButton name={say("ports.disconnect")} onPress={() => void disconnect(desk)}>
+            <Unplug aria-hidden="true" className="size-4.5" />
+            <span className="max-[90rem]:hidden">{say("ports.disconnect")}</span>
+          </BarButton>
+        )}
+        <BarButton
+          name={`${say("shell.palette")} (${paletteKeys})`}
+          keys={paletteKeys === "⌘K" ? "Meta+K" : "Control+K"}
+          onPress={() => desk.store.change((state) => ({ ...state, overlay: "palette" }))}
+        >
+          <Search aria-hidden="true" className="size-4.5" />
+        </BarButton>
+        <PreferencesButton isHere={session.screen === "preferences"} />
+      </div>
+      <PreferenceSwitches isCompact />
     </header>
+  );
+}
+
+interface BarButtonProps {
+  readonly name: string;
+  readonly keys?: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A picture with its name as a tip; the bar has little room for words. */
+function BarButton({ name, keys, onPress, children }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      title={name}
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      onClick={onPress}
+      className="inline-flex min-h-target min-w-9 items-center justify-center gap-2 rounded-control px-2 text-13 text-accent hover:bg-accent-wash"
+    >
+      {children}
+    </button>
   );
 }
 
@@ -50,20 +87,20 @@ function PreferencesButton({ isHere }: { readonly isHere: boolean }) {
       aria-current={isHere ? "page" : undefined}
       data-tab="preferences"
       onClick={() => desk.store.change((state) => ({ ...state, screen: "preferences" }))}
-      className={`-ml-3 flex size-target items-center justify-center rounded-control narrow:ml-0 ${isHere ? "text-accent" : "text-soft hover:text-ink"}`}
+      className={`inline-flex min-h-target min-w-9 items-center justify-center rounded-control px-2 hover:bg-accent-wash ${isHere ? "text-ink" : "text-accent"}`}
     >
-      <SlidersHorizontal aria-hidden="true" className="size-5" />
+      <SlidersHorizontal aria-hidden="true" className="size-4.5" />
     </button>
   );
 }
 
-function ScreenTab({
-  screen,
-  session,
-}: {
+interface ScreenTabProps {
   readonly screen: Exclude<Screen, "why" | "preferences">;
   readonly session: SessionState;
-}) {
+}
+
+/** A name that finds no room is shortened, and whole in its tip. */
+function ScreenTab({ screen, session }: ScreenTabProps) {
   const { say } = useSpeech();
   const desk = useDesk();
   const isHere = session.screen === screen;
@@ -73,10 +110,11 @@ function ScreenTab({
       aria-current={isHere ? "page" : undefined}
       data-tab={screen}
       onClick={() => desk.store.change((state) => ({ ...state, screen }))}
-      className={`flex items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
+      title={say(`shell.${screen}`)}
+      className={`flex min-w-0 items-center gap-2 border-b-2 px-3.5 pt-0.5 text-14 -outline-offset-2 narrow:px-2 ${isHere ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]"}`}
     >
       {screen === "push" && session.push.kind === "running" && <Spinner className="size-3.5" />}
-      {say(`shell.${screen}`)}
+      <span className="truncate">{say(`shell.${screen}`)}</span>
     </button>
   );
 }

@@ -68,7 +68,7 @@ export const checkEn = {
   "identity.seconds": "{count} s",
   "identity.minutes": "{count} min",
   "identity.hours": "{count} h",
-  "identity.days": "{count} days",
+  "identity.days": { one: "{count} day", other: "{count} days" },
 
   "evidence.address": "Address",
   "evidence.gateway": "Router (gateway)",

@@ -47,7 +47,7 @@ export const historyEn = {
   "push.risk-clear": "A setting is emptied; the terminal then does without it.",
   "push.risk-not-kept":
     "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",
-  "push.tests-title": "Then the terminal tests by itself",
+  "push.tests-title": "Then the terminal tests its own network",
   "push.tests-why":
     "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",
   "push.tests-none": "The terminal has nothing to test after this change.",

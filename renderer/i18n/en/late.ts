@@ -2,11 +2,14 @@ import { checkEn } from "./check.ts";
 import { consoleEn } from "./console.ts";
 import { descriptionsEn } from "./descriptions.ts";
 import { helpEn } from "./help.ts";
+import { guideEn } from "./guide.ts";
+import { helpWindowEn } from "./help-window.ts";
 import { historyEn } from "./history.ts";
 import { keptEn } from "./kept.ts";
 import { liveEn } from "./live.ts";
 import { logsEn } from "./logs.ts";
 import { preferencesEn } from "./preferences.ts";
+import { paletteEn } from "./palette.ts";
 import { pushEn } from "./push.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
@@ -28,4 +31,7 @@ export const lateEn = {
   ...whyEn,
   ...helpEn,
   ...preferencesEn,
+  ...paletteEn,
+  ...helpWindowEn,
+  ...guideEn,
 } as const;

@@ -1,5 +1,5 @@
 export const pushEn = {
-  "push.title": "Look before writing",
+  "push.title": "Check before writing",
   "push.planning": "Working out what would change",
   "push.nothing": "The terminal already has these settings. There is nothing to write.",
   "push.field": "Setting",

@@ -11,10 +11,11 @@ export const shellEn = {
   "shell.skip": "Skip to the content",
   "shell.language": "Language",
   "shell.theme": "Theme",
-  "shell.theme-system": "As the system",
+  "shell.theme-system": "Same as the system",
   "shell.theme-light": "Light",
   "shell.theme-dark": "Dark",
   "shell.loading": "One moment",
+  "shell.palette": "Find and do anything",
 
   "start.question": "What do you do with payment terminals?",
   "start.why":

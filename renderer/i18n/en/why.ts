@@ -18,6 +18,7 @@ export const whyEn = {
   "why.stage-name": "Name service",
   "why.stage-tcp": "Acquirer's host",
   "why.stage-tls": "Encrypted connection",
+  "why.took": "{ms} ms",
   "why.from-pc": "from this computer",
   "why.passed": "passed",
   "why.failed": "failed",
@@ -104,7 +105,7 @@ export const whyEn = {
   "without.message": "Words on the display",
   "without.serial": "Serial number",
   "without.terminal-id": "Terminal number",
-  "without.shares": "This computer hangs on the same router as the terminal",
+  "without.shares": "This computer is connected to the same router as the terminal",
   "without.shares-why":
     "Then this computer tries its own router, its name service and the acquirer's address above, and nothing else.",
   "without.next": "Next",

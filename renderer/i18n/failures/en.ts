@@ -46,7 +46,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: [],
   },
   "port-refused": head("Nobody accepts the connection"),
-  "port-lost": head("The connection is cut off"),
+  "port-lost": head("The connection was lost"),
   "port-unusable": head("The port could not be opened"),
   "no-answer": head(
     "The terminal does not answer",
@@ -59,7 +59,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: "What arrives on {port} is not readable text. The baud rate {baud} is probably wrong.",
     steps: ["Look up the terminal's rate, or try the usual ones in turn."],
   },
-  "rate-unknown": head("The speed was not found"),
+  "rate-unknown": head("The right baud rate was not found"),
   "console-off": {
     title: "The console is switched off here",
     sentence:

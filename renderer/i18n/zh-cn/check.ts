@@ -14,7 +14,7 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "writing.needs-root": "修改网络设置需要 root 的权限。",
   "writing.login": "换有权限的身份登录",
 
-  "path.title": "从终端到收单机构的路",
+  "path.title": "从终端到收单机构的线路",
   "path.terminal": "终端",
   "path.link": "接线",
   "path.router": "路由器",

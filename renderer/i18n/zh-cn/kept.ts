@@ -2,8 +2,8 @@ import type { keptEn } from "../en/kept.ts";
 
 export const keptZhCn: Readonly<Record<keyof typeof keptEn, string>> = {
   "kept.title": "完整日志",
-  "kept.pull-new": "取新增的日志",
-  "kept.pull-all": "取全部日志",
+  "kept.pull-new": "读取新增的日志",
+  "kept.pull-all": "读取全部日志",
   "kept.nothing-new": "上次之后没有新的日志。",
   "kept.beginning": "正在查找终端的日志",
   "kept.pulling": "{source}：{done} / {all} kB",
@@ -19,7 +19,7 @@ export const keptZhCn: Readonly<Record<keyof typeof keptEn, string>> = {
   "kept.limits-note":
     "超过天数的，以及超出大小时最旧的，会在应用时和每次取日志后删除；最新的一份和标为长期保留的不删。",
   "kept.holds": "{size} MB：{sources}",
-  "kept.partial": "中途断开，其余的下次再取",
+  "kept.partial": "中途断开，其余的下次再读",
   "kept.open": "打开",
   "kept.open-named": "打开 {at} 的日志",
   "kept.pin": "长期保留",

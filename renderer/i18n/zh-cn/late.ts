@@ -3,11 +3,14 @@ import { checkZhCn } from "./check.ts";
 import { consoleZhCn } from "./console.ts";
 import { descriptionsZhCn } from "./descriptions.ts";
 import { helpZhCn } from "./help.ts";
+import { guideZhCn } from "./guide.ts";
+import { helpWindowZhCn } from "./help-window.ts";
 import { historyZhCn } from "./history.ts";
 import { keptZhCn } from "./kept.ts";
 import { liveZhCn } from "./live.ts";
 import { logsZhCn } from "./logs.ts";
 import { preferencesZhCn } from "./preferences.ts";
+import { paletteZhCn } from "./palette.ts";
 import { pushZhCn } from "./push.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
@@ -29,4 +32,7 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...whyZhCn,
   ...helpZhCn,
   ...preferencesZhCn,
+  ...paletteZhCn,
+  ...helpWindowZhCn,
+  ...guideZhCn,
 };

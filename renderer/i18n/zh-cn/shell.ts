@@ -17,8 +17,9 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.theme-light": "浅色",
   "shell.theme-dark": "深色",
   "shell.loading": "请稍候",
+  "shell.palette": "查找并执行任何操作",
 
-  "start.question": "您平时和收款终端打什么交道？",
+  "start.question": "您平时主要做哪一样？",
   "start.why": "只影响先打开哪个页面、排得松还是紧。所有功能，谁都能用。",
   "start.shop": "开店",
   "start.shop-detail": "店里的终端出了问题，想知道怎么办。",

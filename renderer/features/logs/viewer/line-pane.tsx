@@ -46,7 +46,9 @@ function MessageFields({ message }: { readonly message: NonNullable<ExplainedLin
     <div data-message={message.type}>
       <p className="font-semibold">
         {say("viewer.what-message", { type: message.type })}
-        {message.tpdu !== null && <span className="font-normal text-soft"> TPDU {message.tpdu}</span>}
+        {message.tpdu !== null && (
+          <span className="font-normal text-soft"> {say("viewer.what-tpdu", { tpdu: message.tpdu })}</span>
+        )}
       </p>
       <table className="w-full">
         <tbody>
