@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { listViolations } from "./axe.ts";
+import { listViolations } from "./list-violations.ts";
 import { findCut } from "./long-words.ts";
 import { screenVisits, type Tills } from "./screens.ts";
 import { expect, root, test } from "./targets.ts";

@@ -1,6 +1,5 @@
 // Axe finds nothing on any screen, in both themes, and what people must hit is large enough.
-import type { Page } from "@playwright/test";
-import { listViolations } from "./axe.ts";
+import { listLow, listViolations } from "./list-violations.ts";
 import { screenVisits, type Tills } from "./screens.ts";
 import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
@@ -18,16 +17,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await Promise.all([tills.open.close(), tills.locked.close()]);
 });
-
-/** What can be pressed and is lower than a finger needs at the counter. */
-function listLow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("button, summary, select, label:has(input)")]
-      .filter((one) => one.checkVisibility())
-      .filter((one) => one.getBoundingClientRect().height < 43.5)
-      .map((one) => `lower than 44 px: ${one.outerHTML.slice(0, 120)}`),
-  );
-}
 
 /** For the workshop, where there is a mouse; its targets are 32 px high. */
 const dense = "log-viewer";

@@ -95,10 +95,10 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "restart-for-new": head("终端需要重启"),
   "restart-for-old": head("终端需要重启"),
   "settings-mixed": head("终端的设置新旧混杂"),
-  "records-damaged": head("这台电脑上的记录已损坏"),
-  "records-set-aside": head("这台电脑上的记录曾损坏"),
+  "records-damaged": head("本机的记录已损坏"),
+  "records-set-aside": head("本机的记录曾损坏"),
   "records-newer": head("记录来自更新的版本"),
-  "records-unwritable": head("这台电脑无法保存记录", "在电脑磁盘上腾出空间。", "再试一次。"),
+  "records-unwritable": head("本机无法保存记录", "在电脑磁盘上腾出空间。", "再试一次。"),
   "push-interrupted": {
     title: "上一次写入中断了",
     sentence: "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改。",
