@@ -1,7 +1,15 @@
 import type { Action, OfferActions } from "../palette/action.ts";
 import type { Screen } from "../session/session-state.ts";
 
-const screens = ["check", "why", "settings", "logs", "history", "console", "preferences"] as const satisfies readonly Screen[];
+const screens = [
+  "check",
+  "why",
+  "settings",
+  "logs",
+  "history",
+  "console",
+  "preferences",
+] as const satisfies readonly Screen[];
 
 export const offerScreens: OfferActions = ({ desk, state, speech: { say } }) => {
   const shown: readonly Screen[] = state.push.kind === "none" ? screens : [...screens, "push"];
