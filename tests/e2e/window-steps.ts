@@ -14,13 +14,23 @@ export async function settleIn(page: Page, role: Role = "shop", language: "zh-CN
 
 export async function switchLanguage(page: Page, language: "zh-CN" | "en"): Promise<void> {
   if (await isCovered(page)) await prefer(page, { language });
-  else await page.getByRole("radio", { name: language === "en" ? "English" : "中文" }).click();
+  else {
+    await page
+      .getByRole("radio", { name: language === "en" ? "English" : "中文" })
+      .first()
+      .click();
+  }
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
 export async function switchTheme(page: Page, theme: ThemeName): Promise<void> {
   if (await isCovered(page)) await prefer(page, { theme });
-  else await page.getByRole("radio", { name: theme === "light" ? /^(Light|浅色)$/ : /^(Dark|深色)$/ }).click();
+  else {
+    await page
+      .getByRole("radio", { name: theme === "light" ? /^(Light|浅色)$/ : /^(Dark|深色)$/ })
+      .first()
+      .click();
+  }
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
 }
 
