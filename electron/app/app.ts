@@ -2,6 +2,7 @@
 //
 //   connect -> read (+ findings, verdict) -> make a plan -> push it by its digest -> logs -> close
 //                \-- what was cut off is said, and settled by push.resume     \-- recorded: history, undo, audit
+import { randomUUID } from "node:crypto";
 import type { Handlers } from "../contract/server.ts";
 import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
@@ -21,7 +22,7 @@ import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { LazyProvisioning } from "./provisioning/lazy-provisioning.ts";
 import type { Records } from "./records/records.ts";
-import type { Register } from "./register/register.ts";
+import { LazyRegister, type RegisterHome } from "./register/lazy-register.ts";
 import { Sessions } from "./sessions.ts";
 
 export interface AppParts extends PortParts {
@@ -35,10 +36,8 @@ export interface AppParts extends PortParts {
   readonly logs?: LogPlaces;
   /** Where log captures are kept. */
   readonly capturesFolder: string;
-  /** Where plans are kept, opened when it is first needed. */
-  readonly openRegister: () => Promise<Register>;
-  /** What this bench keeps for itself: its id, the names of its slots, the columns of sheets it has seen. */
-  readonly benchFolder: string;
+  /** Of terminals and what happened to them; without it, this PC's own, which is asked and never told. */
+  readonly register?: RegisterHome;
   /** Whether a person may type to a port; false when left out. */
   readonly allowsConsole?: boolean;
 }
@@ -59,8 +58,15 @@ export function createApp(parts: AppParts): App {
   const captures = new LazyCaptures({ sessions, folder: parts.capturesFolder, clock, opensPaths });
   const logs = new LazyLogs({ ...logPlaces, findCapture: (id) => captures.findFiles(id) });
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
-  const { benchFolder: folder } = parts;
-  const provisioning = new LazyProvisioning({ ...parts, sessions, descriptions: places, folder });
+  const home = parts.register ?? homeless(parts);
+  const register = new LazyRegister({ ...home, sessions, clock, opensPaths });
+  const provisioning = new LazyProvisioning({
+    ...parts,
+    sessions,
+    descriptions: places,
+    register,
+    folder: home.folder,
+  });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),
     "terminal.connect": async (input, call) =>
@@ -78,6 +84,7 @@ export function createApp(parts: AppParts): App {
     ...captures.answer(),
     ...consoles.handlers,
     ...provisioning.answer(),
+    ...register.answer(),
   };
   const close = async (): Promise<void> => {
     await provisioning.close();
@@ -85,7 +92,12 @@ export function createApp(parts: AppParts): App {
     await consoles.closeAll();
     await sessions.closeAll();
     await captures.close();
+    await register.close();
     records.close();
   };
-  return { handlers, close };
+  return { handlers: parts.register === undefined ? handlers : { ...handlers, ...register.note(handlers) }, close };
+}
+
+function homeless({ capturesFolder }: AppParts): RegisterHome {
+  return { folder: capturesFolder, connection: null, hostName: "", operator: "", newId: () => randomUUID() };
 }

@@ -55,6 +55,12 @@ export class Sessions {
     return [...this.#open.values()].find((session) => session.port === port)?.line ?? null;
   }
 
+  /** The last reading of a session and its port; null where there is none. */
+  findReading(id: string): { readonly reading: Reading; readonly port: string } | null {
+    const session = this.#open.get(id);
+    return session?.reading == null ? null : { reading: session.reading, port: session.port };
+  }
+
   /** Leaves the terminal when the request on its line is over: what says goodbye would interrupt it. */
   async close(id: string): Promise<void> {
     const session = this.#open.get(id);

@@ -7,6 +7,7 @@ import { diagnosisCommands } from "./diagnosis.ts";
 import { openedLogCommands } from "./opened-logs.ts";
 import { packCommands } from "./packs.ts";
 import { provisioningCommands } from "./provisioning.ts";
+import { registerCommands } from "./register.ts";
 import { fileCommands } from "./terminal-files.ts";
 
 export const allCommands: Commands = {
@@ -18,6 +19,7 @@ export const allCommands: Commands = {
   ...openedLogCommands,
   ...packCommands,
   ...provisioningCommands,
+  ...registerCommands,
 };
 
 export function isCommand(name: string): name is CommandName {

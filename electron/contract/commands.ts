@@ -18,6 +18,7 @@ import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import type { packCommands } from "./packs.ts";
 import type { provisioningCommands } from "./provisioning.ts";
+import type { registerCommands } from "./register.ts";
 import { plannedSchema } from "./planned.ts";
 import { lineSchema, portCommands, portNameSchema, type portSchema } from "./port.ts";
 import type { openedLogCommands } from "./opened-logs.ts";
@@ -193,7 +194,8 @@ export type Commands = typeof commands &
   typeof fileCommands &
   typeof openedLogCommands &
   typeof packCommands &
-  typeof provisioningCommands;
+  typeof provisioningCommands &
+  typeof registerCommands;
 export type CommandName = keyof Commands;
 /** As the asking side writes it: what has a default may be left out. */
 export type Asked<Name extends CommandName> = DeepReadonly<z.input<Commands[Name]["input"]>>;

@@ -3,6 +3,7 @@
 //   ports | doctor | read | check FILE|- | plan | push | undo | test | diagnose | backup | restore FILE | logs
 //   files list|pull|push | install FILE | reboot | captures list|show|remove|limit | provision PLAN
 //   pack show|answer|apply FILE | analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
+//   register list|search|show|compare|export|backup|restore|replace|bench
 import { Argument, CommanderError, Option } from "@commander-js/extra-typings";
 import {
   collect,
@@ -32,6 +33,7 @@ import { declareFileCommands, declareKeptLogCommands, declareLogCommands } from 
 import { declarePackCommands } from "./declare-pack-commands.ts";
 import { declareProfileCommands } from "./declare-profile-commands.ts";
 import { declareProvisionCommand } from "./declare-provision-command.ts";
+import { declareRegisterCommands } from "./declare-register-commands.ts";
 import { exitStatus } from "./exit-status.ts";
 
 speaking("ports")
@@ -159,6 +161,7 @@ declareFileCommands();
 declareProfileCommands();
 declarePackCommands();
 declareProvisionCommand();
+declareRegisterCommands();
 speaking("simulate")
   .description("a simulated terminal on a pseudo-terminal or a TCP port")
   .argument("<family>", "linux, linux-broken, xcb, at, at-no-apn, zebra-sgd, device-server, key-value or short-answers")

@@ -31,6 +31,7 @@ const usage: readonly FailureCode[] = [
   "passphrase-wrong",
   "push-unknown",
   "test-targetless",
+  "terminal-unregistered",
   "description-needed",
   "draft-unknown",
   "plan-has-errors",
@@ -72,6 +73,10 @@ const refused: readonly FailureCode[] = [
   "serial-untold",
   "interface-unmatched",
   "run-active",
+  "register-unwritable",
+  "register-newer",
+  "register-set-aside",
+  "register-shared",
 ];
 
 export function statusOf({ code }: Failure): number {

@@ -1,5 +1,6 @@
 // The parts of the app on this side: real ports, demo terminals, the real clock.
 import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type App, type AppParts, createApp } from "../app/app.ts";
 import { nodeSurroundings } from "../app/node-surroundings.ts";
@@ -44,20 +45,6 @@ async function listEverything(): Promise<readonly ListedPort[]> {
   ];
 }
 
-/** The register of this PC; its libraries are loaded with it. */
-function openOnce(folder: string): AppParts["openRegister"] {
-  let opened: ReturnType<AppParts["openRegister"]> | null = null;
-  const open = async () => {
-    const [{ SqlRegister }, { SqliteStore }] = await Promise.all([
-      import("../app/register/sql-register.ts"),
-      import("../app/register/sqlite-store.ts"),
-    ]);
-    const file = join(folder, "register.sqlite");
-    return new SqlRegister(new SqliteStore({ file, clock: nodeSurroundings.clock, newId: () => randomUUID() }));
-  };
-  return () => (opened ??= open());
-}
-
 export interface ComposeOptions {
   /** Where pushes are recorded; this user's folder when left out. */
   readonly recordsFolder?: string;
@@ -86,8 +73,13 @@ export function composeApp(options: ComposeOptions = {}): App {
     descriptions: findDescriptionPlaces(recordsFolder),
     logs: { marks: join(recordsFolder, "log-marks"), opensPaths },
     capturesFolder,
-    benchFolder: recordsFolder,
-    openRegister: openOnce(recordsFolder),
+    register: {
+      folder: recordsFolder,
+      connection: process.env["COUNTERPART_DATABASE_URL"] || null,
+      hostName: hostname(),
+      operator: namePerson(),
+      newId: () => randomUUID(),
+    },
     allowsConsole,
   });
 }

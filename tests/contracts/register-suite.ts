@@ -1,15 +1,8 @@
 // What every register does, whichever database stands behind it. `openBench` opens the same register once more, as another
 // bench's process would.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type {
-  Actor,
-  Bench,
-  Claim,
-  ClaimOutcome,
-  NewPlan,
-  PlanRow,
-  Register,
-} from "../../electron/app/register/register.ts";
+import type { Claim, ClaimOutcome, NewPlan, PlanRow, Register } from "../../electron/app/register/register.ts";
+import type { Actor } from "../../electron/contract/register.ts";
 import type { Result } from "../../electron/core/failures/result.ts";
 
 export interface OpenedRegister {
@@ -19,8 +12,8 @@ export interface OpenedRegister {
   readonly remove: () => Promise<void>;
 }
 
-const north: Bench = { id: "bench-north", name: "North" };
-const south: Bench = { id: "bench-south", name: "South" };
+const north = { id: "bench-north", name: "North" };
+const south = { id: "bench-south", name: "South" };
 const ann: Actor = { bench: north, operator: "Ann" };
 const ben: Actor = { bench: south, operator: "Ben" };
 const at = "2026-11-23T01:00:00.000Z";
@@ -43,7 +36,7 @@ function makePlan(rows: readonly Partial<PlanRow>[]): NewPlan {
   };
 }
 
-function orThrow<Value>(result: Result<Value>): Value {
+export function orThrow<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.en}`);
   return result.value;
 }

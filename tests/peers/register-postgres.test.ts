@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PostgresStore } from "../../electron/app/register/postgres-store.ts";
 import { SqlRegister } from "../../electron/app/register/sql-register.ts";
-import { registerSuite } from "../contracts/register-suite.ts";
+import { type OpenedRegister, registerSuite } from "../contracts/register-suite.ts";
+import { registerTerminalsSuite } from "../contracts/register-terminals-suite.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 import { findObstacle } from "./system-packages.ts";
 
@@ -19,7 +20,7 @@ describe.skipIf(obstacle !== null)(`a shared register ${obstacle ?? ""}`, () => 
   const open = (connection: string): SqlRegister =>
     new SqlRegister(new PostgresStore({ connection, newId: () => randomUUID() }));
 
-  registerSuite(async () => {
+  const openBenches = async (): Promise<OpenedRegister> => {
     const connection = await server.makeDatabase();
     const database = new URL(connection).pathname.slice(1);
     return {
@@ -31,14 +32,19 @@ describe.skipIf(obstacle !== null)(`a shared register ${obstacle ?? ""}`, () => 
       },
       remove: async () => undefined,
     };
-  });
+  };
+  registerSuite(openBenches);
+  registerTerminalsSuite(openBenches);
 
   it("says that the server is out of reach, without a word of the password", async () => {
-    const connection = (await server.makeDatabase()).replace(`:${server.port}/`, ":1/");
+    const connection = "postgres://owner:hunter2@127.0.0.1:1/register";
     const listed = await open(connection).listPlans();
     expect(listed).toMatchObject({
       ok: false,
-      failure: { code: "register-unreachable", details: { where: "127.0.0.1:1/register_2", reason: "ECONNREFUSED" } },
+      failure: {
+        code: "register-unreachable",
+        details: { where: "127.0.0.1:1/register", reason: "ECONNREFUSED" },
+      },
     });
   });
 

@@ -26,31 +26,47 @@ export async function planRestore(
   if (!backup.ok) return backup;
   const secrets = await listSecrets(backup.value, { passphrase, file });
   if (!secrets.ok) return secrets;
+  const planned = await planSettings(open, { interfaces: backup.value.settings.interfaces, where: file }, task);
+  if (!planned.ok) return planned;
+  const { leftOut, to } = planned.value;
+  return succeed({
+    ...planned.value,
+    made: backup.value.made,
+    from: backup.value.terminal,
+    isOtherTerminal: !isSameTerminal(backup.value.terminal, to),
+    leftOut: [...leftOut, ...secrets.value],
+  });
+}
+
+type PlannedSettings = Pick<Output<"backup.plan">, "plan" | "to" | "unmatched" | "leftOut">;
+
+/** What was kept of one terminal's interfaces, as a plan for the one that is connected. `where`: what a failure names. */
+export async function planSettings(
+  open: OpenSession,
+  { interfaces, where }: { readonly interfaces: readonly InterfaceSettings[]; readonly where: string },
+  task: Task,
+): Promise<Result<PlannedSettings>> {
   const reading = await open.dialect.read(task);
   if (!reading.ok) return reading;
   open.reading = reading.value;
   open.plans.clear();
-  const wanted = assignAll(backup.value.settings.interfaces, reading.value.interfaces);
+  const wanted = assignAll(interfaces, reading.value.interfaces);
   if (wanted.matched === 0) {
     return fail(makeFailure("restore-nothing", { known: reading.value.interfaces.map(({ name }) => name).join(", ") }));
   }
   const assignments: Assignment[] = [];
   for (const line of wanted.set) {
     const parsed = parseAssignment(line);
-    if (!parsed.ok) return fail(refuseInput(file, parsed.failure.message));
+    if (!parsed.ok) return fail(refuseInput(where, parsed.failure.message));
     assignments.push(parsed.value);
   }
   const plan = makePlan(reading.value, reading.value.terminal, { assignments });
   if (!plan.ok) return plan;
-  const to = describeTerminal(reading.value, open.port);
+  const { unmatched, leftOut } = wanted;
   return succeed({
     plan: keepPlan(open, plan.value),
-    made: backup.value.made,
-    from: backup.value.terminal,
-    to,
-    isOtherTerminal: !isSameTerminal(backup.value.terminal, to),
-    unmatched: wanted.unmatched,
-    leftOut: [...wanted.leftOut, ...secrets.value],
+    to: describeTerminal(reading.value, open.port),
+    ...{ unmatched, leftOut },
   });
 }
 

@@ -3,7 +3,7 @@ import type { CommandName, Input, Output } from "../../contract/commands.ts";
 import type { Handlers } from "../../contract/server.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
-import type { Actor, Register } from "../register/register.ts";
+import type { Actor } from "../../contract/register.ts";
 import { BenchFile } from "./bench-file.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
 import { describeRow } from "./describe-row.ts";
@@ -14,10 +14,9 @@ import { SlotBoard } from "./slot-board.ts";
 
 export type ProvisioningCommand = Extract<CommandName, `provisioning.${string}`>;
 
-export interface ProvisioningParts extends Omit<BenchRunParts, "bench" | "register" | "view" | "board"> {
+export interface ProvisioningParts extends Omit<BenchRunParts, "bench" | "openedRegister" | "view" | "board"> {
   /** Where the bench keeps what is its own. */
   readonly folder: string;
-  readonly openRegister: () => Promise<Register>;
 }
 
 /** Milliseconds that a question for changes waits. */
@@ -38,7 +37,7 @@ export class Provisioning {
     this.#parts = parts;
     this.#bench = new BenchFile(parts.folder);
     this.#board = new SlotBoard(() => parts.surroundings.clock.wallTime());
-    this.#drafts = new Drafts({ bench: this.#bench, register: parts.openRegister });
+    this.#drafts = new Drafts({ bench: this.#bench, register: () => parts.register.open() });
   }
 
   readonly handlers: Own = {
@@ -46,7 +45,10 @@ export class Provisioning {
     "provisioning.import": (input) => this.#drafts.import(input),
     "provisioning.draft-rows": async (input) => this.#drafts.rows(input),
     "provisioning.remarks-sheet": (input) => this.#drafts.printRemarks(input),
-    "provisioning.keep": async (input) => this.#drafts.keep(input, await this.#act(input.operator)),
+    "provisioning.keep": async (input) => {
+      const by = this.#act(input.operator);
+      return by.ok ? this.#drafts.keep(input, by.value) : by;
+    },
     "provisioning.plans": () => this.#listPlans(),
     "provisioning.rows": (input) => this.#listRows(input),
     "provisioning.close": (input) => this.#close(input),
@@ -57,8 +59,8 @@ export class Provisioning {
       return succeed({});
     },
     "provisioning.name-bench": async ({ name }) => {
-      await this.#bench.nameBench(name);
-      return succeed({});
+      const named = this.#parts.register.nameBench(name);
+      return named.ok ? succeed({}) : named;
     },
     "provisioning.start": (input) => this.#start(input),
     "provisioning.pause": async () => this.#withRun((run) => run.pause()),
@@ -86,7 +88,7 @@ export class Provisioning {
       return succeed({ number: this.#board.number, ...since, run: await this.#describe() });
     },
     "provisioning.print": async (input) =>
-      printPlan(await this.#parts.openRegister(), input, this.#parts.surroundings.clock),
+      printPlan(await this.#parts.register.open(), input, this.#parts.surroundings.clock),
   };
 
   /** Whatever is being written is finished. */
@@ -99,15 +101,17 @@ export class Provisioning {
     if (this.#run !== null || this.#isStarting) return fail(makeFailure("run-active"));
     this.#isStarting = true;
     try {
-      const register = await this.#parts.openRegister();
+      const register = await this.#parts.register.open();
       const view = (terms.dryRun ? this.#drafts.lookAt(terms.plan) : null) ?? register;
       const plan = await view.readPlan(terms.plan);
       if (!plan.ok) return plan;
       if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
+      const actor = this.#act(terms.operator);
+      if (!actor.ok) return actor;
       await this.#bench.nameOperator(terms.operator);
-      const parts = { ...this.#parts, bench: this.#bench, register, view, board: this.#board };
+      const parts = { ...this.#parts, bench: this.#bench, openedRegister: register, view, board: this.#board };
       this.#board.clear();
-      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: await this.#act(terms.operator) });
+      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: actor.value });
       await this.#run.start();
       return succeed({});
     } finally {
@@ -121,21 +125,23 @@ export class Provisioning {
     return succeed({});
   }
 
-  async #act(operator: string): Promise<Actor> {
-    const { id, name } = await this.#bench.read();
-    return { bench: { id, name }, operator };
+  #act(operator: string): Result<Actor> {
+    const found = this.#parts.register.findActor();
+    return found.ok ? succeed({ ...found.value, operator }) : found;
   }
 
   async #describe(): Promise<Output<"provisioning.status">> {
     const slots = [...this.#board.list()];
     if (this.#run !== null) return { ...this.#run.describe(), slots };
-    const { name: bench, operator } = await this.#bench.read();
+    const { operator } = await this.#bench.read();
+    const found = this.#parts.register.findActor();
+    const bench = found.ok ? found.value.bench.name : "";
     const nothing = { plan: null, name: null, state: "idle" as const, isDryRun: false };
     return { ...nothing, operator, bench, counts: noCounts, slots, weakHubs: [], warning: null };
   }
 
   async #listPlans(): Promise<Result<Output<"provisioning.plans">>> {
-    const listed = await (await this.#parts.openRegister()).listPlans();
+    const listed = await (await this.#parts.register.open()).listPlans();
     if (!listed.ok) return listed;
     return succeed({ plans: listed.value.map(({ id, by, ...plan }) => ({ plan: id, ...plan, by: nameActor(by) })) });
   }
@@ -146,7 +152,7 @@ export class Provisioning {
     after,
     limit,
   }: Input<"provisioning.rows">): Promise<Result<Output<"provisioning.rows">>> {
-    const register = await this.#parts.openRegister();
+    const register = await this.#parts.register.open();
     const listed = await register.listRows({ planId: plan, after, limit, ...(states !== undefined && { states }) });
     if (!listed.ok) return listed;
     const rows: Output<"provisioning.rows">["rows"][number][] = [];
@@ -168,8 +174,10 @@ export class Provisioning {
   }
 
   async #close({ plan, operator }: Input<"provisioning.close">): Promise<Result<Output<"provisioning.close">>> {
-    const register = await this.#parts.openRegister();
-    const closed = await register.closePlan({ planId: plan, by: await this.#act(operator) });
+    const register = await this.#parts.register.open();
+    const by = this.#act(operator);
+    if (!by.ok) return by;
+    const closed = await register.closePlan({ planId: plan, by: by.value });
     if (!closed.ok) return closed;
     if (closed.value.outcome === "plan-unknown") return fail(makeFailure("plan-not-kept", { plan }));
     return closed.value.outcome === "at-work" ? fail(makeFailure("run-active")) : succeed({});
@@ -177,11 +185,9 @@ export class Provisioning {
 
   async #reopen(input: Input<"provisioning.reopen">): Promise<Result<Output<"provisioning.reopen">>> {
     const { plan: planId, place, operator } = input;
-    const reopened = await (await this.#parts.openRegister()).reopenRow({
-      planId,
-      place,
-      by: await this.#act(operator),
-    });
+    const by = this.#act(operator);
+    if (!by.ok) return by;
+    const reopened = await (await this.#parts.register.open()).reopenRow({ planId, place, by: by.value });
     return reopened.ok ? succeed({}) : reopened;
   }
 }

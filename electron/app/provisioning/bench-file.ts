@@ -1,16 +1,13 @@
-// What this bench keeps for itself, beside the records: its lasting id and name, the names of its slots, who works, and which
-// columns sheets have had. Small, and written as a whole; a file that cannot be read is begun anew.
+// What this bench keeps for itself, beside the records: the names of its slots, who works, and which columns sheets have had.
+// Small, and written as a whole; a file that cannot be read is begun anew. Who the bench is, the register knows.
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hostname } from "node:os";
 import { z } from "zod";
 import { columnSchema } from "../../core/provisioning/columns.ts";
 import type { Mapping } from "../../core/provisioning/mapping.ts";
 
 const benchSchema = z.object({
-  id: z.string().min(1),
-  name: z.string(),
   operator: z.string().default(""),
   /** By location. */
   slots: z.record(z.string(), z.string()).default({}),
@@ -35,10 +32,6 @@ export class BenchFile {
   read(): Promise<Readonly<BenchData>> {
     this.#data ??= this.#load();
     return this.#data;
-  }
-
-  async nameBench(name: string): Promise<void> {
-    await this.#change((data) => ({ ...data, name }));
   }
 
   async nameOperator(operator: string): Promise<void> {
@@ -74,12 +67,8 @@ export class BenchFile {
 
   async #load(): Promise<BenchData> {
     const text = await readFile(this.#file, "utf8").catch(() => "");
-    const parsed = benchSchema.safeParse(parseJson(text));
-    if (parsed.success) return parsed.data;
-    const fresh = { id: randomUUID(), name: hostname(), operator: "", slots: {}, mappings: {} };
-    // The id has to last: claims are found by it after a crash.
-    await this.#write(fresh).catch(() => undefined);
-    return fresh;
+    const parsed = benchSchema.safeParse(parseJson(text) ?? {});
+    return parsed.success ? parsed.data : benchSchema.parse({});
   }
 
   async #write(data: BenchData): Promise<void> {
@@ -90,7 +79,7 @@ export class BenchFile {
   }
 
   get #file(): string {
-    return join(this.#folder, "bench.json");
+    return join(this.#folder, "provisioning.json");
   }
 }
 

@@ -8,7 +8,8 @@ import type { Run } from "../../contract/provisioning.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { PortWatch } from "../ports/port-watch.ts";
-import type { Actor, Register, RowCounts } from "../register/register.ts";
+import type { Actor } from "../../contract/register.ts";
+import type { Register, RowCounts } from "../register/register.ts";
 import type { BenchFile } from "./bench-file.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { RunContext, RunParts, RunTerms } from "./run-parts.ts";
@@ -18,7 +19,7 @@ import { findPlaces, findWeakHubs, isListed, type Place } from "./slot-places.ts
 
 export interface BenchRunParts extends RunParts {
   readonly bench: BenchFile;
-  readonly register: Register;
+  readonly openedRegister: Register;
   readonly view: PlanView;
   readonly board: SlotBoard;
 }
@@ -56,7 +57,7 @@ export class BenchRun {
     this.#context = {
       parts,
       terms: begun.terms,
-      register: parts.register,
+      register: parts.openedRegister,
       view: parts.view,
       board: parts.board,
       signal: this.#end.signal,
@@ -137,7 +138,7 @@ export class BenchRun {
 
   /** A label was scanned for a slot: the next terminal there has to be this one. */
   async scan({ text, slot }: Input<"provisioning.scan">): Promise<Result<Output<"provisioning.scan">>> {
-    const { board, register, view } = this.#parts;
+    const { board, openedRegister: register, view } = this.#parts;
     const scanned = text.trim();
     const card = slot === null ? this.#onlyWaiting() : board.find(slot);
     if (card === null) return fail(makeFailure("slot-unknown", { slot: slot ?? "-" }));
@@ -255,7 +256,7 @@ export class BenchRun {
         () => true,
       );
       if (isOver) return;
-      const renewed = await this.#parts.register.renewClaims(this.#actor.bench.id);
+      const renewed = await this.#parts.openedRegister.renewClaims(this.#actor.bench.id);
       this.#warning = renewed.ok ? null : renewed.failure;
     }
   }

@@ -1,6 +1,7 @@
 import { rowResultSchema, type RowResult } from "../../contract/provisioning.ts";
 import type { PlanRow } from "../../core/provisioning/plan-row.ts";
-import type { Actor, RowInRegister, RowState } from "../register/register.ts";
+import type { Actor } from "../../contract/register.ts";
+import type { RowInRegister, RowState } from "../register/register.ts";
 import { fromRegisterRow } from "./register-rows.ts";
 
 /** A row as it is printed: what was wanted, and what came of it. */

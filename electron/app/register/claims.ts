@@ -5,8 +5,8 @@
 //
 // Whoever looks at a row here has locked it, or, on SQLite, everybody else out: see RowLocks.
 import type { Kysely } from "kysely";
+import type { Actor } from "../../contract/register.ts";
 import type {
-  Actor,
   Claim,
   ClaimOutcome,
   ClaimWish,
@@ -16,6 +16,7 @@ import type {
   TakeOverOutcome,
 } from "./register.ts";
 import { parseActor, printJson, readRow, readRows, type StoredRow, tellEvent, toClaim } from "./rows.ts";
+import { placeTerminal } from "./terminal-rows.ts";
 import { type Store, Undone, type Within } from "./store.ts";
 import type { RegisterTables, RowEvent } from "./tables.ts";
 
@@ -178,6 +179,7 @@ export async function settle(
     .where("place", "=", row.place)
     .execute();
   if (ending === "released") await nameHolder(within, row, row.serial_number);
+  if (ending === "finished") await placeTerminal(within, row.terminal ?? "", row.site);
   await tellEvent(within, { ...event, id: `${claimId} ${ending}`, event: ending });
   return { outcome: "settled", in: "register" };
 }

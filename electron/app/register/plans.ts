@@ -1,8 +1,8 @@
 // Plans as they are kept: a checked sheet, row by row.
 import type { Kysely } from "kysely";
 import { batch, freeAddresses, holdAddresses, toHeld } from "./addresses.ts";
+import type { Actor } from "../../contract/register.ts";
 import type {
-  Actor,
   ChangeRowOutcome,
   ClosePlanOutcome,
   HeldAddress,

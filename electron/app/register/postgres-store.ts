@@ -8,8 +8,9 @@ import { FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { explainLoss, nameServer, notAnAddress } from "./postgres-failures.ts";
 import { migratePostgres } from "./postgres-scripts.ts";
-import { type RowLocks, type Store, Undone, type Within } from "./store.ts";
+import type { RowLocks, Store, Undone, Within } from "./store.ts";
 import type { RegisterTables } from "./tables.ts";
+import { transact } from "./transact.ts";
 
 export interface SharedPlace {
   /** `postgres://...`, which may hold a password: it is never printed. */
@@ -97,8 +98,9 @@ export class PostgresStore implements Store {
       keepAlive: true,
       max: 4,
     });
-    // Of a connection that nobody uses just now: the next call notices.
+    // Of a connection that nobody waits for just now, in the pool or between two statements: the next one notices.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     const database = new Kysely<RegisterTables>({ dialect: new PostgresDialect({ pool }) });
     try {
       await migratePostgres(database, this.where);
@@ -107,27 +109,6 @@ export class PostgresStore implements Store {
       await database.destroy();
       throw error;
     }
-  }
-}
-
-async function transact<Value>(
-  database: Kysely<RegisterTables>,
-  job: (within: Within) => Promise<Value | Undone<Value>>,
-): Promise<Value> {
-  const transaction = await database.startTransaction().execute();
-  try {
-    const value = await job(transaction);
-    await (value instanceof Undone ? transaction.rollback() : transaction.commit()).execute();
-    return value instanceof Undone ? value.value : value;
-  } catch (error) {
-    // What went wrong first is what counts; on a lost connection the server undoes it.
-    if (!transaction.isCommitted && !transaction.isRolledBack) {
-      await transaction
-        .rollback()
-        .execute()
-        .catch(() => undefined);
-    }
-    throw error;
   }
 }
 

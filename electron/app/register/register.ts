@@ -2,23 +2,15 @@
 //
 //   sheet, checked -> keepPlan -> claimRow -> (push, test) -> finishRow | stopRow | releaseRow
 //                                    \-- the bench dies: claimsOf, or after the lease takeOverRow by a person
+//   terminals as they are met -> note: see terminals.ts
 //
 // No row is ever claimed twice and no address is ever held twice, however many benches ask at once. What can be expected is
 // an answer (`outcome`); a failure means that the register could not be asked: `register-unreachable` (the shared server),
 // `register-unwritable`, `register-newer`, and once `register-set-aside` (the file was damaged; the next call has a new one).
+import type { Actor } from "../../contract/register.ts";
+import type { Failure } from "../../core/failures/failure.ts";
 import type { Result } from "../../core/failures/result.ts";
-
-/** One PC's place: an id that lasts, and the name that people call it. */
-export interface Bench {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Actor {
-  readonly bench: Bench;
-  /** The person's name for this shift. */
-  readonly operator: string;
-}
+import type { Terminals } from "./terminals.ts";
 
 /** One terminal's part of a plan. */
 export interface PlanRow {
@@ -229,6 +221,17 @@ export interface Claims {
   reopenRow(wish: { readonly planId: string; readonly place: number; readonly by: Actor }): Promise<Result<boolean>>;
 }
 
-export interface Register extends Plans, Claims {
+export interface Reconciled {
+  /** What the shared register has not been told yet. */
+  readonly waiting: number;
+  /** What it would not have; kept for a person. */
+  readonly refused: number;
+  /** Why something waits. */
+  readonly failure: Failure | null;
+}
+
+export interface Register extends Plans, Claims, Terminals {
+  /** Tells a shared register what waits. Every other call does that first, too. */
+  reconcile(): Promise<Result<Reconciled>>;
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 // Rows of plans as they stand in the tables, and as they are told.
 import { z } from "zod";
 import type { Selectable } from "kysely";
-import type { Actor, Claim, RowInRegister } from "./register.ts";
+import type { Actor } from "../../contract/register.ts";
+import type { Claim, RowInRegister } from "./register.ts";
 import type { Within } from "./store.ts";
 import type { RegisterTables, RowEvent } from "./tables.ts";
 

@@ -1,9 +1,11 @@
 // The register's calls as transactions of one store, whichever database that is.
-import type { Result } from "../../core/failures/result.ts";
+import { type Result, succeed } from "../../core/failures/result.ts";
 import { claimRow, claimsOf, renewClaims, reopenRow, settle, takeOverRow } from "./claims.ts";
 import { changeRow, closePlan, keepPlan, listAddresses, listPlans, listRows, readPlan } from "./plans.ts";
 import type { Claims, Plans, Register, SettleOutcome } from "./register.ts";
 import type { Store } from "./store.ts";
+import { findTerminal, listEntries, note, replaceTerminal, searchTerminals } from "./terminal-rows.ts";
+import type { Terminals } from "./terminals.ts";
 
 export class SqlRegister implements Register {
   readonly #store: Store;
@@ -30,6 +32,18 @@ export class SqlRegister implements Register {
   stopRow: Claims["stopRow"] = ({ why, ...settlement }) => this.#settle({ settlement, ending: "stopped", why });
   releaseRow: Claims["releaseRow"] = (settlement) =>
     this.#settle({ settlement: { ...settlement, result: null }, ending: "released", why: null });
+
+  note: Terminals["note"] = (entry) => this.#store.write((within) => note(within, entry));
+  searchTerminals: Terminals["searchTerminals"] = (search) =>
+    this.#store.read((database) => searchTerminals(database, search));
+  findTerminal: Terminals["findTerminal"] = (serialNumber) =>
+    this.#store.read((database) => findTerminal(database, serialNumber));
+  listEntries: Terminals["listEntries"] = (query) => this.#store.read((database) => listEntries(database, query));
+  replaceTerminal: Terminals["replaceTerminal"] = (replacement) =>
+    this.#store.write((within) => replaceTerminal(within, replacement));
+
+  /** Whatever it was told stands. */
+  reconcile: Register["reconcile"] = async () => succeed({ waiting: 0, refused: 0, failure: null });
 
   close(): Promise<void> {
     return this.#store.close();

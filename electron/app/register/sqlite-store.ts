@@ -1,15 +1,15 @@
 // The register in a file of this PC: opened when it is first needed. A damaged file is set aside, which is said once; the
 // next call has a new one.
-import { existsSync, renameSync } from "node:fs";
+import { statSync } from "node:fs";
 import { Kysely } from "kysely";
 import type { Clock } from "../../core/bytes/surroundings.ts";
-import { FailureError, makeFailure } from "../../core/failures/failure.ts";
-import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { type Result, succeed } from "../../core/failures/result.ts";
 import { explaining, openDatabase } from "../records/database.ts";
+import { explainFile } from "./damaged-file.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import type { RowLocks, Store, Within } from "./store.ts";
-import { Undone } from "./store.ts";
+import type { RowLocks, Store, Undone, Within } from "./store.ts";
 import { registerScripts, type RegisterTables } from "./tables.ts";
+import { transact } from "./transact.ts";
 
 export interface RegisterPlace {
   readonly file: string;
@@ -22,6 +22,8 @@ export class SqliteStore implements Store {
   readonly locks: RowLocks;
   readonly #place: RegisterPlace;
   #database: Kysely<RegisterTables> | null = null;
+  /** Of the file that is open: another instance may have put a backup in its place. */
+  #inode: bigint | null = null;
 
   constructor(place: RegisterPlace) {
     this.#place = place;
@@ -34,23 +36,7 @@ export class SqliteStore implements Store {
   }
 
   write<Value>(job: (within: Within) => Promise<Value | Undone<Value>>): Promise<Result<Value>> {
-    return this.#try(async (database) => {
-      const transaction = await database.startTransaction().execute();
-      try {
-        const value = await job(transaction);
-        await (value instanceof Undone ? transaction.rollback() : transaction.commit()).execute();
-        return value instanceof Undone ? value.value : value;
-      } catch (error) {
-        if (!transaction.isCommitted && !transaction.isRolledBack) {
-          // A full disk may have ended it already; what went wrong first is what counts.
-          await transaction
-            .rollback()
-            .execute()
-            .catch(() => undefined);
-        }
-        throw error;
-      }
-    });
+    return this.#try((database) => transact(database, job));
   }
 
   async close(): Promise<void> {
@@ -62,41 +48,21 @@ export class SqliteStore implements Store {
   async #try<Value>(job: (database: Kysely<RegisterTables>) => Promise<Value>): Promise<Result<Value>> {
     const { file, clock } = this.#place;
     try {
+      if (this.#database !== null && this.#inode !== readInode(file)) await this.close();
       this.#database ??= new Kysely<RegisterTables>({
         dialect: new NodeSqliteDialect(openDatabase(file, registerScripts), (time) => clock.delay(time)),
       });
+      this.#inode = readInode(file);
       const settled = await Promise.allSettled([job(this.#database)]);
       return succeed(explaining(file, () => unwrap(settled[0])));
     } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      return this.#explain(error);
+      return explainFile(error, { file, wallTime: () => clock.wallTime(), close: () => this.close() });
     }
   }
+}
 
-  async #explain({ failure }: FailureError): Promise<Result<never>> {
-    const { file } = this.#place;
-    if (failure.code === "records-damaged") {
-      await this.close();
-      return this.#setAside();
-    }
-    if (failure.code === "records-newer") return fail(makeFailure("register-newer", { file }));
-    return fail(makeFailure("register-unwritable", { reason: failure.details["reason"] ?? file }));
-  }
-
-  #setAside(): Result<never> {
-    const { file, clock } = this.#place;
-    const aside = `${file}.damaged-${new Date(clock.wallTime()).toISOString().replaceAll(":", "-")}`;
-    try {
-      // What the write-ahead log holds belongs to the damaged file, and would damage a new one.
-      for (const end of ["-shm", "-wal", ""]) {
-        if (existsSync(file + end)) renameSync(file + end, aside + end);
-      }
-    } catch (error) {
-      const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : "?";
-      return fail(makeFailure("register-unwritable", { reason: `${file}: ${reason}` }));
-    }
-    return fail(makeFailure("register-set-aside", { file: aside }));
-  }
+function readInode(file: string): bigint | null {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 function unwrap<Value>(settled: PromiseSettledResult<Value>): Value {

@@ -6,10 +6,11 @@ import type { RegisterTables } from "./tables.ts";
 export type Within = Transaction<RegisterTables>;
 
 /** What a transaction came to that is not to stand. */
-export class Undone<Value> {
+export class Undone<Value> extends Error {
   readonly value: Value;
 
   constructor(value: Value) {
+    super("undone");
     this.value = value;
   }
 }

@@ -1,5 +1,6 @@
 // The tables of the register, the same on both databases: texts, whole numbers, JSON as text, moments as ISO 8601 in UTC.
 // One script for each version. A script that was ever released is never changed: what comes later is another one.
+import type { EntryKind } from "../../contract/register.ts";
 import type { RowState } from "./register.ts";
 
 export interface RegisterTables {
@@ -46,6 +47,27 @@ export interface RegisterTables {
     readonly plan: string | null;
     readonly place: number | null;
     readonly serial_number: string | null;
+  };
+  readonly terminals: {
+    readonly serial_number: string;
+    readonly family: string;
+    readonly model: string | null;
+    readonly host_name: string | null;
+    readonly macs: string;
+    readonly addresses: string;
+    readonly first_seen: string;
+    readonly last_seen: string;
+    readonly site: string;
+    readonly replaced_by: string | null;
+  };
+  readonly entries: {
+    readonly id: string;
+    readonly serial_number: string;
+    readonly at: string;
+    readonly kind: EntryKind;
+    readonly actor: string;
+    readonly digest: string | null;
+    readonly content: string;
   };
 }
 
@@ -119,5 +141,32 @@ export const registerScripts: readonly string[] = [
     PRIMARY KEY (site, address)
   );
   CREATE INDEX addresses_of_a_row ON addresses (plan, place);
+  `,
+  `
+  CREATE INDEX addresses_of_a_terminal ON addresses (serial_number);
+  CREATE INDEX rows_of_a_terminal ON plan_rows (terminal);
+  CREATE TABLE terminals (
+    serial_number TEXT PRIMARY KEY,
+    family TEXT NOT NULL,
+    model TEXT,
+    host_name TEXT,
+    macs TEXT NOT NULL,
+    addresses TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    site TEXT NOT NULL,
+    replaced_by TEXT
+  );
+  CREATE TABLE entries (
+    id TEXT PRIMARY KEY,
+    serial_number TEXT NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    -- Of settings: what tells them from others.
+    digest TEXT,
+    content TEXT NOT NULL
+  );
+  CREATE INDEX entries_of_a_terminal ON entries (serial_number, kind, at);
   `,
 ];

@@ -18,7 +18,7 @@ export interface RestoreOptions extends PassphraseOptions, PushShownOptions {
 const largest = 256 * 1024;
 
 export async function restore(file: string, options: RestoreOptions, voice: Voice): Promise<number> {
-  const text = await readText(file, voice);
+  const text = await readBackupText(file, voice);
   if (!text.ok) return complain(text.failure, voice);
   const passphrase = await readPassphrase(options, voice);
   if (!passphrase.ok) return complain(passphrase.failure, voice);
@@ -32,7 +32,7 @@ export async function restore(file: string, options: RestoreOptions, voice: Voic
   });
 }
 
-async function readText(file: string, voice: Voice): Promise<Result<string>> {
+export async function readBackupText(file: string, voice: Voice): Promise<Result<string>> {
   const octets = await readOctets(file);
   if (!octets.ok) return octets;
   if (octets.value.length > largest) return fail(usage(file, voice.words.fileTooLarge));

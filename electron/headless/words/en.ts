@@ -177,6 +177,32 @@ export const wordsEn = {
     },
     canFix: "Settings can mend this: counterpart push --fix",
   },
+  register: {
+    none: "The register knows no such terminal.",
+    restored: "The register is the one of {file} now.",
+    keptAs: "What it held before is kept as {file}.",
+    replacedBy: "(replaced by {serialNumber})",
+    between: "Settings as read {from} and as read {to}:",
+    same: "no difference",
+    nameless:
+      "The new unit tells no serial number, so the register could not note that it takes the other one's place.",
+    outcome: {
+      "replaced": "{serialNumber} stands in the place of {old} now. Addresses: {addresses}.",
+      "terminal-unknown": "The register does not know {old}, so it could not note that {serialNumber} takes its place.",
+      "replaced-before": "Another unit has taken the place of {old} already; {serialNumber} was not noted.",
+    },
+    kinds: {
+      settings: "settings read",
+      push: "push",
+      test: "tests",
+      capture: "logs pulled",
+      replaced: "replaced",
+      replaces: "replaces another",
+      note: "note",
+    },
+    local: "Bench {name}; its register is a file of this PC.",
+    shared: "Bench {name}; its register is shared, at {where}.",
+  },
   captures: {
     pulling: "{source}: {done} of {total}",
     left: "(about {seconds} s left)",

@@ -140,6 +140,8 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "register-unwritable": head("The register cannot be written"),
   "register-newer": head("The register is from a newer version"),
   "register-set-aside": head("The register was damaged"),
+  "register-shared": head("The register is on a server"),
+  "terminal-unregistered": head("The register does not know this terminal"),
   "push-interrupted": {
     title: "An earlier writing was cut off",
     sentence: "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed.",

@@ -103,6 +103,8 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "register-unwritable": head("登记簿无法读写"),
   "register-newer": head("登记簿来自更新的版本"),
   "register-set-aside": head("登记簿已损坏"),
+  "register-shared": head("登记簿在服务器上"),
+  "terminal-unregistered": head("登记簿里没有这台终端"),
   "push-interrupted": {
     title: "上一次写入中断了",
     sentence: "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改。",

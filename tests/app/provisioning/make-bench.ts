@@ -2,8 +2,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createApp } from "../../../electron/app/app.ts";
-import { SqliteStore } from "../../../electron/app/register/sqlite-store.ts";
-import { SqlRegister } from "../../../electron/app/register/sql-register.ts";
 import { type Client, createClient } from "../../../electron/contract/client.ts";
 import type { Asked, ListedPort } from "../../../electron/contract/commands.ts";
 import { createLoopback } from "../../../electron/contract/loopback-link.ts";
@@ -52,8 +50,7 @@ export function makeBench(folder: string = makeRecordsFolder()): Bench {
     surroundings,
     records: makeRecords(folder),
     capturesFolder: join(folder, "captures"),
-    benchFolder: folder,
-    openRegister: openOnce(join(folder, "register.sqlite")),
+    register: { folder, connection: null, hostName: "bench 1", operator: "tester", newId: () => randomUUID() },
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);
@@ -90,10 +87,4 @@ function describePort(location: string): ListedPort {
     permitted: true,
     usb: { location, hub: "1-1", isHubPowered: false, milliamps: 250 },
   };
-}
-
-function openOnce(file: string): () => Promise<SqlRegister> {
-  const store = new SqliteStore({ file, clock: surroundings.clock, newId: () => randomUUID() });
-  const register = new SqlRegister(store);
-  return async () => register;
 }

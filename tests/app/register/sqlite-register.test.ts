@@ -1,23 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import { nodeSurroundings } from "../../../electron/app/node-surroundings.ts";
-import { SqliteStore } from "../../../electron/app/register/sqlite-store.ts";
-import { SqlRegister } from "../../../electron/app/register/sql-register.ts";
 import { registerSuite } from "../../contracts/register-suite.ts";
-import { makeRecordsFolder } from "../make-records.ts";
+import { registerTerminalsSuite } from "../../contracts/register-terminals-suite.ts";
+import { openSqliteBenches } from "./sqlite-benches.ts";
 
-registerSuite(async () => {
-  const file = join(makeRecordsFolder(), "register.sqlite");
-  let passed = 0;
-  const clock = {
-    wallTime: (): number => Date.parse("2026-11-23T00:00:00Z") + passed,
-    delay: (milliseconds: number): Promise<void> => nodeSurroundings.clock.delay(milliseconds),
-  };
-  return {
-    openBench: async () => new SqlRegister(new SqliteStore({ file, clock, newId: () => randomUUID() })),
-    pass: async (minutes) => {
-      passed += minutes * 60_000;
-    },
-    remove: async () => undefined,
-  };
-});
+registerSuite(async () => openSqliteBenches());
+registerTerminalsSuite(async () => openSqliteBenches());

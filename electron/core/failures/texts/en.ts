@@ -91,6 +91,10 @@ export const failureTextsEn = {
   "register-newer": "The register ({file}) was written by a newer Counterpart. Nothing was changed; use that version.",
   "register-set-aside":
     "The file of the register was damaged and has been set aside as {file}. A new one is begun with the next step; a backup can be restored.",
+  "register-shared":
+    "This PC works with a shared register on a server. Back it up and restore it there, for example with pg_dump and pg_restore.",
+  "terminal-unregistered":
+    "The register knows nothing of a terminal {serialNumber} that could be used here. Connect it and read it once.",
   "push-interrupted":
     "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed; settle it first: push --resume.",
   "push-unmatched":

@@ -68,6 +68,8 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "register-unwritable": "无法在这台电脑上读写登记簿（{reason}）。请腾出空间或允许写入，然后再试。",
   "register-newer": "登记簿（{file}）是由更新版本的 Counterpart 写的。没有做任何修改；请使用那个版本。",
   "register-set-aside": "登记簿文件已损坏，已移到一边，改名为 {file}。下一步操作会新建一个；也可以从备份恢复。",
+  "register-shared": "这台电脑使用服务器上的共享登记簿。请在服务器上备份和恢复，例如使用 pg_dump 和 pg_restore。",
+  "terminal-unregistered": "登记簿里没有终端 {serialNumber} 可用的内容。请连接这台终端并读取一次。",
   "push-interrupted": "这台终端上有一次写入中断了（{when}），还没有了结。没有做任何修改；请先用 push --resume 处理。",
   "push-unmatched":
     "终端现在既不是中断前的设置，也不是当时要写入的设置。请先读取；如果现在的设置就是对的，请用 push --resume --accept 了结。",

@@ -1,0 +1,147 @@
+// The register, for those who ask: search, one terminal, two moments, export, backup, and a unit that takes another's place.
+import { join } from "node:path";
+import type { Input, Output } from "../../contract/commands.ts";
+import type { Actor, RegisteredTerminal, RegisterEntry, registerCommands } from "../../contract/register.ts";
+import type { Handlers } from "../../contract/server.ts";
+import type { Clock } from "../../core/bytes/surroundings.ts";
+import { makeFailure } from "../../core/failures/failure.ts";
+import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { compareSettings } from "../../core/settings/compare-settings.ts";
+import { networkSettingsSchema } from "../../core/settings/network-settings.ts";
+import { planSettings } from "../backup/plan-restore.ts";
+import { makeTask } from "../make-task.ts";
+import type { Sessions } from "../sessions.ts";
+import { printTerminalsCsv, printTerminalsJson } from "./export-terminals.ts";
+import { backUpFile, restoreFile } from "./register-backup.ts";
+import type { Register } from "./register.ts";
+
+export interface AnsweringParts {
+  readonly sessions: Sessions;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Whether who asks may name files of this PC. */
+  readonly opensPaths: boolean;
+  readonly isShared: () => boolean;
+  readonly open: () => Promise<Register>;
+  readonly reopen: () => Promise<void>;
+  readonly findActor: () => Result<Actor>;
+}
+
+const page = 1_000;
+
+export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof typeof registerCommands> {
+  const { sessions, open } = parts;
+  return {
+    "register.search": async ({ text, limit, after }) => {
+      const found = await (await open()).searchTerminals({ text, limit: limit + 1, after });
+      if (!found.ok) return found;
+      return succeed({ terminals: found.value.slice(0, limit), hasMore: found.value.length > limit });
+    },
+    "register.show": async (input) => show(await open(), input),
+    "register.compare": async (input) => compare(await open(), input),
+    "register.export": async ({ text, format }) => {
+      const all = await listAll(await open(), text);
+      if (!all.ok) return all;
+      const content = format === "csv" ? printTerminalsCsv(all.value) : printTerminalsJson(all.value);
+      return succeed({ content, terminals: all.value.length });
+    },
+    "register.backup": async ({ file }) => {
+      const refused = refuseFile(parts, "register.backup");
+      // What waits in the outbox belongs to it.
+      const told = refused ?? (await (await open()).reconcile());
+      return told.ok ? backUpFile(nameFile(parts), file) : told;
+    },
+    "register.restore": async ({ file }) => {
+      const refused = refuseFile(parts, "register.restore");
+      if (refused !== null) return refused;
+      await parts.reopen();
+      return restoreFile({ file: nameFile(parts), wallTime: () => parts.clock.wallTime() }, file);
+    },
+    "register.plan-replacement": (input, call) =>
+      sessions.use(input.session, async (session) => {
+        const kept = await findSettings(await open(), input.old, input.at);
+        if (!kept.ok) return kept;
+        if (kept.value === null) return refuseUnknown(input.old);
+        const { interfaces } = networkSettingsSchema.parse(kept.value.content);
+        const task = makeTask(session, call);
+        const planned = await planSettings(session, { interfaces, where: input.old }, task);
+        return planned.ok ? succeed({ ...planned.value, read: kept.value.at }) : planned;
+      }),
+    "register.replace": async (input) => replace(parts, await open(), input),
+  };
+}
+
+async function show(
+  register: Register,
+  { serialNumber, kinds, limit, until }: Input<"register.show">,
+): Promise<Result<Output<"register.show">>> {
+  const terminal = await register.findTerminal(serialNumber);
+  if (!terminal.ok) return terminal;
+  const entries = await register.listEntries({ serialNumber, kinds, limit, until });
+  return entries.ok ? succeed({ terminal: terminal.value, entries: entries.value }) : entries;
+}
+
+async function compare(
+  register: Register,
+  { serialNumber, from, to }: Input<"register.compare">,
+): Promise<Result<Output<"register.compare">>> {
+  const before = await findSettings(register, serialNumber, from);
+  if (!before.ok) return before;
+  const after = await findSettings(register, serialNumber, to);
+  if (!after.ok) return after;
+  const differences = compareSettings(before.value?.content ?? null, after.value?.content ?? null);
+  return succeed({ from: before.value?.at ?? null, to: after.value?.at ?? null, differences });
+}
+
+/** As they were known at that moment; null: nothing was known yet. */
+async function findSettings(
+  register: Register,
+  serialNumber: string,
+  at: string | null,
+): Promise<Result<RegisterEntry | null>> {
+  const until = at === null ? null : new Date(at).toISOString();
+  const entries = await register.listEntries({ serialNumber, kinds: ["settings"], limit: 1, until });
+  return entries.ok ? succeed(entries.value[0] ?? null) : entries;
+}
+
+async function listAll(register: Register, text: string): Promise<Result<readonly RegisteredTerminal[]>> {
+  const all: RegisteredTerminal[] = [];
+  for (;;) {
+    const found = await register.searchTerminals({ text, limit: page, after: all.at(-1)?.serialNumber ?? null });
+    if (!found.ok) return found;
+    all.push(...found.value);
+    if (found.value.length < page) return succeed(all);
+  }
+}
+
+async function replace(
+  { findActor, newId, clock }: AnsweringParts,
+  register: Register,
+  { old, replacement, addresses }: Input<"register.replace">,
+): Promise<Result<Output<"register.replace">>> {
+  const by = findActor();
+  if (!by.ok) return by;
+  const known = await register.findTerminal(replacement);
+  if (!known.ok) return known;
+  if (known.value === null || old === replacement) return refuseUnknown(replacement);
+  const at = new Date(clock.wallTime()).toISOString();
+  const told = { id: newId(), old, replacement: known.value, addresses, at, by: by.value };
+  const replaced = await register.replaceTerminal(told);
+  if (!replaced.ok) return replaced;
+  const { outcome } = replaced.value;
+  return succeed({ outcome, addresses: outcome === "replaced" ? replaced.value.addresses : [] });
+}
+
+function nameFile({ folder }: AnsweringParts): string {
+  return join(folder, "register.sqlite");
+}
+
+function refuseFile({ opensPaths, isShared }: AnsweringParts, where: string): Result<never> | null {
+  if (!opensPaths) return fail(makeFailure("input-invalid", { where, reason: "file" }));
+  return isShared() ? fail(makeFailure("register-shared")) : null;
+}
+
+function refuseUnknown(serialNumber: string): Result<never> {
+  return fail(makeFailure("terminal-unregistered", { serialNumber }));
+}

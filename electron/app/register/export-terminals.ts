@@ -1,0 +1,23 @@
+// The register's terminals as a sheet or as JSON, a row for each.
+import type { RegisteredTerminal } from "../../contract/register.ts";
+import { printCell } from "../files/print-cell.ts";
+
+const head = "serial number,family,model,host name,mac,addresses,site,first seen,last seen,replaced by".split(",");
+
+/** RFC 4180, UTF-8 with its mark, as spreadsheets need it. Cells that look like formulas are only text. */
+export function printTerminalsCsv(terminals: readonly RegisteredTerminal[]): string {
+  const rows = [head, ...terminals.map(listCells)];
+  return `\ufeff${rows.map((cells) => `${cells.map(printCell).join(",")}\r\n`).join("")}`;
+}
+
+export function printTerminalsJson(terminals: readonly RegisteredTerminal[]): string {
+  return `${JSON.stringify(terminals, null, 2)}\n`;
+}
+
+function listCells(terminal: RegisteredTerminal): readonly string[] {
+  const { serialNumber, family, model, hostName, macs, addresses, site, firstSeen, lastSeen, replacedBy } = terminal;
+  return [
+    ...[serialNumber, family, model ?? "", hostName ?? "", macs.join(" "), addresses.join(" "), site],
+    ...[firstSeen, lastSeen, replacedBy ?? ""],
+  ];
+}

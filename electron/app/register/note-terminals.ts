@@ -1,0 +1,107 @@
+// What happens to terminals on this PC -> the register: readings, pushes, tests and log captures of those that have a serial
+// number. Here it is only written into the outbox, which is small; the register is told when it is next used, or at once
+// where benches share it. Nobody waits for that at a terminal, and no terminal waits for it.
+import type { Input, Output } from "../../contract/commands.ts";
+import type { Call, Handlers } from "../../contract/server.ts";
+import type { Actor, EntryKind } from "../../contract/register.ts";
+import type { Reading } from "../../core/dialects/dialect.ts";
+import type { Result } from "../../core/failures/result.ts";
+import { isHidden } from "../records/without-secrets.ts";
+import type { Sessions } from "../sessions.ts";
+import { keepSettings, knowTerminal } from "./kept-settings.ts";
+import type { NewEntry } from "./terminals.ts";
+
+export interface Noting {
+  readonly sessions: Sessions;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly findActor: () => Result<Actor>;
+  readonly keep: (entry: NewEntry) => Promise<Result<null>>;
+}
+
+type Noted = Pick<Handlers, "terminal.read" | "terminal.test" | "plan.push" | "logs.pull">;
+
+/** The same handlers; what they did is noted. */
+export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
+  const { sessions } = noting;
+  return {
+    "terminal.read": async (input, call) => {
+      const read = await handlers["terminal.read"](input, call);
+      const found = sessions.findReading(input.session);
+      if (read.ok && found !== null) await noteReading(noting, found, call);
+      return read;
+    },
+    "terminal.test": async (input, call) => {
+      const tested = await handlers["terminal.test"](input, call);
+      const found = sessions.findReading(input.session);
+      if (tested.ok && found !== null) {
+        await note(noting, { ...found, kind: "test", content: tested.value, digest: null }, call);
+      }
+      return tested;
+    },
+    "plan.push": (input, call) => notePush(handlers, noting, { input, call }),
+    "logs.pull": async (input, call) => {
+      const pulled = await handlers["logs.pull"](input, call);
+      const found = sessions.findReading(input.session);
+      if (pulled.ok && pulled.value.capture !== null && found !== null) {
+        const { id, folder, bytes, isWhole } = pulled.value.capture;
+        await note(noting, { ...found, kind: "capture", content: { id, folder, bytes, isWhole }, digest: null }, call);
+      }
+      return pulled;
+    },
+  };
+}
+
+async function notePush(
+  handlers: Handlers,
+  noting: Noting,
+  { input, call }: { readonly input: Input<"plan.push">; readonly call: Call },
+): Promise<Result<Output<"plan.push">>> {
+  // After the push the reading is old, and gone.
+  const found = noting.sessions.findReading(input.session);
+  const pushed = await handlers["plan.push"](input, call);
+  if (pushed.ok && found !== null) await notePushed(noting, { found, pushed: pushed.value }, call);
+  return pushed;
+}
+
+interface Found {
+  readonly reading: Reading;
+  readonly port: string;
+}
+
+export async function noteReading(noting: Noting, found: Found, call: Pick<Call, "emit">): Promise<void> {
+  const { settings, digest } = keepSettings(found.reading);
+  await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
+}
+
+/** `found`: the reading that the push began with. */
+export async function notePushed(
+  noting: Noting,
+  { found, pushed }: { readonly found: Found; readonly pushed: Output<"plan.push"> },
+  call: Pick<Call, "emit">,
+): Promise<void> {
+  const { id, outcome, plan, tests } = pushed;
+  if (id === null) return;
+  const changes = plan.changes.map((change) => (isHidden(change) ? { ...change, from: null, to: "***" } : change));
+  const { settings, digest } = keepSettings(found.reading);
+  await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
+  await note(noting, { ...found, kind: "push", content: { push: id, outcome, changes, tests }, digest: null }, call);
+}
+
+interface Told extends Found {
+  readonly kind: EntryKind;
+  readonly content: unknown;
+  readonly digest: string | null;
+}
+
+async function note(noting: Noting, { reading, port, ...told }: Told, call: Pick<Call, "emit">): Promise<void> {
+  const terminal = knowTerminal(reading, port);
+  if (terminal === null) return;
+  const by = noting.findActor();
+  const kept = by.ok
+    ? await noting.keep({ ...told, id: noting.newId(), terminal, at: noting.now(), by: by.value })
+    : by;
+  // The terminal was read or pushed all the same.
+  if (!kept.ok) call.emit("warned", { failure: kept.failure });
+}
