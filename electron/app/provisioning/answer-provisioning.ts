@@ -21,6 +21,8 @@ export interface ProvisioningParts extends Omit<BenchRunParts, "bench" | "opened
 
 /** Milliseconds that a question for changes waits. */
 const patience = 30_000;
+/** And that changes are gathered before they are told. */
+const together = 100;
 const noCounts = { free: 0, claimed: 0, done: 0, stopped: 0 };
 
 type Own = Pick<Handlers, ProvisioningCommand>;
@@ -83,7 +85,11 @@ export class Provisioning {
     "provisioning.status": async () => succeed(await this.#describe()),
     "provisioning.changes": async ({ number }, call) => {
       const signal = AbortSignal.any([call.signal, AbortSignal.timeout(patience)]);
-      if (number !== null) await this.#board.awaitChange(number, signal);
+      if (number !== null) {
+        await this.#board.awaitChange(number, signal);
+        // Thirty-two slots change a hundred times a second: they are told together.
+        await this.#parts.surroundings.clock.delay(together, call.signal).catch(() => undefined);
+      }
       const since = this.#board.since(number ?? this.#board.number);
       return succeed({ number: this.#board.number, ...since, run: await this.#describe() });
     },

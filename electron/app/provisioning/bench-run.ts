@@ -42,6 +42,7 @@ export class BenchRun {
   #counts: RowCounts;
   #warning: Failure | null = null;
   #atWork = 0;
+  #counting: Promise<void> | null = null;
   /** Resolved and renewed whenever somebody who waits should look again. */
   #pulse = Promise.withResolvers<null>();
   readonly #again = new Set<string>();
@@ -242,7 +243,16 @@ export class BenchRun {
     this.#end.signal.throwIfAborted();
   }
 
+  /** Once for all slots that end while it is asked: what was asked before they ended does not count them. */
   async #count(): Promise<void> {
+    await this.#counting;
+    this.#counting ??= this.#recount().finally(() => {
+      this.#counting = null;
+    });
+    await this.#counting;
+  }
+
+  async #recount(): Promise<void> {
     const read = await this.#parts.view.readPlan(this.#terms.plan);
     this.#warning = read.ok ? null : read.failure;
     if (read.ok && read.value !== null) this.#counts = read.value.counts;
