@@ -64,15 +64,15 @@ export function createApp(parts: AppParts): App {
   const logs = answerLogs(parts, sessions);
   const consoles = new Consoles({ openPort, sessions, clock, isAllowed: parts.allowsConsole ?? false });
   const home = parts.register ?? homeless(parts);
-  const register = new LazyRegister({
-    ...home,
+  const readSecret = () => preferences.secret.read();
+  const register = new LazyRegister({ ...home, sessions, clock, opensPaths: logs.opensPaths, readSecret });
+  const provisioning = new LazyProvisioning({
+    ...parts,
     sessions,
-    clock,
-    opensPaths: logs.opensPaths,
-    readSecret: () => preferences.secret.read(),
+    descriptions: places,
+    register,
+    folder: home.folder,
   });
-  const openRegister = () => register.open();
-  const provisioning = new LazyProvisioning({ ...parts, sessions, descriptions: places, home, openRegister });
   const handlers: Handlers = {
     ...answerPorts({ ...parts, clock }),
     "terminal.connect": async (input, call) =>

@@ -4,9 +4,6 @@ import type { Handlers } from "../../contract/server.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Actor } from "../../contract/register.ts";
-import { readBench, writeBench } from "../register/bench-file.ts";
-import type { RegisterHome } from "../register/lazy-register.ts";
-import type { Register } from "../register/register.ts";
 import { BenchNotes } from "./bench-notes.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
 import { describeRow } from "./describe-row.ts";
@@ -17,14 +14,15 @@ import { SlotBoard } from "./slot-board.ts";
 
 export type ProvisioningCommand = Extract<CommandName, `provisioning.${string}`>;
 
-export interface ProvisioningParts extends Omit<BenchRunParts, "notes" | "register" | "view" | "board"> {
-  /** Which bench this is, and where it keeps what is its own. */
-  readonly home: RegisterHome;
-  readonly openRegister: () => Promise<Register>;
+export interface ProvisioningParts extends Omit<BenchRunParts, "notes" | "openedRegister" | "view" | "board"> {
+  /** Where the bench keeps what is its own. */
+  readonly folder: string;
 }
 
 /** Milliseconds that a question for changes waits. */
 const patience = 30_000;
+/** And that changes are gathered before they are told. */
+const together = 100;
 const noCounts = { free: 0, claimed: 0, done: 0, stopped: 0 };
 
 type Own = Pick<Handlers, ProvisioningCommand>;
@@ -39,9 +37,9 @@ export class Provisioning {
 
   constructor(parts: ProvisioningParts) {
     this.#parts = parts;
-    this.#notes = new BenchNotes(parts.home.folder);
+    this.#notes = new BenchNotes(parts.folder);
     this.#board = new SlotBoard(() => parts.surroundings.clock.wallTime());
-    this.#drafts = new Drafts({ notes: this.#notes, register: parts.openRegister });
+    this.#drafts = new Drafts({ notes: this.#notes, register: () => parts.register.open() });
   }
 
   readonly handlers: Own = {
@@ -50,8 +48,8 @@ export class Provisioning {
     "provisioning.draft-rows": async (input) => this.#drafts.rows(input),
     "provisioning.remarks-sheet": (input) => this.#drafts.printRemarks(input),
     "provisioning.keep": async (input) => {
-      const actor = this.#act(input.operator);
-      return actor.ok ? this.#drafts.keep(input, actor.value) : actor;
+      const by = this.#act(input.operator);
+      return by.ok ? this.#drafts.keep(input, by.value) : by;
     },
     "provisioning.plans": () => this.#listPlans(),
     "provisioning.rows": (input) => this.#listRows(input),
@@ -63,10 +61,8 @@ export class Provisioning {
       return succeed({});
     },
     "provisioning.name-bench": async ({ name }) => {
-      const { home } = this.#parts;
-      const bench = readBench(home);
-      const written = bench.ok ? writeBench(home.folder, { ...bench.value, name }) : bench;
-      return written.ok ? succeed({}) : written;
+      const named = this.#parts.register.nameBench(name);
+      return named.ok ? succeed({}) : named;
     },
     "provisioning.start": (input) => this.#start(input),
     "provisioning.pause": async () => this.#withRun((run) => run.pause()),
@@ -89,12 +85,16 @@ export class Provisioning {
     "provisioning.status": async () => succeed(await this.#describe()),
     "provisioning.changes": async ({ number }, call) => {
       const signal = AbortSignal.any([call.signal, AbortSignal.timeout(patience)]);
-      if (number !== null) await this.#board.awaitChange(number, signal);
+      if (number !== null) {
+        await this.#board.awaitChange(number, signal);
+        // Thirty-two slots change a hundred times a second: they are told together.
+        await this.#parts.surroundings.clock.delay(together, call.signal).catch(() => undefined);
+      }
       const since = this.#board.since(number ?? this.#board.number);
       return succeed({ number: this.#board.number, ...since, run: await this.#describe() });
     },
     "provisioning.print": async (input) =>
-      printPlan(await this.#parts.openRegister(), input, this.#parts.surroundings.clock),
+      printPlan(await this.#parts.register.open(), input, this.#parts.surroundings.clock),
   };
 
   /** Whatever is being written is finished. */
@@ -105,17 +105,17 @@ export class Provisioning {
 
   async #start(terms: Input<"provisioning.start">): Promise<Result<Output<"provisioning.start">>> {
     if (this.#run !== null || this.#isStarting) return fail(makeFailure("run-active"));
-    const actor = this.#act(terms.operator);
-    if (!actor.ok) return actor;
     this.#isStarting = true;
     try {
-      const register = await this.#parts.openRegister();
+      const register = await this.#parts.register.open();
       const view = (terms.dryRun ? this.#drafts.lookAt(terms.plan) : null) ?? register;
       const plan = await view.readPlan(terms.plan);
       if (!plan.ok) return plan;
       if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
+      const actor = this.#act(terms.operator);
+      if (!actor.ok) return actor;
       await this.#notes.nameOperator(terms.operator);
-      const parts = { ...this.#parts, notes: this.#notes, register, view, board: this.#board };
+      const parts = { ...this.#parts, notes: this.#notes, openedRegister: register, view, board: this.#board };
       this.#board.clear();
       this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: actor.value });
       await this.#run.start();
@@ -132,24 +132,22 @@ export class Provisioning {
   }
 
   #act(operator: string): Result<Actor> {
-    const bench = readBench(this.#parts.home);
-    if (!bench.ok) return bench;
-    const { id, name } = bench.value;
-    return succeed({ bench: { id, name }, operator });
+    const found = this.#parts.register.findActor();
+    return found.ok ? succeed({ ...found.value, operator }) : found;
   }
 
   async #describe(): Promise<Output<"provisioning.status">> {
     const slots = [...this.#board.list()];
     if (this.#run !== null) return { ...this.#run.describe(), slots };
     const { operator } = await this.#notes.read();
-    const actor = this.#act(operator);
-    const bench = actor.ok ? actor.value.bench.name : "";
+    const found = this.#parts.register.findActor();
+    const bench = found.ok ? found.value.bench.name : "";
     const nothing = { plan: null, name: null, state: "idle" as const, isDryRun: false };
     return { ...nothing, operator, bench, counts: noCounts, slots, weakHubs: [], warning: null };
   }
 
   async #listPlans(): Promise<Result<Output<"provisioning.plans">>> {
-    const listed = await (await this.#parts.openRegister()).listPlans();
+    const listed = await (await this.#parts.register.open()).listPlans();
     if (!listed.ok) return listed;
     return succeed({ plans: listed.value.map(({ id, by, ...plan }) => ({ plan: id, ...plan, by: nameActor(by) })) });
   }
@@ -160,7 +158,7 @@ export class Provisioning {
     after,
     limit,
   }: Input<"provisioning.rows">): Promise<Result<Output<"provisioning.rows">>> {
-    const register = await this.#parts.openRegister();
+    const register = await this.#parts.register.open();
     const listed = await register.listRows({ planId: plan, after, limit, ...(states !== undefined && { states }) });
     if (!listed.ok) return listed;
     const rows: Output<"provisioning.rows">["rows"][number][] = [];
@@ -182,10 +180,10 @@ export class Provisioning {
   }
 
   async #close({ plan, operator }: Input<"provisioning.close">): Promise<Result<Output<"provisioning.close">>> {
-    const register = await this.#parts.openRegister();
-    const actor = this.#act(operator);
-    if (!actor.ok) return actor;
-    const closed = await register.closePlan({ planId: plan, by: actor.value });
+    const register = await this.#parts.register.open();
+    const by = this.#act(operator);
+    if (!by.ok) return by;
+    const closed = await register.closePlan({ planId: plan, by: by.value });
     if (!closed.ok) return closed;
     if (closed.value.outcome === "plan-unknown") return fail(makeFailure("plan-not-kept", { plan }));
     return closed.value.outcome === "at-work" ? fail(makeFailure("run-active")) : succeed({});
@@ -193,10 +191,9 @@ export class Provisioning {
 
   async #reopen(input: Input<"provisioning.reopen">): Promise<Result<Output<"provisioning.reopen">>> {
     const { plan: planId, place, operator } = input;
-    const actor = this.#act(operator);
-    if (!actor.ok) return actor;
-    const register = await this.#parts.openRegister();
-    const reopened = await register.reopenRow({ planId, place, by: actor.value });
+    const by = this.#act(operator);
+    if (!by.ok) return by;
+    const reopened = await (await this.#parts.register.open()).reopenRow({ planId, place, by: by.value });
     return reopened.ok ? succeed({}) : reopened;
   }
 }

@@ -1,5 +1,5 @@
-// What this bench notes for itself, beside the records: the names of its slots, who works, and which columns sheets have had.
-// Small, and written as a whole; a file that cannot be read is begun anew. Which bench it is stands in register/bench-file.ts.
+// What this bench keeps for itself, beside the records: the names of its slots, who works, and which columns sheets have had.
+// Small, and written as a whole; a file that cannot be read is begun anew. Who the bench is, the register knows.
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -67,8 +67,8 @@ export class BenchNotes {
 
   async #load(): Promise<NotesData> {
     const text = await readFile(this.#file, "utf8").catch(() => "");
-    const parsed = notesSchema.safeParse(parseJson(text));
-    return parsed.success ? parsed.data : { operator: "", slots: {}, mappings: {} };
+    const parsed = notesSchema.safeParse(parseJson(text) ?? {});
+    return parsed.success ? parsed.data : notesSchema.parse({});
   }
 
   async #write(data: NotesData): Promise<void> {
@@ -79,7 +79,7 @@ export class BenchNotes {
   }
 
   get #file(): string {
-    return join(this.#folder, "bench-notes.json");
+    return join(this.#folder, "provisioning.json");
   }
 }
 

@@ -19,7 +19,7 @@ import { findPlaces, findWeakHubs, isListed, type Place } from "./slot-places.ts
 
 export interface BenchRunParts extends RunParts {
   readonly notes: BenchNotes;
-  readonly register: Register;
+  readonly openedRegister: Register;
   readonly view: PlanView;
   readonly board: SlotBoard;
 }
@@ -42,6 +42,7 @@ export class BenchRun {
   #counts: RowCounts;
   #warning: Failure | null = null;
   #atWork = 0;
+  #counting: Promise<void> | null = null;
   /** Resolved and renewed whenever somebody who waits should look again. */
   #pulse = Promise.withResolvers<null>();
   readonly #again = new Set<string>();
@@ -57,7 +58,7 @@ export class BenchRun {
     this.#context = {
       parts,
       terms: begun.terms,
-      register: parts.register,
+      register: parts.openedRegister,
       view: parts.view,
       board: parts.board,
       signal: this.#end.signal,
@@ -138,7 +139,7 @@ export class BenchRun {
 
   /** A label was scanned for a slot: the next terminal there has to be this one. */
   async scan({ text, slot }: Input<"provisioning.scan">): Promise<Result<Output<"provisioning.scan">>> {
-    const { board, register, view } = this.#parts;
+    const { board, openedRegister: register, view } = this.#parts;
     const scanned = text.trim();
     const card = slot === null ? this.#onlyWaiting() : board.find(slot);
     if (card === null) return fail(makeFailure("slot-unknown", { slot: slot ?? "-" }));
@@ -242,7 +243,16 @@ export class BenchRun {
     this.#end.signal.throwIfAborted();
   }
 
+  /** Once for all slots that end while it is asked: what was asked before they ended does not count them. */
   async #count(): Promise<void> {
+    await this.#counting;
+    this.#counting ??= this.#recount().finally(() => {
+      this.#counting = null;
+    });
+    await this.#counting;
+  }
+
+  async #recount(): Promise<void> {
     const read = await this.#parts.view.readPlan(this.#terms.plan);
     this.#warning = read.ok ? null : read.failure;
     if (read.ok && read.value !== null) this.#counts = read.value.counts;
@@ -256,7 +266,7 @@ export class BenchRun {
         () => true,
       );
       if (isOver) return;
-      const renewed = await this.#parts.register.renewClaims(this.#actor.bench.id);
+      const renewed = await this.#parts.openedRegister.renewClaims(this.#actor.bench.id);
       this.#warning = renewed.ok ? null : renewed.failure;
     }
   }

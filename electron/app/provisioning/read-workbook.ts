@@ -11,8 +11,8 @@ import { findHead } from "../../core/provisioning/mapping.ts";
 import { findColumn } from "../../core/provisioning/columns.ts";
 import { type CellKind, mostColumns, mostRows, type Sheet, type SheetCell } from "../../core/provisioning/sheet.ts";
 
-/** Octets of all parts, unpacked: ten times what a plan of the largest size needs. */
-const largestUnpacked = 128 * 1024 * 1024;
+/** Octets of all parts, unpacked: twice what a plan of the largest size needs. */
+const largestUnpacked = 64 * 1024 * 1024;
 const mostParts = 500;
 const portion = 64 * 1024;
 

@@ -3,11 +3,14 @@ import type { Input, ListedPort } from "../../contract/commands.ts";
 import type { ConnectParts } from "../connect-terminal.ts";
 import type { Records } from "../records/records.ts";
 import type { Actor } from "../../contract/register.ts";
+import type { LazyRegister } from "../register/lazy-register.ts";
 import type { Register } from "../register/register.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { SlotBoard } from "./slot-board.ts";
 
 export interface RunParts extends ConnectParts {
+  /** Of this PC: the register that it works with, who it is, and how what happens to terminals is noted. */
+  readonly register: Pick<LazyRegister, "open" | "findActor" | "nameBench" | "noting">;
   readonly records: Records;
   readonly listPorts: () => Promise<readonly ListedPort[]>;
   readonly readSigns: () => Promise<string | null>;

@@ -19,6 +19,7 @@ import { planChanges } from "../plan-changes.ts";
 import { pushPlan } from "../push-plan.ts";
 import { findInterrupted } from "../records/kept-push.ts";
 import { describeTerminal } from "../records/pushed-terminal.ts";
+import { type Noting, notePushed, noteReading } from "../register/note-terminals.ts";
 import { resumePush } from "../resume-push.ts";
 import type { OpenSession } from "../sessions.ts";
 import { type Claimed, claimFor } from "./claim.ts";
@@ -38,6 +39,9 @@ export interface SlotHandle {
   readonly scanned: () => string | null;
   readonly show: (change: Change) => void;
 }
+
+/** What cannot be noted holds nothing up; the run's own register says when it cannot be reached. */
+const silence = { emit: () => undefined };
 
 /** More than any restart or loose cable explains. */
 const mostTries = 4;
@@ -134,6 +138,7 @@ class TerminalWork {
     const read = await open.dialect.read(task);
     if (!read.ok) return read;
     open.reading = read.value;
+    if (!context.terms.dryRun) await noteReading(this.#noting(), { reading: read.value, port: open.port }, silence);
     const { records } = context.parts;
     const cutOff = findInterrupted(records, describeTerminal(read.value, open.port));
     if (!cutOff.ok || cutOff.value === null || context.terms.dryRun) return read;
@@ -191,11 +196,18 @@ class TerminalWork {
       onTested: () => handle.show({ step: "testing" }),
     });
     if (!pushed.ok) return this.#leave({ failure: pushed.failure, wish, reading, pushed: null });
+    await notePushed(this.#noting(), { found: { reading, port: open.port }, pushed: pushed.value }, silence);
     const { outcome, failure } = pushed.value;
     if (outcome === "confirmed" || outcome === "unchanged")
       return this.#finish({ outcome, wish, reading, pushed: pushed.value });
     const why = failure ?? makeFailure("push-rolled-back", { step: outcome });
     return this.#leave({ failure: why, wish, reading, pushed: pushed.value });
+  }
+
+  /** By whoever works this shift. */
+  #noting(): Noting {
+    const { context } = this.#parts;
+    return { ...context.parts.register.noting(), findActor: () => succeed(context.actor()) };
   }
 
   /** A label that was scanned while the terminal was at work. */

@@ -19,38 +19,32 @@ export function isListed(port: string): boolean {
 
 /**
  * Where this run works now. `asked`: the ports that a person named; null: every serial device of USB. `known`: the slots so
- * far, which stay when a cable is pulled.
+ * far, which stay when a cable is pulled. What was named is a place from the first look on: another device that later gets the
+ * name of a port is not meant.
  */
 export function findPlaces(
   asked: readonly string[] | null,
   ports: readonly ListedPort[],
   known: readonly Place[],
 ): readonly Place[] {
-  const listed = new Map(ports.map((port) => [port.path, port]));
-  const here = (path: string): Place => {
-    const port = listed.get(path);
-    if (port !== undefined) return { slot: nameSlot(port), port: path };
-    return { slot: path, port: isListed(path) && ports.length > 0 && !listed.has(path) ? null : path };
-  };
-  const wanted =
-    asked === null
-      ? ports.filter(({ kind, usb }) => kind === "serial" && usb != null).map(({ path }) => here(path))
-      : asked.map(here);
-  const bySlot = new Map<string, Place>();
-  for (const place of known) bySlot.set(place.slot, { slot: place.slot, port: findAt(place, ports) });
-  for (const place of wanted) {
-    // A port that was named and is gone is the slot that it was.
-    const isKnown = place.port === null && known.some(({ port, slot }) => port === place.slot || slot === place.slot);
-    if (!isKnown) bySlot.set(place.slot, place);
-  }
-  return [...bySlot.values()];
+  const places = known.map(({ slot }) => ({ slot, port: findAt(slot, ports) }));
+  if (asked !== null) return known.length > 0 ? places : asked.map((path) => findNamed(path, ports));
+  const slots = new Set(places.map(({ slot }) => slot));
+  const fresh = ports.filter((port) => port.kind === "serial" && port.usb != null && !slots.has(nameSlot(port)));
+  return [...places, ...fresh.map((port) => ({ slot: nameSlot(port), port: port.path }))];
 }
 
-/** Whatever hangs at that place now, under whichever name. */
-function findAt({ slot, port }: Place, ports: readonly ListedPort[]): string | null {
-  const found = ports.find((each) => nameSlot(each) === slot);
+function findNamed(path: string, ports: readonly ListedPort[]): Place {
+  const listed = ports.find((port) => port.path === path);
+  return listed === undefined ? { slot: path, port: findAt(path, ports) } : { slot: nameSlot(listed), port: path };
+}
+
+/** Whatever hangs at that place now, under whichever name. A device that is in no list may be there all the same. */
+function findAt(slot: string, ports: readonly ListedPort[]): string | null {
+  const found = ports.find((port) => nameSlot(port) === slot || port.path === slot);
   if (found !== undefined) return found.path;
-  return port !== null && !isListed(port) ? port : null;
+  const isLocation = !isListed(slot) && !slot.includes(":");
+  return isLocation ? null : slot;
 }
 
 /** What a hub without a supply may hand on: 500 mA less its own (USB 2.0, 7.2.1.1). */

@@ -7,8 +7,8 @@ import type { Call, Handlers } from "../../contract/server.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import type { Sessions } from "../sessions.ts";
-import { type BenchFile, readBench } from "./bench-file.ts";
-import { noteTerminals } from "./note-terminals.ts";
+import { type BenchFile, readBench, writeBench } from "./bench-file.ts";
+import { noteTerminals, type Noting } from "./note-terminals.ts";
 import { nameNote, Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
 import type { NewEntry } from "./terminals.ts";
@@ -62,14 +62,25 @@ export class LazyRegister {
 
   /** The handlers whose doings are noted. */
   note(handlers: Handlers): ReturnType<typeof noteTerminals> {
+    return noteTerminals(handlers, this.noting());
+  }
+
+  /** What noting needs, for work that goes through no handler. */
+  noting(): Noting {
     const { sessions, clock, newId } = this.#parts;
-    return noteTerminals(handlers, {
+    return {
       sessions,
       newId,
       now: () => new Date(clock.wallTime()).toISOString(),
       findActor: () => this.findActor(),
       keep: (entry) => this.#keep(entry),
-    });
+    };
+  }
+
+  /** The name that people call this PC's place. */
+  nameBench(name: string): Result<unknown> {
+    const bench = readBench(this.#parts);
+    return bench.ok ? writeBench(this.#parts.folder, { ...bench.value, name: name.slice(0, 64) }) : bench;
   }
 
   findActor(): Result<Actor> {

@@ -50,13 +50,7 @@ export function makeBench(folder: string = makeRecordsFolder()): Bench {
     surroundings,
     records: makeRecords(folder),
     capturesFolder: join(folder, "captures"),
-    register: {
-      folder,
-      connection: null,
-      hostName: "bench-1",
-      operator: "Li",
-      newId: () => randomUUID(),
-    },
+    register: { folder, connection: null, hostName: "bench 1", operator: "tester", newId: () => randomUUID() },
   });
   const [near, far] = createLoopback();
   serve(far, app.handlers);

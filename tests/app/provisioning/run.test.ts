@@ -68,6 +68,17 @@ test("a plan that is run again does nothing twice", async () => {
   expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.41/24"], 1]);
 });
 
+test("what the run did to a terminal stands in its register entry, by the operator of the shift", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
+  await bench.start(plan, { operator: "Wang" });
+  await bench.until(isOver);
+  const shown = take(await bench.client.call("register.show", { serialNumber: "CT3-0000001" }));
+  const told = shown.entries.map(({ kind, by }) => `${kind} ${by.operator}`);
+  expect(new Set(told)).toEqual(new Set(["settings Wang", "push Wang"]));
+});
+
 test("a dry run writes nothing, claims nothing and says what would change", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
