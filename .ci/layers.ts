@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "electron/app",
     mayImport: [core, "electron/contract"],
-    packages: ["node:", "zod", "yaml", "csv-parse", "fflate", "kysely", "pg"],
+    packages: ["node:", "zod", "yaml", "csv-parse", "fflate", "hucre", "kysely", "pg"],
   },
   // What the command line, the WebSocket host and the desktop window share: the parts put together, the page's files.
   {

@@ -5,9 +5,10 @@ import type { CommandName, Input } from "../../contract/commands.ts";
 import { type Actor, registerCommands } from "../../contract/register.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
+import { FailureError } from "../../core/failures/failure.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import type { Sessions } from "../sessions.ts";
-import { type BenchFile, readBench } from "./bench-file.ts";
+import { readBench, readConnection } from "./bench-file.ts";
 import { noteTerminals } from "./note-terminals.ts";
 import { nameNote, Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
@@ -73,20 +74,24 @@ export class LazyRegister {
   findActor(): Result<Actor> {
     const bench = readBench(this.#parts);
     if (!bench.ok) return bench;
-    const { id, name } = bench.value;
-    return succeed({ bench: { id, name }, operator: this.#parts.operator });
+    const { id, name, operator } = bench.value;
+    return succeed({ bench: { id, name }, operator: operator || this.#parts.operator });
   }
 
-  /** The register that this PC works with; opened once. */
+  /** The register that this PC works with; opened once. Throws a FailureError where nobody can tell which one that is. */
   open(): Promise<Register> {
-    return (this.#opened ??= this.#open());
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
   }
 
   /** A restored register is another one. */
   async reopen(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    await (await opened)?.close();
+    await (await opened?.catch(() => null))?.close();
   }
 
   async close(): Promise<void> {
@@ -98,29 +103,36 @@ export class LazyRegister {
   async #keep(entry: NewEntry): Promise<Result<null>> {
     const put = await this.#outbox.put({ id: nameNote(entry), content: { kind: "note", entry }, settles: null });
     // Others look at a shared register; this PC's own is told when somebody looks.
-    if (put.ok && this.#findConnection() !== null) {
+    if (put.ok && this.#isShared()) {
       this.#telling = this.#telling.then(async () => (await this.open()).reconcile()).catch(() => undefined);
     }
     return put;
   }
 
-  #findConnection(): string | null {
-    if (this.#parts.connection !== null) return this.#parts.connection;
-    const bench: Result<BenchFile> = readBench(this.#parts);
-    return bench.ok ? bench.value.database : null;
+  #isShared(): boolean {
+    const connection = this.#findConnection();
+    return connection.ok && connection.value !== null;
+  }
+
+  #findConnection(): Result<string | null> {
+    const { connection, folder } = this.#parts;
+    return connection === null ? readConnection(folder) : succeed(connection);
   }
 
   async #open(): Promise<Register> {
     const { openRegister } = await import("./open-register.ts");
     const { folder, clock, newId } = this.#parts;
-    return openRegister({ connection: this.#findConnection(), folder, clock, newId });
+    const connection = this.#findConnection();
+    // Never the file of this PC in place of a shared register that cannot be found: the two would drift apart.
+    if (!connection.ok) throw new FailureError(connection.failure);
+    return openRegister({ connection: connection.value, folder, clock, newId });
   }
 
   async #load(): Promise<RegisterHandlers> {
     const { answerRegister } = await import("./answer-register.ts");
     return answerRegister({
       ...this.#parts,
-      isShared: () => this.#findConnection() !== null,
+      isShared: () => this.#isShared(),
       open: () => this.open(),
       reopen: () => this.reopen(),
       findActor: () => this.findActor(),
