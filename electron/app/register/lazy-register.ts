@@ -39,6 +39,8 @@ export class LazyRegister {
   readonly #outbox: Outbox;
   #opened: Promise<Register> | null = null;
   #handlers: Promise<RegisterHandlers> | null = null;
+  /** Of the settings that were noted last, by serial number. */
+  readonly #lastDigests = new Map<string, string>();
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LazyRegisterParts) {
@@ -101,7 +103,11 @@ export class LazyRegister {
   }
 
   async #keep(entry: NewEntry): Promise<Result<null>> {
+    const { kind, digest, terminal } = entry;
+    // A window reads again and again; what is the same needs no second word of this process.
+    if (kind === "settings" && this.#lastDigests.get(terminal.serialNumber) === digest) return succeed(null);
     const put = await this.#outbox.put({ id: nameNote(entry), content: { kind: "note", entry }, settles: null });
+    if (put.ok && digest !== null) this.#lastDigests.set(terminal.serialNumber, digest);
     // Others look at a shared register; this PC's own is told when somebody looks.
     if (put.ok && this.#isShared()) {
       this.#telling = this.#telling.then(async () => (await this.open()).reconcile()).catch(() => undefined);
