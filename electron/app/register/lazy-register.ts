@@ -9,7 +9,7 @@ import { FailureError } from "../../core/failures/failure.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import type { Sessions } from "../sessions.ts";
 import { readBench, readConnection } from "./bench-file.ts";
-import { noteTerminals } from "./note-terminals.ts";
+import { noteTerminals, type Noting } from "./note-terminals.ts";
 import { nameNote, Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
 import type { NewEntry } from "./terminals.ts";
@@ -63,14 +63,18 @@ export class LazyRegister {
 
   /** The handlers whose doings are noted. */
   note(handlers: Handlers): ReturnType<typeof noteTerminals> {
+    return noteTerminals(handlers, this.#noting());
+  }
+
+  #noting(): Noting {
     const { sessions, clock, newId } = this.#parts;
-    return noteTerminals(handlers, {
+    return {
       sessions,
       newId,
       now: () => new Date(clock.wallTime()).toISOString(),
       findActor: () => this.findActor(),
       keep: (entry) => this.#keep(entry),
-    });
+    };
   }
 
   findActor(): Result<Actor> {

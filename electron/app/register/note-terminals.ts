@@ -29,10 +29,7 @@ export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
     "terminal.read": async (input, call) => {
       const read = await handlers["terminal.read"](input, call);
       const found = sessions.findReading(input.session);
-      if (read.ok && found !== null) {
-        const { settings, digest } = keepSettings(found.reading);
-        await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
-      }
+      if (read.ok && found !== null) await noteReading(noting, found, call);
       return read;
     },
     "terminal.test": async (input, call) => {
@@ -47,14 +44,14 @@ export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
       // After the push the reading is old, and gone.
       const found = sessions.findReading(input.session);
       const pushed = await handlers["plan.push"](input, call);
-      if (pushed.ok && found !== null) await notePush(noting, { ...found, pushed: pushed.value }, call);
+      if (pushed.ok && found !== null) await notePushed(noting, { found, pushed: pushed.value }, call);
       return pushed;
     },
     "push.resume": async (input, call) => {
       const found = sessions.findReading(input.session);
       const settled = await handlers["push.resume"](input, call);
       const pushed = settled.ok ? settled.value.resumed : null;
-      if (pushed !== null && found !== null) await notePush(noting, { ...found, pushed }, call);
+      if (pushed !== null && found !== null) await notePushed(noting, { found, pushed }, call);
       return settled;
     },
     "logs.pull": async (input, call) => {
@@ -69,28 +66,36 @@ export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
   };
 }
 
-async function notePush(
+interface Found {
+  readonly reading: Reading;
+  readonly port: string;
+}
+
+async function noteReading(noting: Noting, found: Found, call: Pick<Call, "emit">): Promise<void> {
+  const { settings, digest } = keepSettings(found.reading);
+  await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
+}
+
+/** `found`: the reading that the push began with. */
+async function notePushed(
   noting: Noting,
-  { pushed, ...found }: { readonly reading: Reading; readonly port: string; readonly pushed: PushResult },
-  call: Call,
+  { found, pushed }: { readonly found: Found; readonly pushed: PushResult },
+  call: Pick<Call, "emit">,
 ): Promise<void> {
   const { id, outcome, plan, tests } = pushed;
   if (id === null) return;
   const changes = plan.changes.map((change) => (isHidden(change) ? { ...change, from: null, to: "***" } : change));
-  const { settings, digest } = keepSettings(found.reading);
-  await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
+  await noteReading(noting, found, call);
   await note(noting, { ...found, kind: "push", content: { push: id, outcome, changes, tests }, digest: null }, call);
 }
 
-interface Told {
-  readonly reading: Reading;
-  readonly port: string;
+interface Told extends Found {
   readonly kind: EntryKind;
   readonly content: unknown;
   readonly digest: string | null;
 }
 
-async function note(noting: Noting, { reading, port, ...told }: Told, call: Call): Promise<void> {
+async function note(noting: Noting, { reading, port, ...told }: Told, call: Pick<Call, "emit">): Promise<void> {
   const terminal = knowTerminal(reading, port);
   if (terminal === null) return;
   const by = noting.findActor();
