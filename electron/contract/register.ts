@@ -91,8 +91,8 @@ export const registerCommands = {
   },
   /** Of every terminal that `text` finds, a row each. An XLSX file is base64. */
   "register.export": {
-    input: z.object({ text, format: z.enum(["csv", "json"]) }),
-    output: z.object({ content: z.string(), terminals: z.number().int() }),
+    input: z.object({ text, format: z.enum(["csv", "xlsx", "json"]) }),
+    output: z.object({ content: z.string(), isBase64: z.boolean(), terminals: z.number().int() }),
   },
   /** The register's file as it is at this moment, proven whole. Only from who may name files of this PC. */
   "register.backup": { input: z.object({ file }), output: z.object({ file: z.string(), bytes: z.number().int() }) },

@@ -47,7 +47,7 @@ function declareRegisterFiles(register: Pick<typeof program, "command">): void {
   speaking("export", register)
     .description("the terminals as a sheet or as JSON")
     .option("--text <text>", "only those that search finds by it", "")
-    .addOption(new Option("--format <format>", "of the file").choices(["csv", "json"] as const).default("csv"))
+    .addOption(new Option("--format <format>", "of the file").choices(["csv", "xlsx", "json"] as const).default("csv"))
     .option("--out <file>", "save it in a file")
     .action(async (options) => {
       const { exportRegister } = await import("./commands/register.ts");

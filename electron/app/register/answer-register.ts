@@ -11,7 +11,7 @@ import { networkSettingsSchema } from "../../core/settings/network-settings.ts";
 import { planSettings } from "../backup/plan-restore.ts";
 import { makeTask } from "../make-task.ts";
 import type { Sessions } from "../sessions.ts";
-import { printTerminalsCsv, printTerminalsJson } from "./export-terminals.ts";
+import { printTerminalsCsv, printTerminalsJson, printTerminalsXlsx } from "./export-terminals.ts";
 import { backUpFile, restoreFile } from "./register-backup.ts";
 import type { Register } from "./register.ts";
 
@@ -29,6 +29,7 @@ export interface AnsweringParts {
 }
 
 const page = 1_000;
+const print = { csv: printTerminalsCsv, json: printTerminalsJson, xlsx: printTerminalsXlsx } as const;
 
 export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof typeof registerCommands> {
   const { sessions, open } = parts;
@@ -43,8 +44,8 @@ export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof type
     "register.export": async ({ text, format }) => {
       const all = await listAll(await open(), text);
       if (!all.ok) return all;
-      const content = format === "csv" ? printTerminalsCsv(all.value) : printTerminalsJson(all.value);
-      return succeed({ content, terminals: all.value.length });
+      const content = await print[format](all.value);
+      return succeed({ content, isBase64: format === "xlsx", terminals: all.value.length });
     },
     "register.backup": async ({ file }) => {
       const refused = await refuseFile(parts, "register.backup");

@@ -1,6 +1,6 @@
 // The register's terminals as a sheet or as JSON, a row for each.
 import type { RegisteredTerminal } from "../../contract/register.ts";
-import { printCell } from "../files/print-cell.ts";
+import { neutraliseCell, printCell } from "../files/print-cell.ts";
 
 const head = "serial number,family,model,host name,mac,addresses,site,first seen,last seen,replaced by".split(",");
 
@@ -8,6 +8,13 @@ const head = "serial number,family,model,host name,mac,addresses,site,first seen
 export function printTerminalsCsv(terminals: readonly RegisteredTerminal[]): string {
   const rows = [head, ...terminals.map(listCells)];
   return `\ufeff${rows.map((cells) => `${cells.map(printCell).join(",")}\r\n`).join("")}`;
+}
+
+/** Base64. Text stays text in a workbook until somebody edits the cell: it is kept from being a formula here, too. */
+export async function printTerminalsXlsx(terminals: readonly RegisteredTerminal[]): Promise<string> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const rows = [head, ...terminals.map(listCells)].map((cells) => cells.map(neutraliseCell));
+  return Buffer.from(await writeXlsx({ sheets: [{ name: "Counterpart", rows }] })).toString("base64");
 }
 
 export function printTerminalsJson(terminals: readonly RegisteredTerminal[]): string {

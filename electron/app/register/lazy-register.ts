@@ -5,9 +5,10 @@ import type { CommandName, Input } from "../../contract/commands.ts";
 import { type Actor, registerCommands } from "../../contract/register.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
+import { FailureError } from "../../core/failures/failure.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import type { Sessions } from "../sessions.ts";
-import { type BenchFile, readBench, writeBench } from "./bench-file.ts";
+import { readBench, readConnection, writeBench } from "./bench-file.ts";
 import { noteTerminals, type Noting } from "./note-terminals.ts";
 import { nameNote, Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
@@ -40,6 +41,8 @@ export class LazyRegister {
   readonly #outbox: Outbox;
   #opened: Promise<Register> | null = null;
   #handlers: Promise<RegisterHandlers> | null = null;
+  /** Of the settings that were noted last, by serial number. */
+  readonly #lastDigests = new Map<string, string>();
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LazyRegisterParts) {
@@ -86,20 +89,24 @@ export class LazyRegister {
   findActor(): Result<Actor> {
     const bench = readBench(this.#parts);
     if (!bench.ok) return bench;
-    const { id, name } = bench.value;
-    return succeed({ bench: { id, name }, operator: this.#parts.operator });
+    const { id, name, operator } = bench.value;
+    return succeed({ bench: { id, name }, operator: operator || this.#parts.operator });
   }
 
-  /** The register that this PC works with; opened once. */
+  /** The register that this PC works with; opened once. Throws a FailureError where nobody can tell which one that is. */
   open(): Promise<Register> {
-    return (this.#opened ??= this.#open());
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
   }
 
   /** A restored register is another one. */
   async reopen(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    await (await opened)?.close();
+    await (await opened?.catch(() => null))?.close();
   }
 
   async close(): Promise<void> {
@@ -109,34 +116,44 @@ export class LazyRegister {
   }
 
   async #keep(entry: NewEntry): Promise<Result<null>> {
+    const { kind, digest, terminal } = entry;
+    // A window reads again and again; what is the same needs no second word of this process.
+    if (kind === "settings" && this.#lastDigests.get(terminal.serialNumber) === digest) return succeed(null);
     const put = await this.#outbox.put({ id: nameNote(entry), content: { kind: "note", entry }, settles: null });
+    if (put.ok && digest !== null) this.#lastDigests.set(terminal.serialNumber, digest);
     // Others look at a shared register; this PC's own is told when somebody looks.
     if (put.ok) this.#telling = this.#telling.then(() => this.#tellOthers()).catch(() => undefined);
     return put;
   }
 
   async #tellOthers(): Promise<void> {
-    if ((await this.#findConnection()) !== null) await (await this.open()).reconcile();
+    if (await this.#isShared()) await (await this.open()).reconcile();
   }
 
-  async #findConnection(): Promise<string | null> {
+  async #isShared(): Promise<boolean> {
+    const connection = await this.#findConnection();
+    return connection.ok && connection.value !== null;
+  }
+
+  async #findConnection(): Promise<Result<string | null>> {
     const given = this.#parts.connection ?? (await this.#parts.readSecret());
-    if (given !== null) return given;
-    const bench: Result<BenchFile> = readBench(this.#parts);
-    return bench.ok ? bench.value.database : null;
+    return given === null ? readConnection(this.#parts.folder) : succeed(given);
   }
 
   async #open(): Promise<Register> {
     const { openRegister } = await import("./open-register.ts");
     const { folder, clock, newId } = this.#parts;
-    return openRegister({ connection: await this.#findConnection(), folder, clock, newId });
+    const connection = await this.#findConnection();
+    // Never the file of this PC in place of a shared register that cannot be found: the two would drift apart.
+    if (!connection.ok) throw new FailureError(connection.failure);
+    return openRegister({ connection: connection.value, folder, clock, newId });
   }
 
   async #load(): Promise<RegisterHandlers> {
     const { answerRegister } = await import("./answer-register.ts");
     return answerRegister({
       ...this.#parts,
-      isShared: async () => (await this.#findConnection()) !== null,
+      isShared: () => this.#isShared(),
       open: () => this.open(),
       reopen: () => this.reopen(),
       findActor: () => this.findActor(),

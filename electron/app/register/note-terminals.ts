@@ -1,7 +1,7 @@
 // What happens to terminals on this PC -> the register: readings, pushes, tests and log captures of those that have a serial
 // number. Here it is only written into the outbox, which is small; the register is told when it is next used, or at once
 // where benches share it. Nobody waits for that at a terminal, and no terminal waits for it.
-import type { Input, Output } from "../../contract/commands.ts";
+import type { PushResult } from "../../contract/commands.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
 import type { Actor, EntryKind } from "../../contract/register.ts";
 import type { Reading } from "../../core/dialects/dialect.ts";
@@ -20,7 +20,7 @@ export interface Noting {
   readonly keep: (entry: NewEntry) => Promise<Result<null>>;
 }
 
-type Noted = Pick<Handlers, "terminal.read" | "terminal.test" | "plan.push" | "logs.pull">;
+type Noted = Pick<Handlers, "terminal.read" | "terminal.test" | "plan.push" | "push.resume" | "logs.pull">;
 
 /** The same handlers; what they did is noted. */
 export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
@@ -40,7 +40,20 @@ export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
       }
       return tested;
     },
-    "plan.push": (input, call) => notePush(handlers, noting, { input, call }),
+    "plan.push": async (input, call) => {
+      // After the push the reading is old, and gone.
+      const found = sessions.findReading(input.session);
+      const pushed = await handlers["plan.push"](input, call);
+      if (pushed.ok && found !== null) await notePushed(noting, { found, pushed: pushed.value }, call);
+      return pushed;
+    },
+    "push.resume": async (input, call) => {
+      const found = sessions.findReading(input.session);
+      const settled = await handlers["push.resume"](input, call);
+      const pushed = settled.ok ? settled.value.resumed : null;
+      if (pushed !== null && found !== null) await notePushed(noting, { found, pushed }, call);
+      return settled;
+    },
     "logs.pull": async (input, call) => {
       const pulled = await handlers["logs.pull"](input, call);
       const found = sessions.findReading(input.session);
@@ -51,18 +64,6 @@ export function noteTerminals(handlers: Handlers, noting: Noting): Noted {
       return pulled;
     },
   };
-}
-
-async function notePush(
-  handlers: Handlers,
-  noting: Noting,
-  { input, call }: { readonly input: Input<"plan.push">; readonly call: Call },
-): Promise<Result<Output<"plan.push">>> {
-  // After the push the reading is old, and gone.
-  const found = noting.sessions.findReading(input.session);
-  const pushed = await handlers["plan.push"](input, call);
-  if (pushed.ok && found !== null) await notePushed(noting, { found, pushed: pushed.value }, call);
-  return pushed;
 }
 
 interface Found {
@@ -78,14 +79,13 @@ export async function noteReading(noting: Noting, found: Found, call: Pick<Call,
 /** `found`: the reading that the push began with. */
 export async function notePushed(
   noting: Noting,
-  { found, pushed }: { readonly found: Found; readonly pushed: Output<"plan.push"> },
+  { found, pushed }: { readonly found: Found; readonly pushed: PushResult },
   call: Pick<Call, "emit">,
 ): Promise<void> {
   const { id, outcome, plan, tests } = pushed;
   if (id === null) return;
   const changes = plan.changes.map((change) => (isHidden(change) ? { ...change, from: null, to: "***" } : change));
-  const { settings, digest } = keepSettings(found.reading);
-  await note(noting, { ...found, kind: "settings", content: settings, digest }, call);
+  await noteReading(noting, found, call);
   await note(noting, { ...found, kind: "push", content: { push: id, outcome, changes, tests }, digest: null }, call);
 }
 

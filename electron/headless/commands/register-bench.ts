@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { text } from "node:stream/consumers";
-import { readBench, writeBench } from "../../app/register/bench-file.ts";
+import { readBench, readConnection, writeBench, writeConnection } from "../../app/register/bench-file.ts";
 import { nameServer, notAnAddress } from "../../app/register/postgres-failures.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
@@ -20,14 +20,16 @@ export interface BenchOptions {
 export async function setBench(options: BenchOptions, voice: Voice): Promise<number> {
   const folder = findRecordsFolder(process.platform, process.env);
   const bench = readBench({ folder, newId: () => randomUUID(), hostName: hostname() });
-  const database = bench.ok ? await chooseDatabase(options, bench.value.database) : bench;
-  if (!bench.ok || !database.ok) return complain(database, voice);
-  const wanted = { ...bench.value, name: options.name ?? bench.value.name, database: database.value };
-  const written = writeBench(folder, wanted);
-  if (!written.ok) return complain(written, voice);
-  const given = process.env["COUNTERPART_DATABASE_URL"] || wanted.database;
+  if (!bench.ok) return complain(bench, voice);
+  const database = await chooseDatabase(folder, options);
+  if (!database.ok) return complain(database, voice);
+  if (options.name !== undefined) {
+    const written = writeBench(folder, { ...bench.value, name: options.name });
+    if (!written.ok) return complain(written, voice);
+  }
+  const given = process.env["COUNTERPART_DATABASE_URL"] || database.value;
   const where = given === null ? null : nameServer(given);
-  const { id, name } = wanted;
+  const { id, name } = { ...bench.value, name: options.name ?? bench.value.name };
   const { words } = voice;
   voice.show(
     { id, name, register: where ?? "local" },
@@ -36,13 +38,14 @@ export async function setBench(options: BenchOptions, voice: Voice): Promise<num
   return exitStatus.done;
 }
 
-async function chooseDatabase(options: BenchOptions, had: string | null): Promise<Result<string | null>> {
-  if (options.local) return succeed(null);
-  if (!options.databaseStdin) return succeed(had);
-  const given = (await text(process.stdin)).trim();
-  return nameServer(given) === notAnAddress
-    ? fail(makeFailure("input-invalid", { where: "--database-stdin", reason: "postgres://USER@HOST/DATABASE" }))
-    : succeed(given);
+async function chooseDatabase(folder: string, options: BenchOptions): Promise<Result<string | null>> {
+  if (!options.local && !options.databaseStdin) return readConnection(folder);
+  const given = options.local ? null : (await text(process.stdin)).trim();
+  if (given !== null && nameServer(given) === notAnAddress) {
+    return fail(makeFailure("input-invalid", { where: "--database-stdin", reason: "postgres://USER@HOST/DATABASE" }));
+  }
+  const written = writeConnection(folder, given);
+  return written.ok ? succeed(given) : written;
 }
 
 function complain(result: Result<unknown>, voice: Voice): number {

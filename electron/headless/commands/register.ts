@@ -63,7 +63,7 @@ export function compareRegistered(
 
 export interface ExportOptions {
   readonly text: string;
-  readonly format: "csv" | "json";
+  readonly format: "csv" | "xlsx" | "json";
   readonly out?: string | undefined;
 }
 
@@ -71,11 +71,12 @@ export function exportRegister({ text, format, out }: ExportOptions, voice: Voic
   return answering(voice, async (client) => {
     const exported = await client.call("register.export", { text, format });
     if (!exported.ok) return exported;
+    const content = Buffer.from(exported.value.content, exported.value.isBase64 ? "base64" : "utf8");
     if (out === undefined) {
-      process.stdout.write(exported.value.content);
+      process.stdout.write(content);
       return succeed(null);
     }
-    const failure = await writePrivateFile(out, exported.value.content, { replace: true });
+    const failure = await writePrivateFile(out, content, { replace: true });
     if (failure !== null) return fail(failure);
     voice.say(fill(voice.words.savedFile, { file: out }));
     return succeed(null);

@@ -1,0 +1,43 @@
+// counterpart register: one bench's afternoon, each command a process of its own.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommandLine } from "./run-command-line.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "counterpart-register-"));
+  await call(["read", "--port", "demo:linux"]);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const call = (args: readonly string[], input = "") =>
+  runCommandLine(args, { input, variables: { COUNTERPART_DATA: folder } });
+
+test("a terminal that was read is found, with its settings", async () => {
+  const found = await call(["register", "search", "ct-200", "--json"]);
+  expect(JSON.parse(found.stdout)).toMatchObject([
+    { family: "linux-console", addresses: expect.arrayContaining(["192.168.1.23"]) as unknown },
+  ]);
+}, 60_000);
+
+test("a sheet is a workbook where one is asked for", async () => {
+  const out = join(folder, "terminals.xlsx");
+  const exported = await call(["register", "export", "--format", "xlsx", "--out", out]);
+  expect([exported.status, readFileSync(out).subarray(0, 2).toString()]).toEqual([0, "PK"]);
+}, 60_000);
+
+test("a serial number that was never met is said", async () => {
+  const shown = await call(["register", "show", "NOBODY"]);
+  expect([shown.status, shown.stderr.includes("[terminal-unregistered]")]).toEqual([2, true]);
+}, 60_000);
+
+test("a shared register is named without its password, and said to be out of reach", async () => {
+  const bench = await call(["register", "bench", "--database-stdin"], "postgres://ann:hunter2@127.0.0.1:1/register\n");
+  const listed = await call(["register", "list"]);
+  await call(["register", "bench", "--local"]);
+  expect(bench.stdout).toContain("127.0.0.1:1/register");
+  expect([listed.status, listed.stderr.includes("[register-unreachable]")]).toEqual([3, true]);
+  expect([bench.stdout, bench.stderr, listed.stdout, listed.stderr].join("")).not.toContain("hunter2");
+}, 60_000);
