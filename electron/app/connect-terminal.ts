@@ -16,15 +16,21 @@ import type { Description } from "../core/dialects/description.ts";
 import { chooseDescriptions } from "./descriptions/choose-descriptions.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { describeUnknown } from "./describe-unknown.ts";
+import { forgetRunning, isLeftRunning, noteRunning } from "./records/left-running.ts";
+import type { Records } from "./records/records.ts";
 import type { Sessions } from "./sessions.ts";
 
 export interface ConnectParts {
   readonly openPort: OpenPort;
   readonly surroundings: Surroundings;
   readonly sessions: Sessions;
+  readonly records: Records;
   /** Null: only those that are shipped. */
   readonly descriptions: DescriptionPlaces | null;
 }
+
+/** Ctrl-C. */
+const interrupt = 0x03;
 
 type Connected = Output<"terminal.connect">;
 
@@ -51,7 +57,11 @@ export async function connectTerminal(
     const id = randomUUID();
     const nothing = { reading: null, plans: new Map(), secrets: new Map(), undone: new Map() };
     const { session: dialect, baudRate } = connected.value;
-    parts.sessions.add({ id, port: input.port, line: port, dialect, ...nothing });
+    const running = {
+      begin: () => noteRunning(parts.records, input.port),
+      end: () => forgetRunning(parts.records, input.port),
+    };
+    parts.sessions.add({ id, port: input.port, line: port, dialect, running, ...nothing });
     void port.closed.then((failure) => {
       if (failure) call.emit("lost", { session: id, failure });
     });
@@ -92,9 +102,24 @@ async function connectPort(
   if (!rated.ok) return rated;
   const { baudRate, port } = rated.value;
   const around = { parts, input: { ...asked, line: { ...asked.line, baudRate } }, descriptions, task };
-  const found = await chooseDialect(port, named, around);
+  const freed = await interruptLeft(port, around);
+  if (!freed.ok) return freed;
+  const found = await chooseDialect(freed.value, named, around);
   const session = found.ok ? await enter(found.value, around) : found;
   return session.ok ? succeed({ session: session.value, baudRate }) : session;
+}
+
+/**
+ * A program that was followed when this port's line was lost still has the terminal's keys. Only then is it interrupted, and
+ * only when nothing boots there: a key would stop a boot loader.
+ */
+async function interruptLeft(port: BytePort, { parts, input, task }: Around): Promise<Result<BytePort>> {
+  if (!isLeftRunning(parts.records, input.port)) return succeed(port);
+  const listened = await listenFirst(port, { ...task, clock: parts.surroundings.clock });
+  if (!listened.ok) return listened;
+  await listened.value.write(Uint8Array.of(interrupt));
+  forgetRunning(parts.records, input.port);
+  return listened;
 }
 
 /** The family that a person named, else the one whose answer is recognised. */

@@ -13,6 +13,8 @@ export interface OpenSession {
   /** The open line, for whoever may watch it. */
   readonly line?: BytePort;
   readonly dialect: DialectSession;
+  /** Told when a program begins there that only an interrupt ends, and when it has ended. */
+  readonly running?: { readonly begin: () => void; readonly end: () => void };
   /** The last reading, which plans are made from. */
   reading: Reading | null;
   /** Plans by digest: only what was shown can be pushed. */

@@ -7,6 +7,7 @@ import type { Clock } from "../../core/bytes/surroundings.ts";
 import type { Task } from "../../core/dialects/dialect.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { followSession } from "../follow-session.ts";
 import type { OpenSession, Sessions } from "../sessions.ts";
 import type { CaptureStore } from "./capture-store.ts";
 import { FollowedLog } from "./follow-logs.ts";
@@ -94,7 +95,7 @@ async function follow(
   followed.set(open.id, log);
   try {
     const onLines = (lines: readonly string[], lost: number): Promise<void> => log.offer(lines, lost);
-    const over = await open.dialect.followLogs({ source, filters, onLines }, makeTask(open, call));
+    const over = await followSession(open, { source, filters, onLines }, makeTask(open, call));
     return over.ok ? succeed({}) : over;
   } finally {
     log.end();

@@ -3,6 +3,7 @@ import type { Call } from "../../contract/server.ts";
 import type { LogFollowing, Task } from "../../core/dialects/dialect.ts";
 import { type Failure, FailureError } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { followSession } from "../follow-session.ts";
 import type { Sessions } from "../sessions.ts";
 
 export type FollowTerminal = (
@@ -16,7 +17,7 @@ export function followWith(sessions: Sessions): FollowTerminal {
     sessions.useUntilAsked<{ ending: "over" | "asked" }>(session, async (open, asked) => {
       const signal = AbortSignal.any([call.signal, asked]);
       const onStage: Task["onStage"] = (stage) => call.emit("stage", { port: open.port, stage });
-      const ended = await open.dialect.followLogs(following, { signal, onStage }).catch(nameFailure);
+      const ended = await followSession(open, following, { signal, onStage }).catch(nameFailure);
       if (asked.aborted) return succeed({ ending: "asked" });
       return ended.ok ? succeed({ ending: "over" }) : ended;
     });

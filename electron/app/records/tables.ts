@@ -61,4 +61,10 @@ export const tables: readonly string[] = [
   -- What takes the change back after a restart of the app, where the terminal cannot keep it; gone when it has ended.
   ALTER TABLE pushes ADD COLUMN way_back TEXT;
   `,
+  `
+  CREATE TABLE left_running (
+    port TEXT PRIMARY KEY,
+    at TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
