@@ -29,7 +29,7 @@ cp "$folder/capture-machine-cases.sh" "$work/cases.sh"
 
 # The first files: enough to reach this machine's.
 first="virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci 9pnet 9pnet_virtio netfs fscache 9p"
-mkdir -p "$work/first/bin" "$work/first/dev" "$work/first/root" "$work/first/m"
+mkdir -p "$work/first/bin" "$work/first/dev" "$work/first/machine" "$work/first/m"
 cp "$(command -v busybox)" "$work/first/bin/busybox"
 for name in $first; do cp "$(find "$modules" -name "$name.ko")" "$work/first/m/"; done
 cat >"$work/first/init" <<I
@@ -37,12 +37,12 @@ cat >"$work/first/init" <<I
 share() { /bin/busybox mount -t 9p -o "trans=virtio,version=9p2000.L,msize=262144\$3" \$1 \$2; }
 /bin/busybox mount -t devtmpfs dev /dev
 for name in $first; do /bin/busybox insmod /m/\$name.ko; done
-share host /root ,cache=loose,ro
-/bin/busybox mount -o bind /dev /root/dev
-for place in tmp run mnt; do /bin/busybox mount -t tmpfs none /root/\$place; done
-/bin/busybox mkdir /root/mnt/share
-share work /root/mnt/share
-exec /bin/busybox chroot /root /bin/bash -c 'mount -t proc p /proc; mount -t sysfs s /sys; bash /mnt/share/cases.sh; echo o >/proc/sysrq-trigger; sleep 20'
+share host /machine ,cache=loose,ro
+/bin/busybox mount -o bind /dev /machine/dev
+for place in tmp run mnt; do /bin/busybox mount -t tmpfs none /machine/\$place; done
+/bin/busybox mkdir /machine/mnt/share
+share work /machine/mnt/share
+exec /bin/busybox chroot /machine /bin/bash -c 'mount -t proc p /proc; mount -t sysfs s /sys; bash /mnt/share/cases.sh; echo o >/proc/sysrq-trigger; sleep 20'
 I
 chmod +x "$work/first/init"
 (cd "$work/first" && find . | cpio --quiet -o -H newc | gzip -1 >"$work/first.img")

@@ -69,8 +69,8 @@ function findCause({ cause, lookup }: LogPattern, code: string | null): string |
   return causeOfResponse(code);
 }
 
-/** Null for an unknown code, an ambiguous one, and one that has nothing to do with communication. */
+/** Null for an unknown code, one that no majority of the tables reads alike, and one that has nothing to do with communication. */
 export function causeOfResponse(code: string): string | null {
-  const meaning = explainResponseCode(code);
-  return meaning === null || meaning.isAmbiguous ? null : (meaning.readings[0]?.cause ?? null);
+  // Whose code it is a log does not say: what most of the tables mean by it.
+  return explainResponseCode(code)?.readings.find(({ share }) => share > 1 / 2)?.cause ?? null;
 }
