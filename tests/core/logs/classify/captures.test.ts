@@ -179,6 +179,8 @@ const written: readonly (readonly [string, string])[] = [
   ["respCode=A0", "C21"],
   ['"responseCode":"94"', "C27"],
   ["F39: 30", "C25"],
+  ["<respCode>91</respCode>", "C26"],
+  ["bit 39: 97", "C23"],
 ];
 
 test.each(written)("%s", (line, cause) => {
@@ -208,6 +210,7 @@ describe("lines that look alike mean nothing", () => {
     "ipv4 connect timeout after 2000ms, move on!",
     "no tamper detected, battery ok",
     "response code: 200",
+    "bit 39 of the map is set",
     "reading response code table",
   ])("%s", (line) => {
     expect(classifyLine(line)?.cause ?? null).toBeNull();
