@@ -70,6 +70,8 @@ async function takePictures(page: Page, name: string): Promise<void> {
     ["zh-CN", "light"],
     ["en", "dark"],
   ] as const) {
+    // A narrow bar has no switches of the theme.
+    await page.setViewportSize({ width: 1280, height: 800 });
     await switchLanguage(page, language);
     await switchTheme(page, theme);
     for (const [width, height] of [

@@ -23,7 +23,7 @@ test("a code is looked up by keyboard, by number and by a Chinese word, with cau
   await expect(page.locator('[data-table=field39][data-code="97"]')).toContainText("请联系收单方");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("拨号音");
-  await expect(page.locator("[data-table=chat]")).toContainText("There is no dial tone");
+  await expect(page.locator("[data-table=chat]").first()).toContainText("There is no dial tone");
 });
 
 test("a care card is opened by keyboard, and an advice leads to the card about its cause", async ({ page }) => {
