@@ -8,7 +8,7 @@ import { root, type TargetName } from "./targets.ts";
 const looks: readonly string[] = [
   "**/accessibility.spec.ts",
   "**/accessibility.long.spec.ts",
-  "**/pictures.spec.ts",
+  "**/pictures.long.spec.ts",
   "**/layout.spec.ts",
   "**/long-log.spec.ts",
   "**/why-looks.long.spec.ts",

@@ -1,5 +1,5 @@
 // Every screen as a picture at the three sizes, in .cache/pictures. With COUNTERPART_PICTURES=1 only the few that the
-// README shows, in resources/pictures.
+// README shows, in resources/pictures: `COUNTERPART_LONG=1 COUNTERPART_PICTURES=1 npm run e2e -- pictures`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { screenVisits, type Tills } from "./screens.ts";
