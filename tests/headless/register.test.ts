@@ -8,6 +8,8 @@ import { runCommandLine } from "./run-command-line.ts";
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counterpart-register-"));
+  // Whoever practises opens the register first: before that, demo terminals have no place in it.
+  await call(["register", "list"]);
   await call(["read", "--port", "demo:linux"]);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
