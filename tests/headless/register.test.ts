@@ -30,6 +30,15 @@ test("a sheet is a workbook where one is asked for", async () => {
   expect([exported.status, readFileSync(out).subarray(0, 2).toString()]).toEqual([0, "PK"]);
 }, 60_000);
 
+test("nothing is written in place of a unit that the register does not know", async () => {
+  const replaced = await call(["register", "replace", "NOBODY", "--port", "demo:linux-broken", "--yes"]);
+  expect([replaced.status, replaced.stderr.includes("[terminal-unregistered]"), replaced.stdout]).toEqual([
+    2,
+    true,
+    "",
+  ]);
+}, 60_000);
+
 test("a serial number that was never met is said", async () => {
   const shown = await call(["register", "show", "NOBODY"]);
   expect([shown.status, shown.stderr.includes("[terminal-unregistered]")]).toEqual([2, true]);
