@@ -35,6 +35,8 @@ const registeredTerminalSchema = knownTerminalSchema.extend({
   site: z.string(),
   /** The one that took its place. */
   replacedBy: z.string().nullable(),
+  /** Who noted something new of it last; null: nothing is noted. */
+  lastBy: actorSchema.nullable(),
 });
 
 const entrySchema = z.object({

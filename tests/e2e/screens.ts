@@ -1,7 +1,16 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
+import { savedLog } from "./saved-log.ts";
 import type { Till } from "./terminals.ts";
-import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
+import {
+  awaitOutcome,
+  awaitReport,
+  choosePort,
+  openByPalette,
+  openScreen,
+  readTerminal,
+  writeHalfway,
+} from "./window-steps.ts";
 
 export interface ScreenVisit {
   readonly name: string;
@@ -14,16 +23,6 @@ export interface Tills {
   /** Asks for a password. */
   readonly locked: Till;
 }
-
-/** What a person saved on another day. */
-const savedLog = Array.from(
-  { length: 300 },
-  (_, at) => `Nov 20 10:${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")} pos `,
-)
-  .map((head, at) =>
-    at % 50 === 0 ? `${head}dhclient[401]: No DHCPOFFERS received.\n` : `${head}payd[812]: heartbeat ${at} ok\n`,
-  )
-  .join("");
 
 /** In an order in which each can follow the one before. */
 export const screenVisits: readonly ScreenVisit[] = [
@@ -92,6 +91,10 @@ export const screenVisits: readonly ScreenVisit[] = [
       await openScreen(page, "preferences");
       await expect(page.locator("[data-preferences=shown]")).toBeVisible();
     },
+  },
+  {
+    name: "register",
+    open: (page) => openByPalette(page, "register"),
   },
   {
     name: "failure",

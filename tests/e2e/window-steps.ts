@@ -69,10 +69,17 @@ export async function awaitReport(page: Page): Promise<void> {
 
 export async function openScreen(
   page: Page,
-  screen: "check" | "settings" | "logs" | "push" | "history" | "console" | "preferences",
+  screen: "check" | "settings" | "logs" | "push" | "history" | "register" | "console" | "preferences",
 ): Promise<void> {
   await page.locator(`[data-tab=${screen}]`).click();
   await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();
+}
+
+/** Where a role has no tab for it. */
+export async function openByPalette(page: Page, screen: "register"): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.locator(`[data-action=go-${screen}]`).click();
+  await expect(page.locator(`[data-${screen}=empty], [data-${screen}=shown]`)).toBeVisible();
 }
 
 /** Milliseconds: with its cable so late, each step of a terminal's write lasts long enough to act in it. */

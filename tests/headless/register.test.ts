@@ -8,6 +8,8 @@ import { runCommandLine } from "./run-command-line.ts";
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counterpart-register-"));
+  // Whoever practises opens the register first: before that, demo terminals have no place in it.
+  await call(["register", "list"]);
   await call(["read", "--port", "demo:linux"]);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +28,15 @@ test("a sheet is a workbook where one is asked for", async () => {
   const out = join(folder, "terminals.xlsx");
   const exported = await call(["register", "export", "--format", "xlsx", "--out", out]);
   expect([exported.status, readFileSync(out).subarray(0, 2).toString()]).toEqual([0, "PK"]);
+}, 60_000);
+
+test("nothing is written in place of a unit that the register does not know", async () => {
+  const replaced = await call(["register", "replace", "NOBODY", "--port", "demo:linux-broken", "--yes"]);
+  expect([replaced.status, replaced.stderr.includes("[terminal-unregistered]"), replaced.stdout]).toEqual([
+    2,
+    true,
+    "",
+  ]);
 }, 60_000);
 
 test("a serial number that was never met is said", async () => {

@@ -2,7 +2,8 @@
 import type { RegisteredTerminal } from "../../contract/register.ts";
 import { neutraliseCell, printCell } from "../files/print-cell.ts";
 
-const head = "serial number,family,model,host name,mac,addresses,site,first seen,last seen,replaced by".split(",");
+const head =
+  "serial number,family,model,host name,mac,addresses,site,first seen,last seen,replaced by,noted by,bench".split(",");
 
 /** RFC 4180, UTF-8 with its mark, as spreadsheets need it. Cells that look like formulas are only text. */
 export function printTerminalsCsv(terminals: readonly RegisteredTerminal[]): string {
@@ -23,8 +24,9 @@ export function printTerminalsJson(terminals: readonly RegisteredTerminal[]): st
 
 function listCells(terminal: RegisteredTerminal): readonly string[] {
   const { serialNumber, family, model, hostName, macs, addresses, site, firstSeen, lastSeen, replacedBy } = terminal;
+  const { operator, bench } = terminal.lastBy ?? { operator: "", bench: { name: "" } };
   return [
     ...[serialNumber, family, model ?? "", hostName ?? "", macs.join(" "), addresses.join(" "), site],
-    ...[firstSeen, lastSeen, replacedBy ?? ""],
+    ...[firstSeen, lastSeen, replacedBy ?? "", operator, bench.name],
   ];
 }

@@ -1,5 +1,6 @@
 // The register is loaded when somebody first asks it: its query builder is large, and most sessions never do. What is to be
 // noted goes into the outbox until then.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CommandName, Input } from "../../contract/commands.ts";
 import { type Actor, registerCommands } from "../../contract/register.ts";
@@ -77,6 +78,7 @@ export class LazyRegister {
       now: () => new Date(clock.wallTime()).toISOString(),
       findActor: () => this.findActor(),
       keep: (entry) => this.#keep(entry),
+      takesDemos: async () => existsSync(join(this.#parts.folder, "register.sqlite")) && !(await this.#isShared()),
     };
   }
 

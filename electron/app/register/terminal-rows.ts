@@ -83,13 +83,30 @@ async function findDigest(within: Within, { terminal, at }: NewEntry): Promise<s
   return row?.digest ?? null;
 }
 
+/** With who noted something of it last. */
+function selectTerminals(database: Database) {
+  return database
+    .selectFrom("terminals")
+    .selectAll()
+    .select((row) =>
+      row
+        .selectFrom("entries")
+        .select("entries.actor")
+        .whereRef("entries.serial_number", "=", "terminals.serial_number")
+        .orderBy("entries.at", "desc")
+        .orderBy("entries.id", "desc")
+        .limit(1)
+        .as("last_actor"),
+    );
+}
+
 const searched = ["serial_number", "family", "model", "host_name", "macs", "addresses", "site"] as const;
 
 export async function searchTerminals(
   database: Database,
   { text, limit, after }: TerminalSearch,
 ): Promise<readonly RegisteredTerminal[]> {
-  const all = database.selectFrom("terminals").selectAll().orderBy("serial_number").limit(limit);
+  const all = selectTerminals(database).orderBy("serial_number").limit(limit);
   const rest = after === null ? all : all.where("serial_number", ">", after);
   const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const found =
@@ -106,11 +123,7 @@ export async function searchTerminals(
 }
 
 export async function findTerminal(database: Database, serialNumber: string): Promise<RegisteredTerminal | null> {
-  const row = await database
-    .selectFrom("terminals")
-    .selectAll()
-    .where("serial_number", "=", serialNumber)
-    .executeTakeFirst();
+  const row = await selectTerminals(database).where("serial_number", "=", serialNumber).executeTakeFirst();
   return row === undefined ? null : toTerminal(row);
 }
 
@@ -181,7 +194,9 @@ async function passAddresses(
   return (await passed.execute()).map(({ address }) => address).toSorted();
 }
 
-function toTerminal(row: Selectable<RegisterTables["terminals"]>): RegisteredTerminal {
+type TerminalRow = Selectable<RegisterTables["terminals"]> & { readonly last_actor: string | null };
+
+function toTerminal(row: TerminalRow): RegisteredTerminal {
   return {
     serialNumber: row.serial_number,
     family: row.family,
@@ -193,5 +208,6 @@ function toTerminal(row: Selectable<RegisterTables["terminals"]>): RegisteredTer
     lastSeen: row.last_seen,
     site: row.site,
     replacedBy: row.replaced_by,
+    lastBy: row.last_actor === null ? null : parseActor(row.last_actor),
   };
 }

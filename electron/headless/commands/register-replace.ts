@@ -1,5 +1,6 @@
 // counterpart register replace OLD: another unit's settings onto the terminal that takes its place, by the safe push; both are
 // noted in the register when they are on it.
+import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Planned } from "../../contract/planned.ts";
 import { fill, type Voice } from "../console-voice.ts";
@@ -8,7 +9,7 @@ import { type PassphraseOptions, readPassphrase } from "../options.ts";
 import { type Connected, withTerminal } from "../with-terminal.ts";
 import { pushShown, type PushShownOptions } from "./push-shown.ts";
 import { readMoment } from "./register.ts";
-import { readBackupText } from "./restore.ts";
+import { readBackupText, sayLeftOut } from "./restore.ts";
 
 export interface ReplaceOptions extends PassphraseOptions, PushShownOptions {
   readonly backup?: string | undefined;
@@ -18,6 +19,11 @@ export interface ReplaceOptions extends PassphraseOptions, PushShownOptions {
 
 export async function replaceTerminal(old: string, options: ReplaceOptions, voice: Voice): Promise<number> {
   return withTerminal(options, voice, async (connected) => {
+    const known = await connected.client.call("register.show", { serialNumber: old, limit: 1 }, connected.signal);
+    if (!known.ok) return complain(known, voice);
+    // Before anything is written: what is on the terminal then has to be noted with both.
+    if (known.value.terminal === null)
+      return complain(fail(makeFailure("terminal-unregistered", { serialNumber: old })), voice);
     // So that the register knows the new unit, and what it had before.
     const read = await connected.client.call("terminal.read", { session: connected.session }, connected.signal);
     const planned = read.ok ? await planReplacement(connected, { old, options, voice }) : read;
@@ -44,6 +50,12 @@ interface Wish {
   readonly voice: Voice;
 }
 
+interface PlannedFromAnother {
+  readonly plan: Planned;
+  readonly unmatched: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
 async function planReplacement(
   { client, session, signal }: Connected,
   { old, options, voice }: Wish,
@@ -52,7 +64,7 @@ async function planReplacement(
     const at = options.at === undefined ? succeed(null) : readMoment(options.at);
     if (!at.ok) return at;
     const planned = await client.call("register.plan-replacement", { session, old, at: at.value }, signal);
-    return planned.ok ? succeed(planned.value.plan) : planned;
+    return say(planned, voice);
   }
   const text = await readBackupText(options.backup, voice);
   if (!text.ok) return text;
@@ -60,7 +72,13 @@ async function planReplacement(
   if (!passphrase.ok) return passphrase;
   const request = { session, name: options.backup, text: text.value, passphrase: passphrase.value };
   const planned = await client.call("backup.plan", request, signal);
-  return planned.ok ? succeed(planned.value.plan) : fail(planned.failure);
+  return say(planned, voice);
+}
+
+function say(planned: Result<PlannedFromAnother>, voice: Voice): Result<Planned> {
+  if (!planned.ok) return planned;
+  sayLeftOut(planned.value, voice);
+  return succeed(planned.value.plan);
 }
 
 function complain(result: Result<unknown>, voice: Voice): number {

@@ -40,10 +40,19 @@ export async function readBackupText(file: string, voice: Voice): Promise<Result
   return decoded.ok ? { ok: true, value: decoded.value.text } : decoded;
 }
 
-function sayWhatItIs(planned: Output<"backup.plan">, { words, say }: Voice): void {
-  const { made, from, to, isOtherTerminal, unmatched, leftOut } = planned;
+function sayWhatItIs(planned: Output<"backup.plan">, voice: Voice): void {
+  const { words, say } = voice;
+  const { made, from, to, isOtherTerminal } = planned;
   say(fill(words.backupOf, { terminal: printTerminal(from), when: made }));
   if (isOtherTerminal) say(fill(words.otherTerminal, { from: printTerminal(from), to: printTerminal(to) }));
+  sayLeftOut(planned, voice);
+}
+
+/** What of another terminal's settings this one does not get. */
+export function sayLeftOut(
+  { unmatched, leftOut }: Pick<Output<"backup.plan">, "unmatched" | "leftOut">,
+  { words, say }: Voice,
+): void {
   if (unmatched.length > 0) say(fill(words.unmatched, { names: unmatched.join(", ") }));
   if (leftOut.length > 0) say(fill(words.notRestored, { names: leftOut.join(", ") }));
 }

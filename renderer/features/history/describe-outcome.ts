@@ -7,7 +7,7 @@ interface DescribedOutcome {
 }
 
 /** Without an outcome it is under way or was cut off; `unknown` was closed by a person. */
-export function describeOutcome({ outcome }: HistoryEntry): DescribedOutcome {
+export function describeOutcome({ outcome }: Pick<HistoryEntry, "outcome">): DescribedOutcome {
   switch (outcome) {
     case "confirmed":
     case "unchanged":

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { HopState } from "../../ui/state-mark.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
+import { ReplacementNoted } from "../register/replacement-notes.tsx";
 import { preparePlan } from "../session/push-plan.ts";
 import { settlePush } from "../session/settle-push.ts";
 import type { Push } from "../session/session-state.ts";
@@ -49,6 +50,7 @@ export function DoneView({ done }: { readonly done: Done }) {
         }}
       />
       <TestResults results={tests} />
+      {(outcome === "confirmed" || outcome === "unchanged") && <ReplacementNoted request={done.request} />}
       {outcome === "confirmed" && result.id !== null && <SignInStep signedIn={done.signedIn} />}
       {!result.recorded && (
         <Notice state="odd" role="status">

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
+import { ReplacementPlanned } from "../register/replacement-notes.tsx";
 import { leavePush, pushPlan } from "../session/push-plan.ts";
 import { findReport, type Plan, type Push } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -33,6 +34,7 @@ export function PushReview({ review }: { readonly review: Review }) {
             </Notice>
           )}
           <SessionNotices />
+          <ReplacementPlanned request={review.request} isDone={!hasChanges} />
           {hasChanges && <ChangeTable changes={plan.changes} />}
           {plan.refusedBy.length > 0 && <RefusedBy plan={plan} />}
           {plan.undecided.length > 0 && <Undecided review={review} />}

@@ -12,17 +12,31 @@ export async function preparePlan(desk: Desk, request: PlanRequest): Promise<voi
   const made = await makePlan(desk, connection.session, request);
   if (desk.store.read().push.kind !== "planning") return;
   if (made.ok) {
-    setPush(desk, { kind: "review", request, plan: made.value, stopped: false });
+    setPush(desk, { kind: "review", ...made.value, stopped: false });
     return;
   }
   if (endsSession(made.failure)) loseSession(desk, made.failure, "nothing");
   setPush(desk, { kind: "failed", failure: made.failure, during: request });
 }
 
-async function makePlan({ client }: Desk, session: string, request: PlanRequest): Promise<Result<Plan>> {
-  if (!("undoes" in request)) return client.call("plan.make", { session, ...request });
-  const undone = await client.call("history.undo-plan", { session, push: request.undoes, insist: request.insist });
-  return undone.ok ? succeed(undone.value.plan) : undone;
+interface Made {
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+}
+
+async function makePlan({ client }: Desk, session: string, request: PlanRequest): Promise<Result<Made>> {
+  if ("replaces" in request) {
+    const made = await client.call("register.plan-replacement", { session, old: request.replaces });
+    if (!made.ok) return made;
+    const { plan, ...found } = made.value;
+    return succeed({ request: { ...request, found }, plan });
+  }
+  if ("undoes" in request) {
+    const made = await client.call("history.undo-plan", { session, push: request.undoes, insist: request.insist });
+    return made.ok ? succeed({ request, plan: made.value.plan }) : made;
+  }
+  const made = await client.call("plan.make", { session, ...request });
+  return made.ok ? succeed({ request, plan: made.value }) : made;
 }
 
 export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {

@@ -16,7 +16,16 @@ import type { HistoryEntry, SignedIn } from "../../../electron/contract/history.
 import type { TestReport } from "../../../electron/contract/test-report.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 
-export type Screen = "check" | "why" | "settings" | "logs" | "push" | "history" | "console" | "preferences";
+export type Screen =
+  | "check"
+  | "why"
+  | "settings"
+  | "logs"
+  | "push"
+  | "history"
+  | "register"
+  | "console"
+  | "preferences";
 export type StageName = EventData<"stage">["stage"];
 export type Plan = Output<"plan.make">;
 export type Logs = Output<"logs.read">;
@@ -78,7 +87,17 @@ export interface UndoRequest {
   readonly insist: boolean;
 }
 
-export type PlanRequest = SetRequest | UndoRequest;
+/** Another unit's settings, as the register has them, onto the terminal that takes its place. */
+export interface ReplaceRequest {
+  /** Its serial number. */
+  readonly replaces: string;
+  /** What becomes of its addresses in the plans. */
+  readonly addresses: "kept" | "freed";
+  /** What was found out when it was planned. */
+  readonly found?: Omit<Output<"register.plan-replacement">, "plan">;
+}
+
+export type PlanRequest = SetRequest | UndoRequest | ReplaceRequest;
 
 /** What a person says when letting a plan go to the terminal. */
 export interface PushTerms {

@@ -19,6 +19,9 @@ const SessionNotices = lazy(async () => ({
   default: (await import("../push/session-notices.tsx")).SessionNotices,
 }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../history/history-screen.tsx")).HistoryScreen }));
+const RegisterScreen = lazy(async () => ({
+  default: (await import("../register/register-screen.tsx")).RegisterScreen,
+}));
 const ConsoleScreen = lazy(async () => ({ default: (await import("../console/console-screen.tsx")).ConsoleScreen }));
 const PreferencesScreen = lazy(async () => ({
   default: (await import("../preferences/preferences-screen.tsx")).PreferencesScreen,
@@ -86,6 +89,8 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
       return <LogsScreen />;
     case "history":
       return <HistoryScreen />;
+    case "register":
+      return <RegisterScreen />;
     case "console":
       return <ConsoleScreen />;
     case "preferences":

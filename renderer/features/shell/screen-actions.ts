@@ -7,6 +7,7 @@ const screens = [
   "settings",
   "logs",
   "history",
+  "register",
   "console",
   "preferences",
 ] as const satisfies readonly Screen[];

@@ -11,6 +11,7 @@ import { logsEn } from "./logs.ts";
 import { preferencesEn } from "./preferences.ts";
 import { paletteEn } from "./palette.ts";
 import { pushEn } from "./push.ts";
+import { registerEn } from "./register.ts";
 import { settingsEn } from "./settings.ts";
 import { signalEn } from "./signal.ts";
 import { viewerEn } from "./viewer.ts";
@@ -18,6 +19,7 @@ import { whyEn } from "./why.ts";
 
 export const lateEn = {
   ...checkEn,
+  ...registerEn,
   ...settingsEn,
   ...pushEn,
   ...logsEn,

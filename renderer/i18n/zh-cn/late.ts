@@ -12,6 +12,7 @@ import { logsZhCn } from "./logs.ts";
 import { preferencesZhCn } from "./preferences.ts";
 import { paletteZhCn } from "./palette.ts";
 import { pushZhCn } from "./push.ts";
+import { registerZhCn } from "./register.ts";
 import { settingsZhCn } from "./settings.ts";
 import { signalZhCn } from "./signal.ts";
 import { viewerZhCn } from "./viewer.ts";
@@ -19,6 +20,7 @@ import { whyZhCn } from "./why.ts";
 
 export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...checkZhCn,
+  ...registerZhCn,
   ...settingsZhCn,
   ...pushZhCn,
   ...logsZhCn,

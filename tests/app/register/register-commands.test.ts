@@ -38,7 +38,7 @@ async function connect(terminal: Terminal, folder: string): Promise<Connected> {
   serve(far, app.handlers);
   ends.push(() => app.close());
   const client = createClient(near);
-  const { session } = take(await client.call("terminal.connect", describeConnection("demo:linux")));
+  const { session } = take(await client.call("terminal.connect", describeConnection("COM7")));
   const { terminal: who } = take(await client.call("terminal.read", { session }));
   return { client, session, serialNumber: who.serialNumber ?? "" };
 }
