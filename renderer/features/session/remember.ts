@@ -7,7 +7,7 @@ import { firstState, type SessionState } from "./session-state.ts";
 const place = "counterpart.session";
 
 const rememberedSchema = z.object({
-  screen: z.enum(["check", "why", "settings", "logs", "push", "history", "console", "preferences"]),
+  screen: z.enum(["check", "why", "settings", "logs", "push", "history", "console", "preferences", "bench"]),
   typedPort: z.string(),
   choice: z
     .object({

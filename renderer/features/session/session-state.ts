@@ -16,7 +16,7 @@ import type { HistoryEntry, SignedIn } from "../../../electron/contract/history.
 import type { TestReport } from "../../../electron/contract/test-report.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 
-export type Screen = "check" | "why" | "settings" | "logs" | "push" | "history" | "console" | "preferences";
+export type Screen = "check" | "why" | "settings" | "logs" | "push" | "history" | "console" | "preferences" | "bench";
 export type StageName = EventData<"stage">["stage"];
 export type Plan = Output<"plan.make">;
 export type Logs = Output<"logs.read">;

@@ -9,6 +9,7 @@ const screens = [
   "history",
   "console",
   "preferences",
+  "bench",
 ] as const satisfies readonly Screen[];
 
 export const offerScreens: OfferActions = ({ desk, state, speech: { say } }) => {

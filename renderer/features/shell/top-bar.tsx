@@ -7,6 +7,7 @@ import type { Screen, SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { PreferenceSwitches } from "./preference-switches.tsx";
 import { paletteKeys } from "./use-overlay-keys.ts";
+import { usePreferences } from "./use-preferences.tsx";
 
 const screens = ["check", "settings", "logs", "history", "console"] as const satisfies readonly Screen[];
 
@@ -14,6 +15,7 @@ export function TopBar() {
   const { say } = useSpeech();
   const desk = useDesk();
   const session = useSession();
+  const [{ role }] = usePreferences();
   const canDisconnect =
     session.connection.kind === "open" &&
     session.push.kind !== "running" &&
@@ -26,9 +28,11 @@ export function TopBar() {
         aria-label={say("shell.screens")}
         className="flex h-full min-w-0 items-stretch gap-1 slim:order-last slim:h-11 slim:basis-full"
       >
+        {role === "install" && <ScreenTab screen="bench" session={session} />}
         {screens.map((screen) => (
           <ScreenTab key={screen} screen={screen} session={session} />
         ))}
+        {role !== "install" && <ScreenTab screen="bench" session={session} />}
         {session.push.kind !== "none" && <ScreenTab screen="push" session={session} />}
       </nav>
       <span className="grow" />

@@ -23,6 +23,7 @@ export const paletteEn = {
   "palette.also-history": "earlier undo record",
   "palette.also-console": "shell serial command terminal",
   "palette.also-preferences": "options folders language theme updates database",
+  "palette.also-bench": "provisioning plan sheet wall labels report many terminals",
   "palette.also-push": "write changes",
   "palette.also-fix": "repair correct mend",
   "palette.also-read": "refresh reload check",

@@ -7,6 +7,7 @@ export const shellEn = {
   "shell.logs": "Logs",
   "shell.history": "History",
   "shell.console": "Console",
+  "shell.bench": "Bench",
   "shell.preferences": "Preferences",
   "shell.skip": "Skip to the content",
   "shell.language": "Language",
