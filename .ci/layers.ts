@@ -78,7 +78,14 @@ export const layers: readonly Layer[] = [
   {
     folder: "renderer",
     // What a word means is data in both languages, loaded when somebody asks.
-    mayImport: ["electron/contract", `${core}/settings`, `${core}/findings`, `${core}/failures`, "resources/knowledge"],
+    mayImport: [
+      "electron/contract",
+      `${core}/settings`,
+      `${core}/findings`,
+      `${core}/failures`,
+      `${core}/provisioning`,
+      "resources/knowledge",
+    ],
     packages: [
       "react",
       "react-dom",

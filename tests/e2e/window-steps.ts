@@ -69,7 +69,7 @@ export async function awaitReport(page: Page): Promise<void> {
 
 export async function openScreen(
   page: Page,
-  screen: "check" | "settings" | "logs" | "push" | "history" | "register" | "console" | "preferences",
+  screen: "check" | "settings" | "logs" | "push" | "history" | "register" | "console" | "preferences" | "bench",
 ): Promise<void> {
   await page.locator(`[data-tab=${screen}]`).click();
   await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();

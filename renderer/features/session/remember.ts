@@ -7,7 +7,18 @@ import { firstState, type SessionState } from "./session-state.ts";
 const place = "counterpart.session";
 
 const rememberedSchema = z.object({
-  screen: z.enum(["check", "why", "settings", "logs", "push", "history", "register", "console", "preferences"]),
+  screen: z.enum([
+    "check",
+    "why",
+    "settings",
+    "logs",
+    "push",
+    "history",
+    "register",
+    "console",
+    "preferences",
+    "bench",
+  ]),
   typedPort: z.string(),
   choice: z
     .object({

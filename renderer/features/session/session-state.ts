@@ -25,6 +25,7 @@ export type Screen =
   | "history"
   | "register"
   | "console"
+  | "bench"
   | "preferences";
 export type StageName = EventData<"stage">["stage"];
 export type Plan = Output<"plan.make">;

@@ -26,6 +26,7 @@ const ConsoleScreen = lazy(async () => ({ default: (await import("../console/con
 const PreferencesScreen = lazy(async () => ({
   default: (await import("../preferences/preferences-screen.tsx")).PreferencesScreen,
 }));
+const BenchScreen = lazy(async () => ({ default: (await import("../provisioning/bench-screen.tsx")).BenchScreen }));
 const WhyScreen = lazy(async () => ({ default: (await import("../diagnosis/why-screen.tsx")).WhyScreen }));
 const Palette = lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette }));
 const HelpDialog = lazy(async () => ({ default: (await import("../help/help-dialog.tsx")).HelpDialog }));
@@ -95,6 +96,8 @@ function ScreenView({ screen }: { readonly screen: Screen }) {
       return <ConsoleScreen />;
     case "preferences":
       return <PreferencesScreen />;
+    case "bench":
+      return <BenchScreen />;
   }
 }
 

@@ -8,7 +8,7 @@ import { usePreferences } from "./use-preferences.tsx";
 
 const roles = [
   { role: "shop", Icon: Store, screen: "check" },
-  { role: "install", Icon: Package, screen: "settings" },
+  { role: "install", Icon: Package, screen: "bench" },
   { role: "repair", Icon: Wrench, screen: "logs" },
 ] as const satisfies readonly { readonly role: Role; readonly Icon: typeof Store; readonly screen: Screen }[];
 

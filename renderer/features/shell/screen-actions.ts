@@ -10,6 +10,7 @@ const screens = [
   "register",
   "console",
   "preferences",
+  "bench",
 ] as const satisfies readonly Screen[];
 
 export const offerScreens: OfferActions = ({ desk, state, speech: { say } }) => {

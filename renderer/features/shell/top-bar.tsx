@@ -28,10 +28,14 @@ export function TopBar() {
         aria-label={say("shell.screens")}
         className="flex h-full min-w-0 items-stretch gap-1 slim:order-last slim:h-11 slim:basis-full"
       >
+        {role === "install" && <ScreenTab screen="bench" session={session} />}
         {screens.map((screen) => (
           <ScreenTab key={screen} screen={screen} session={session} />
         ))}
-        {role !== "shop" && <ScreenTab screen="register" session={session} />}
+        {(role !== "shop" || session.screen === "register") && <ScreenTab screen="register" session={session} />}
+        {(role === "repair" || (role === "shop" && session.screen === "bench")) && (
+          <ScreenTab screen="bench" session={session} />
+        )}
         {session.push.kind !== "none" && <ScreenTab screen="push" session={session} />}
       </nav>
       <span className="grow" />

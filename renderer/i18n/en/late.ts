@@ -9,6 +9,7 @@ import { keptEn } from "./kept.ts";
 import { liveEn } from "./live.ts";
 import { logsEn } from "./logs.ts";
 import { preferencesEn } from "./preferences.ts";
+import { provisioningEn } from "./provisioning.ts";
 import { paletteEn } from "./palette.ts";
 import { pushEn } from "./push.ts";
 import { registerEn } from "./register.ts";
@@ -36,4 +37,5 @@ export const lateEn = {
   ...paletteEn,
   ...helpWindowEn,
   ...guideEn,
+  ...provisioningEn,
 } as const;

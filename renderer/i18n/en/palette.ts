@@ -24,6 +24,7 @@ export const paletteEn = {
   "palette.also-console": "shell serial command terminal",
   "palette.also-preferences": "options folders language theme updates database",
   "palette.also-register": "terminals bench serial number replace compare export backup database",
+  "palette.also-bench": "provisioning plan sheet wall labels report many terminals",
   "palette.also-push": "write changes",
   "palette.also-fix": "repair correct mend",
   "palette.also-read": "refresh reload check",

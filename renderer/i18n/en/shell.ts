@@ -8,6 +8,7 @@ export const shellEn = {
   "shell.history": "History",
   "shell.console": "Console",
   "shell.register": "Register",
+  "shell.bench": "Bench",
   "shell.preferences": "Preferences",
   "shell.skip": "Skip to the content",
   "shell.language": "Language",

@@ -10,6 +10,7 @@ import { keptZhCn } from "./kept.ts";
 import { liveZhCn } from "./live.ts";
 import { logsZhCn } from "./logs.ts";
 import { preferencesZhCn } from "./preferences.ts";
+import { provisioningZhCn } from "./provisioning.ts";
 import { paletteZhCn } from "./palette.ts";
 import { pushZhCn } from "./push.ts";
 import { registerZhCn } from "./register.ts";
@@ -37,4 +38,5 @@ export const lateZhCn: Readonly<Record<keyof typeof lateEn, string>> = {
   ...paletteZhCn,
   ...helpWindowZhCn,
   ...guideZhCn,
+  ...provisioningZhCn,
 };

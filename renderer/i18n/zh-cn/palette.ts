@@ -25,6 +25,7 @@ export const paletteZhCn: Readonly<Record<keyof typeof paletteEn, string>> = {
   "palette.also-console": "命令行 串口 终端",
   "palette.also-preferences": "选项 文件夹 语言 外观 更新 数据库",
   "palette.also-register": "终端 工位 序列号 替换 比较 导出 备份 数据库",
+  "palette.also-bench": "批量 计划 表格 大屏 标签 报告 多台",
   "palette.also-push": "改动",
   "palette.also-fix": "修理 更正 改好",
   "palette.also-read": "刷新 再读 检查",

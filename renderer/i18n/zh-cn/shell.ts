@@ -10,6 +10,7 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.history": "历史",
   "shell.console": "控制台",
   "shell.register": "登记簿",
+  "shell.bench": "装机",
   "shell.preferences": "偏好设置",
   "shell.skip": "跳到正文",
   "shell.language": "语言",

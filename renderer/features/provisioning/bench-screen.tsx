@@ -1,0 +1,67 @@
+// The bench: a sheet becomes a plan, the plan is carried out on many terminals at once, and what was set is printed.
+//
+//   plans (a sheet: sent -> checked -> kept) -> wall (start -> cards -> end) -> labels and report
+import "../../i18n/late-words.ts";
+import { useState } from "react";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { FailureWords } from "../connect/failure-words.tsx";
+import { PlansView } from "./plans-view.tsx";
+import { PrintView } from "./print-view.tsx";
+import { StartForm, type WantedPlan } from "./start-form.tsx";
+import { useRun } from "./use-run.ts";
+import { useTurnSounds } from "./use-turn-sounds.ts";
+import { Wall } from "./wall.tsx";
+
+const views = ["plans", "wall", "print"] as const;
+type View = (typeof views)[number];
+
+export function BenchScreen() {
+  const { say } = useSpeech();
+  const { run, turns, failure, askAgain } = useRun();
+  const [chosen, setView] = useState<View | null>(null);
+  const [wanted, setWanted] = useState<WantedPlan | null>(null);
+  const sounds = useTurnSounds(turns);
+  // A run that goes on is found again wherever the window was.
+  const view = chosen ?? (run?.plan == null ? "plans" : "wall");
+  const open = (next: View, plan: WantedPlan | null = wanted): void => {
+    setWanted(plan);
+    setView(next);
+  };
+  return (
+    <div
+      data-wide=""
+      data-bench={run === null ? "loading" : view}
+      className="flex min-h-full flex-col gap-5 px-8 py-5 narrow:px-5 low:gap-3 low:py-3"
+    >
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <h1 className="text-28 font-semibold tracking-[-0.01em] low:text-20">{say("bench.title")}</h1>
+        <Segmented
+          label={say("bench.views")}
+          value={view}
+          onChoose={(next) => open(next)}
+          segments={views.map((value) => ({ value, label: say(`bench.${value}`) }))}
+        />
+      </div>
+      {failure !== null && (
+        <div role="alert" className="flex flex-col items-start gap-3">
+          <FailureWords failure={failure} />
+          <Button onClick={askAgain}>{say("bench.again")}</Button>
+        </div>
+      )}
+      {run === null && failure === null && (
+        <p className="flex items-center gap-3 text-16 text-soft" role="status">
+          <Spinner /> {say("bench.loading")}
+        </p>
+      )}
+      {run !== null && view === "plans" && <PlansView run={run} onStart={(plan) => open("wall", plan)} />}
+      {run !== null && view === "wall" && run.plan === null && <StartForm run={run} wanted={wanted} />}
+      {run !== null && view === "wall" && run.plan !== null && (
+        <Wall run={run} turns={turns} sounds={sounds} onEnd={(plan) => open("print", plan)} />
+      )}
+      {run !== null && view === "print" && <PrintView run={run} wanted={wanted} />}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// The rows of a kept plan with what became of each; a stopped one can be freed again.
+import { useEffect, useState } from "react";
+import type { Output } from "../../../electron/contract/commands.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { FailureWords } from "../connect/failure-words.tsx";
+import { useDesk } from "../session/use-desk.tsx";
+import { listColumns, type RowColumn, RowsTable } from "./rows-table.tsx";
+import type { KeptPlan } from "./use-plans.ts";
+
+type KeptRow = Output<"provisioning.rows">["rows"][number];
+
+/** More than a plan holds on a bench; a longer one is searched in its sheet. */
+const page = 1000;
+
+interface KeptRowsProps {
+  readonly plan: KeptPlan;
+  readonly operator: string;
+  readonly onChange: () => void;
+}
+
+export function KeptRows({ plan: { plan, counts }, operator, onChange }: KeptRowsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const { rows, failure, more, reopen } = useKeptRows(plan, operator, onChange);
+  const [typed, setTyped] = useState("");
+  const columns: readonly RowColumn<KeptRow>[] = [
+    ...listColumns(speech),
+    { id: "state", title: say("bench.state"), read: ({ state }) => say(`bench.state-${state}`) },
+    { id: "terminal", title: say("bench.terminal"), read: ({ terminal }) => terminal ?? "" },
+    { id: "by", title: say("bench.operator"), read: ({ by }) => by?.operator ?? "" },
+    { id: "why", title: say("bench.look-stop"), read: ({ why }) => why ?? "" },
+  ];
+  const wanted = typed.trim().toLowerCase();
+  const found = rows.filter((row) => columns.some(({ read }) => read(row).toLowerCase().includes(wanted)));
+  const all = counts.free + counts.claimed + counts.done + counts.stopped;
+  return (
+    <div className="flex flex-col gap-3" data-kept-rows={rows.length}>
+      {failure !== null && (
+        <div role="alert">
+          <FailureWords failure={failure} />
+        </div>
+      )}
+      <TextField
+        label={say("bench.search-rows")}
+        isLabelHidden
+        type="search"
+        placeholder={say("bench.search-rows")}
+        value={typed}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <RowsTable
+        name={say("bench.rows")}
+        rows={found}
+        columns={columns}
+        isWrong={({ state }) => state === "stopped"}
+        act={({ place, state }) =>
+          state === "stopped" && <Button onClick={() => void reopen(place)}>{say("bench.reopen")}</Button>
+        }
+      />
+      {rows.length < all && (
+        <div className="flex flex-wrap items-center gap-4">
+          <Button onClick={() => void more()}>{say("bench.more-rows")}</Button>
+          <p className="text-13 text-soft">{say("bench.rows-shown", { shown: rows.length, all })}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useKeptRows(plan: string, operator: string, onChange: () => void) {
+  const { client } = useDesk();
+  const [rows, setRows] = useState<readonly KeptRow[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let isLatest = true;
+    void client.call("provisioning.rows", { plan, limit: page }).then((listed) => {
+      if (!isLatest) return;
+      setFailure(listed.ok ? null : listed.failure);
+      if (listed.ok) setRows(listed.value.rows);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [client, plan, round]);
+  return {
+    rows,
+    failure,
+    more: async () => {
+      const listed = await client.call("provisioning.rows", { plan, after: rows.at(-1)?.place ?? 0, limit: page });
+      setFailure(listed.ok ? null : listed.failure);
+      if (listed.ok) setRows([...rows, ...listed.value.rows]);
+    },
+    reopen: async (place: number) => {
+      const reopened = await client.call("provisioning.reopen", { plan, place, operator });
+      setFailure(reopened.ok ? null : reopened.failure);
+      setRound(round + 1);
+      onChange();
+    },
+  };
+}

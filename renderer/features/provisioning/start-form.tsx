@@ -1,0 +1,172 @@
+// Which plan, on which ports, by whom. Only the ports that are named here are ever opened.
+import { type SyntheticEvent, useState } from "react";
+import type { Run } from "../../../electron/contract/provisioning.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { TickBox } from "../../ui/tick-box.tsx";
+import { FailureWords } from "../connect/failure-words.tsx";
+import { useDesk } from "../session/use-desk.tsx";
+import { PlanChoice } from "./plan-choice.tsx";
+import { PortsChoice } from "./ports-choice.tsx";
+import { usePlans } from "./use-plans.ts";
+
+export interface WantedPlan {
+  readonly plan: string;
+  readonly name: string;
+  readonly isDraft: boolean;
+}
+
+export interface StartTerms {
+  readonly plan: string;
+  readonly isAll: boolean;
+  readonly ports: readonly string[];
+  readonly morePorts: string;
+  readonly operator: string;
+  readonly dryRun: boolean;
+  readonly tests: boolean;
+  readonly user: string;
+  readonly password: string;
+}
+
+interface StartFormProps {
+  readonly run: Run;
+  readonly wanted: WantedPlan | null;
+}
+
+export function StartForm({ run, wanted }: StartFormProps) {
+  const { say } = useSpeech();
+  const { plans } = usePlans(wanted);
+  const open = plans?.filter(({ isClosed }) => !isClosed) ?? [];
+  if (plans === null) return null;
+  if (open.length === 0 && wanted === null) return <p className="text-16 text-soft">{say("bench.start-none")}</p>;
+  const first = wanted?.plan ?? open[0]?.plan ?? "";
+  return (
+    <Terms
+      key={first}
+      first={{ plan: first, operator: run.operator, dryRun: wanted?.isDraft ?? false }}
+      choices={[
+        ...(wanted?.isDraft ? [{ plan: wanted.plan, name: say("bench.a-draft", { name: wanted.name }) }] : []),
+        ...open,
+      ]}
+      draft={wanted?.isDraft ? wanted.plan : null}
+    />
+  );
+}
+
+interface TermsProps {
+  readonly first: Pick<StartTerms, "plan" | "operator" | "dryRun">;
+  readonly choices: readonly { readonly plan: string; readonly name: string }[];
+  /** Tried out, and never written. */
+  readonly draft: string | null;
+}
+
+function Terms({ first, choices, draft }: TermsProps) {
+  const { say } = useSpeech();
+  const [terms, setTerms] = useState<StartTerms>({ ...noTerms, ...first });
+  const change = (part: Partial<StartTerms>): void => setTerms((before) => ({ ...before, ...part }));
+  const { start, failure, missing } = useStart({ ...terms, dryRun: terms.dryRun || terms.plan === draft });
+  return (
+    <form
+      aria-label={say("bench.start-title")}
+      className="flex max-w-200 flex-col gap-5 low:gap-3"
+      onSubmit={(event) => void start(event)}
+    >
+      <h2 className="text-20 font-semibold">{say("bench.start-title")}</h2>
+      <div className="flex flex-wrap gap-x-5 gap-y-3">
+        <PlanChoice plans={choices} chosen={terms.plan} onChoose={(plan) => change({ plan })} />
+        <TextField
+          label={say("bench.operator")}
+          name="operator"
+          className="w-72 max-w-full"
+          value={terms.operator}
+          maxLength={256}
+          error={missing === "operator" ? say("bench.operator-needed") : null}
+          onChange={(event) => change({ operator: event.target.value })}
+        />
+      </div>
+      <PortsChoice terms={terms} isMissing={missing === "ports"} onChange={change} />
+      <div className="flex flex-col">
+        <TickBox label={say("bench.tests")} isTicked={terms.tests} onTick={(tests) => change({ tests })} />
+        {terms.plan !== draft && (
+          <TickBox label={say("bench.dry-run")} isTicked={terms.dryRun} onTick={(dryRun) => change({ dryRun })} />
+        )}
+      </div>
+      <Login terms={terms} onChange={change} />
+      {failure !== null && (
+        <div role="alert">
+          <FailureWords failure={failure} />
+        </div>
+      )}
+      <div>
+        <Button look="primary" type="submit" className="px-10 text-16">
+          {say("bench.start")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const noTerms = { isAll: true, ports: [], morePorts: "", tests: true, user: "", password: "" };
+
+function Login({
+  terms,
+  onChange,
+}: {
+  readonly terms: StartTerms;
+  readonly onChange: (part: Partial<StartTerms>) => void;
+}) {
+  const { say } = useSpeech();
+  return (
+    <Disclosure title={say("bench.login")}>
+      <div className="flex flex-wrap gap-x-5 gap-y-3">
+        <TextField
+          label={say("bench.user")}
+          name="user"
+          isMono
+          value={terms.user}
+          maxLength={128}
+          onChange={(event) => onChange({ user: event.target.value })}
+        />
+        <TextField
+          label={say("bench.password")}
+          name="password"
+          type="password"
+          hint={say("bench.password-hint")}
+          value={terms.password}
+          maxLength={1024}
+          onChange={(event) => onChange({ password: event.target.value })}
+        />
+      </div>
+    </Disclosure>
+  );
+}
+
+function useStart(terms: StartTerms) {
+  const { client } = useDesk();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [missing, setMissing] = useState<"operator" | "ports" | null>(null);
+  const start = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const ports = [...new Set([...terms.ports, ...listPorts(terms.morePorts)])];
+    const lacks = terms.operator.trim() === "" ? "operator" : !terms.isAll && ports.length === 0 ? "ports" : null;
+    setMissing(lacks);
+    if (lacks !== null) return;
+    const started = await client.call("provisioning.start", {
+      plan: terms.plan,
+      ports: terms.isAll ? null : ports,
+      operator: terms.operator.trim(),
+      dryRun: terms.dryRun,
+      tests: terms.tests,
+      login: terms.user === "" ? null : { user: terms.user, password: terms.password === "" ? null : terms.password },
+    });
+    setFailure(started.ok ? null : started.failure);
+  };
+  return { start, failure, missing };
+}
+
+function listPorts(text: string): readonly string[] {
+  return text.split(/[\s,，;；、]+/u).filter(Boolean);
+}

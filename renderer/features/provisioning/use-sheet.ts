@@ -1,0 +1,70 @@
+// The sheet that is looked at: sent once, checked anew with every other mapping or pool.
+import { useState } from "react";
+import type { Asked, Output } from "../../../electron/contract/commands.ts";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { useDesk } from "../session/use-desk.tsx";
+import { sendSheet } from "./send-sheet.ts";
+
+export type Draft = Output<"provisioning.import">;
+export type Mapping = NonNullable<Asked<"provisioning.import">["mapping"]>;
+export type Pools = NonNullable<Asked<"provisioning.import">["pools"]>;
+
+interface Sheet {
+  readonly upload: string;
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly pools: Pools;
+}
+
+export interface SheetDesk {
+  readonly draft: Draft | null;
+  readonly upload: string | null;
+  readonly isBusy: boolean;
+  readonly failure: Failure | null;
+  readonly take: (file: File) => Promise<void>;
+  readonly map: (mapping: Mapping) => Promise<void>;
+  readonly pour: (pools: Pools) => Promise<void>;
+  readonly drop: () => void;
+}
+
+export function useSheet(): SheetDesk {
+  const { client } = useDesk();
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const check = async (next: Sheet): Promise<void> => {
+    setBusy(true);
+    const checked = await client.call("provisioning.import", next);
+    setBusy(false);
+    setFailure(checked.ok ? null : checked.failure);
+    if (!checked.ok) return;
+    setSheet(next);
+    setDraft(checked.value);
+  };
+  const take = async (file: File): Promise<void> => {
+    setBusy(true);
+    const sent = await sendSheet(client, file);
+    if (sent.ok) return check({ upload: sent.value, name: file.name, mapping: {}, pools: [] });
+    setBusy(false);
+    setFailure(sent.failure);
+  };
+  return {
+    draft,
+    upload: sheet?.upload ?? null,
+    isBusy,
+    failure,
+    take,
+    map: async (mapping) => {
+      if (sheet !== null) await check({ ...sheet, mapping: { ...sheet.mapping, ...mapping } });
+    },
+    pour: async (pools) => {
+      if (sheet !== null) await check({ ...sheet, pools });
+    },
+    drop: () => {
+      setSheet(null);
+      setDraft(null);
+      setFailure(null);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// The bench: a sheet with an error, put right and kept; a run on demo terminals, by keys and scanner; labels and report.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./targets.ts";
+import { settleIn } from "./window-steps.ts";
+
+const head = "机身号,Shop,IP,Mask,Gateway,DNS,Till";
+const row = (serial: string, last: number, shop = "North"): string =>
+  `${serial},${shop},192.168.1.${last},255.255.255.0,192.168.1.1,192.168.1.1,${last}`;
+
+async function giveSheet(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(`${[head, ...lines].join("\n")}\n`);
+  await page.locator("[data-sheet]").setInputFiles({ name, mimeType: "text/csv", buffer });
+}
+
+async function keepPlan(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  await giveSheet(page, `${name}.csv`, lines);
+  await page.locator("[data-draft] input[name=operator]").fill("Li");
+  await page.getByRole("button", { name: "Keep as a plan" }).click();
+  await expect(page.locator(`[data-plan="${name}"]`)).toBeVisible();
+}
+
+/** On demo terminals, each of which is another one whenever its port is opened. */
+async function startRun(page: Page, name: string, ports: string): Promise<void> {
+  await page.locator(`[data-plan="${name}"]`).getByRole("button", { name: "Set up terminals" }).click();
+  await page.locator("input[name=operator]").fill("Wang");
+  await page.getByRole("radio", { name: "These" }).check();
+  await page.locator("input[name=more-ports]").fill(ports);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.locator("[data-run]")).toBeVisible();
+}
+
+async function endRun(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "End", exact: true }).click();
+  await expect(page.locator("[data-bench=print], [data-bench=plans]")).toBeVisible({ timeout: 20_000 });
+}
+
+test("who sets terminals up begins at the bench, and its tab is the first", async ({ page }) => {
+  await settleIn(page, "install");
+  await expect(page.locator("main[data-screen=bench]")).toBeVisible();
+  await expect(page.locator("nav button").first()).toHaveAttribute("data-tab", "bench");
+});
+
+test("a sheet says its errors by row and column, takes another mapping, and is kept once it is right", async ({
+  page,
+  running,
+}) => {
+  await settleIn(page, "install");
+  await giveSheet(page, "wrong.csv", [row("CT3-1", 41), row("CT3-2", 341)]);
+  await expect(page.locator("[data-remark='3:3']")).toContainText("Row 3, IP");
+  await expect(page.locator("[data-row='3']")).toHaveClass(/bg-wrong-wash/);
+  if (running.target === "browser") {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save with remarks (CSV)" }).click();
+    expect(readFileSync(await (await download).path(), "utf8")).toMatch(/Remarks[\s\S]*192\.168\.1\.341.*IP/);
+  }
+  await page.locator("[data-heading=Till]").selectOption("notes");
+  await expect(page.locator("[data-row='2']")).toContainText("41");
+  await page.getByRole("button", { name: "Put the sheet away" }).click();
+  await keepPlan(page, "right", [row("CT3-1", 41), row("CT3-2", 42)]);
+  await expect(page.locator("[data-plan=right] [data-counts]")).toContainText("2 free");
+});
+
+test("rows without an address get one from a pool", async ({ page }) => {
+  await settleIn(page, "install");
+  await giveSheet(page, "pool.csv", ["CT3-11,North,,,,,1", "CT3-12,North,,,,,2"]);
+  await page.getByText("Addresses from a pool").click();
+  await page.locator("input[name=pool-subnet]").fill("192.168.7.0/24");
+  await page.locator("input[name=pool-gateway]").fill("192.168.7.1");
+  await page.getByRole("button", { name: "Hand out the addresses" }).click();
+  await expect(page.locator("[data-row='3']")).toContainText("192.168.7.3/24");
+});
+
+test("two terminals are set at once, a stop says why and is tried again by keys, and the run outlives a reload", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await settleIn(page, "install");
+  await keepPlan(page, "afternoon", [row("", 61), row("CT9-999", 62, "South")]);
+  await startRun(page, "afternoon", "demo:xcb demo:linux");
+  const done = page.locator("[data-look=done]");
+  const stop = page.locator("[data-look=stop]");
+  // Which of the two comes first gets the row that is for whichever comes next.
+  await expect(done).toBeVisible({ timeout: 40_000 });
+  await expect(done).toContainText("192.168.1.61/24");
+  await expect(stop).toContainText("Stop", { timeout: 20_000 });
+  await page.reload();
+  await expect(done).toContainText("192.168.1.61/24");
+  await done.focus();
+  await page.keyboard.press("Home");
+  if (!(await stop.evaluate((card) => card === document.activeElement))) await page.keyboard.press("ArrowRight");
+  await expect(stop).toBeFocused();
+  await expect(page.locator("[data-chosen] [data-failure]")).toBeVisible();
+  await endRun(page);
+  await expect(page.locator("[data-printed=labels-a4]")).toContainText("192.168.1.61/24");
+});
