@@ -66,6 +66,7 @@ export function advise(diagnosis: Diagnosis, findings: readonly Finding[]): Advi
     distributor: known.map(({ cause, distributor }) => say(cause, distributor)),
     technician: known.map(({ cause, technician }) => say(cause, technician)),
     call: isUnknown ? null : (first?.call ?? null),
+    push: isUnknown ? null : (first?.push ?? null),
     corrections: isUnknown || first === undefined ? [] : listCorrections(first.cause, findings),
   };
 }

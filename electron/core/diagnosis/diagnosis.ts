@@ -38,7 +38,9 @@ export const adviceSchema = z.object({
   technician: roleSchema,
   /** Whom to call where settings do not help; null where nobody has to be called yet. */
   call: z.enum(["acquirer", "vendor", "network-operator", "repair"]).nullable(),
-  /** Settings that the safe push can correct for the first cause. */
+  /** Whether settings that are pushed can mend the first cause; `never`: keys. Null while it is unknown. */
+  push: z.enum(["yes", "part", "no", "never"]).nullable(),
+  /** What the safe push can set for the first cause as far as the values are known; a person may know others. */
   corrections: z.array(correctionSchema),
 });
 

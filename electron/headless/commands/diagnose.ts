@@ -98,11 +98,11 @@ async function savePack(
 /** As other programs read it: `advice` is a list for each role, and nothing else. */
 function shape(diagnosed: Output<"diagnosis.run">): Readonly<Record<string, unknown>> {
   const { stages, causes, verdict, state, hostAnswered, conflict, question, channel, advice } = diagnosed;
-  const { call, corrections, shop, distributor, technician } = advice;
+  const { call, push, corrections, shop, distributor, technician } = advice;
   const roles = { shop, distributor, technician };
   return {
     ...{ stages, causes, advice: roles, verdict, state, hostAnswered, conflict, question, channel },
-    ...{ call, numbers: listNumbers(diagnosed), corrections },
+    ...{ call, numbers: listNumbers(diagnosed), push, corrections },
   };
 }
 

@@ -23,6 +23,10 @@ export function NextStep({ check, way }: { readonly check: Done; readonly way: W
   const set = reasoned.advice.corrections.flatMap((correction) => correction.set);
   const isFixable = way === "cable" && set.length > 0 && report !== null && canWrite(report);
   const isFirst = set.length > 0 && check.action === 0;
+  const { push } = reasoned.advice;
+  // What is wrong is a setting, and what is right a person knows: a free address, the operator's access point.
+  const isSettable =
+    way === "cable" && set.length === 0 && (push === "yes" || push === "part") && report !== null && canWrite(report);
   if (isFixable && isFirst) return <FixStep set={set} way={way} />;
   if (way === "without" && isFirst) return <KeyIn set={set} />;
   if (reasoned.asked !== null && reasoned.verdict !== "clear") {
@@ -37,7 +41,11 @@ export function NextStep({ check, way }: { readonly check: Done; readonly way: W
   const isKeyedIn = way === "without" && set.length > 0;
   return (
     <>
-      {isKeyedIn ? <Last /> : <ActionStep check={check} way={way} skipped={isFixable ? 1 : 0} />}
+      {isKeyedIn ? (
+        <Last />
+      ) : (
+        <ActionStep check={check} way={way} skipped={isFixable ? 1 : 0} isSettable={isSettable} />
+      )}
       <CodeStep check={check} way={way} />
     </>
   );
@@ -87,10 +95,13 @@ interface ActionStepProps {
   readonly way: Way;
   /** Steps before the first of the actions. */
   readonly skipped: number;
+  /** Settings may mend it, with values that a person knows. */
+  readonly isSettable: boolean;
 }
 
-function ActionStep({ check, way, skipped }: ActionStepProps) {
+function ActionStep({ check, way, skipped, isSettable }: ActionStepProps) {
   const { say, tell } = useSpeech();
+  const desk = useDesk();
   const actions = listActions(check.reasoned);
   const at = check.action - skipped;
   const action = actions[at];
@@ -108,6 +119,14 @@ function ActionStep({ check, way, skipped }: ActionStepProps) {
         <Button look="primary" onClick={() => closeCheck(way)}>
           {say("why.works")}
         </Button>
+        {isSettable && (
+          <Button
+            data-change-settings=""
+            onClick={() => desk.store.change((state) => ({ ...state, screen: "settings" }))}
+          >
+            {say("why.change-settings")}
+          </Button>
+        )}
         <Button onClick={() => takeNext(way)}>{say("why.next")}</Button>
       </div>
     </section>

@@ -35,6 +35,7 @@ export const whyEn = {
   "why.step": "Step {at} of {all}",
   "why.next": "Done, it still fails",
   "why.works": "It works again",
+  "why.change-settings": "Change the settings",
   "why.works-title": "Good. It works again.",
   "why.works-text": "Do one payment as usual to be sure. What was found stays here while the window is open.",
   "why.last": "That was all that can be done here. Call for help and read out the numbers below.",

@@ -35,6 +35,7 @@ export const whyZhCn: Readonly<Record<keyof typeof whyEn, string>> = {
   "why.step": "第 {at} 步，共 {all} 步",
   "why.next": "做了，还是不行",
   "why.works": "好了，能用了",
+  "why.change-settings": "去修改设置",
   "why.works-title": "好，又能用了。",
   "why.works-text": "请照常做一笔交易，确认一下。窗口不关，查到的内容都还在这里。",
   "why.last": "这里能做的都做过了。请打电话求助，把下面的号码念给对方听。",

@@ -46,6 +46,14 @@ describe("the master rule", () => {
     expect(diagnosis.conflict.map(({ sign }) => sign)).toEqual(["code/C26", "stage.link.failed"]);
   });
 
+  test("the advice says whether settings can mend the cause, also where nobody knows the right value", () => {
+    const duplicate = run(tests("stage.address.taken"));
+    expect([advise(duplicate, []).push, advise(run(readCode({ code: "A0", ...told })), []).push]).toEqual([
+      "yes",
+      "no",
+    ]);
+  });
+
   test("a success code clears the network as well", () => {
     expect(run(readCode({ code: "00", ...told })).hostAnswered).toBe(true);
   });
