@@ -81,6 +81,7 @@ export function createApp(parts: AppParts): App {
         : connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
     ...answerTerminals(sessions, records, () => readSiteContext(preferences.file.preferences.policyFile)),
     ...answerPreferences(preferences),
+    ...followDatabase(preferences, register),
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     ...answerDescriptions(places),
@@ -103,6 +104,17 @@ export function createApp(parts: AppParts): App {
     records.close();
   };
   return { handlers: parts.register === undefined ? handlers : { ...handlers, ...register.note(handlers) }, close };
+}
+
+/** Whoever gives the register another address works with that one from then on. */
+function followDatabase(preferences: PreferencesParts, register: LazyRegister) {
+  const keep = answerPreferences(preferences)["preferences.keep-database-url"];
+  const follow: typeof keep = async (input, call) => {
+    const kept = await keep(input, call);
+    if (kept.ok) await register.reopen();
+    return kept;
+  };
+  return { "preferences.keep-database-url": follow };
 }
 
 /** Opened logs and kept ones, which open each other. */

@@ -104,8 +104,9 @@ export class LazyRegister {
     return this.#opened;
   }
 
-  /** A restored register is another one. */
+  /** A restored register is another one, and so is one at another address: it does not know what this one knew. */
   async reopen(): Promise<void> {
+    this.#lastDigests.clear();
     const opened = this.#opened;
     this.#opened = null;
     await (await opened?.catch(() => null))?.close();

@@ -9,6 +9,8 @@ import { saveText } from "../logs/save-text.ts";
 import { useDesk } from "../session/use-desk.tsx";
 
 const formats = ["csv", "xlsx", "json"] as const;
+/** The same in every language. */
+const names = { csv: "CSV", xlsx: "Excel", json: "JSON" } as const;
 
 /** All that the search finds, also what the table does not show yet. */
 export function ExportButtons({ text }: { readonly text: string }) {
@@ -29,10 +31,12 @@ export function ExportButtons({ text }: { readonly text: string }) {
       {formats.map((format) => (
         <Button
           key={format}
+          aria-label={say(`register.save-${format}`)}
+          title={say(`register.save-${format}`)}
           icon={<Download aria-hidden="true" className="size-4" />}
           onClick={() => void save(format)}
         >
-          {say(`register.save-${format}`)}
+          {names[format]}
         </Button>
       ))}
       {failure !== null && (

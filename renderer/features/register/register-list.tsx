@@ -35,9 +35,10 @@ export function RegisterList({ typed, onType, onOpen }: RegisterListProps) {
         )}
         {found.kind === "failed" && <Unreachable failure={found.failure} onAgain={reload} />}
         {isEmpty && (
-          <p className="max-w-[44em] text-16 text-soft">
-            {say("register.empty")} {say("register.empty-next")}
-          </p>
+          <div className="max-w-[44em] text-16 text-soft">
+            <p>{say("register.empty")}</p>
+            <p>{say("register.empty-next")}</p>
+          </div>
         )}
         {found.kind === "shown" && !isEmpty && (
           <>

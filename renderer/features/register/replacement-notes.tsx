@@ -30,17 +30,16 @@ function WhatComes({ request }: { readonly request: ReplaceRequest }) {
   const { say, language } = useSpeech();
   const { replaces, found } = request;
   return (
-    <Notice state="unknown" title={say("register.replacement", { serialNumber: replaces })}>
-      <div className="flex flex-col gap-1 text-14" data-replaces={replaces}>
-        {found !== undefined && <p>{say("register.replacement-read", { when: printMoment(found.read, language) })}</p>}
-        {found !== undefined && found.unmatched.length > 0 && (
-          <p>{say("register.replacement-unmatched", { names: found.unmatched.join(", ") })}</p>
-        )}
-        {found !== undefined && found.leftOut.length > 0 && (
-          <p>{say("register.replacement-left", { names: found.leftOut.join(", ") })}</p>
-        )}
-      </div>
-    </Notice>
+    <section className="flex flex-col gap-1 text-14" data-replaces={replaces}>
+      <h2 className="text-16 font-semibold">{say("register.replacement", { serialNumber: replaces })}</h2>
+      {found !== undefined && <p>{say("register.replacement-read", { when: printMoment(found.read, language) })}</p>}
+      {found !== undefined && found.unmatched.length > 0 && (
+        <p>{say("register.replacement-unmatched", { names: found.unmatched.join(", ") })}</p>
+      )}
+      {found !== undefined && found.leftOut.length > 0 && (
+        <p>{say("register.replacement-left", { names: found.leftOut.join(", ") })}</p>
+      )}
+    </section>
   );
 }
 

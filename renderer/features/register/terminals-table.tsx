@@ -11,7 +11,7 @@ interface TerminalsTableProps {
   readonly onOpen: (serialNumber: string) => void;
 }
 
-const cell = "px-3 py-1.5 align-top text-left text-14 narrow:px-2";
+const cell = "px-2 py-1.5 align-baseline text-left text-14 break-words";
 
 export function TerminalsTable({ terminals, order, onOrder, onOpen }: TerminalsTableProps) {
   const { say } = useSpeech();
@@ -54,12 +54,12 @@ function Head({ column, order, onOrder }: HeadProps) {
   const sorted = order.isDown ? "descending" : "ascending";
   const Arrow = order.isDown ? ChevronDown : ChevronUp;
   return (
-    <th scope="col" aria-sort={isChosen ? sorted : undefined} className="px-1 text-left text-13 font-medium">
+    <th scope="col" aria-sort={isChosen ? sorted : undefined} className="text-left text-13 font-medium">
       <button
         type="button"
         title={say("register.sort", { column: name })}
         onClick={() => onOrder({ by: column, isDown: isChosen ? !order.isDown : column === "lastSeen" })}
-        className={`inline-flex min-h-target items-center gap-1 rounded-control px-2 whitespace-nowrap hover:text-ink narrow:px-1 ${isChosen ? "text-ink" : ""}`}
+        className={`inline-flex min-h-target items-center gap-1 rounded-control px-2 whitespace-nowrap hover:text-ink ${isChosen ? "text-ink" : ""}`}
       >
         {name}
         {isChosen && <Arrow aria-hidden="true" className="size-4 shrink-0" />}
@@ -82,26 +82,32 @@ function Row({ terminal, onOpen }: RowProps) {
         <button
           type="button"
           onClick={() => onOpen(serialNumber)}
-          className="min-h-target rounded-control text-left font-mono text-accent wrap-anywhere hover:underline"
+          className="min-h-target rounded-control text-left font-mono whitespace-nowrap text-accent hover:underline"
         >
           {serialNumber}
         </button>
-        {replacedBy !== null && <span className="ml-2 text-13 text-soft">{say("register.replaced")}</span>}
+        {replacedBy !== null && <span className="block text-13 text-soft">{say("register.replaced")}</span>}
       </th>
-      <td className={`${cell} leading-8`}>{readColumn(terminal, "model")}</td>
-      <td className={`${cell} leading-8`}>{readColumn(terminal, "site")}</td>
-      <td className={`${cell} font-mono text-13 leading-8`}>
-        {addresses.map((address) => (
+      <td className={`${cell} min-w-28`}>{readColumn(terminal, "model")}</td>
+      <td className={`${cell} min-w-16`}>{readColumn(terminal, "site")}</td>
+      <td className={`${cell} font-mono text-13`}>
+        {listTold(addresses).map((address) => (
           <div key={address} className="whitespace-nowrap">
             {address}
           </div>
         ))}
       </td>
-      <td className={`${cell} leading-8 whitespace-nowrap tabular-nums`}>
+      <td className={`${cell} min-w-24 tabular-nums`}>
         <time dateTime={lastSeen}>{printMoment(lastSeen, language)}</time>
       </td>
-      <td className={`${cell} leading-8`}>{readColumn(terminal, "operator")}</td>
-      <td className={`${cell} leading-8`}>{readColumn(terminal, "bench")}</td>
+      <td className={cell}>{readColumn(terminal, "operator")}</td>
+      <td className={cell}>{readColumn(terminal, "bench")}</td>
     </tr>
   );
+}
+
+/** Addresses of the link alone are on the terminal's own page: every terminal has one, and nobody looks for it here. */
+function listTold(addresses: readonly string[]): readonly string[] {
+  const told = addresses.filter((address) => !/^fe[89ab]/i.test(address));
+  return told.length === 0 ? addresses : told;
 }
