@@ -1,5 +1,6 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
+import { benchVisit } from "./bench-screens.ts";
 import type { Till } from "./terminals.ts";
 import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
 
@@ -93,6 +94,7 @@ export const screenVisits: readonly ScreenVisit[] = [
       await expect(page.locator("[data-preferences=shown]")).toBeVisible();
     },
   },
+  benchVisit,
   {
     name: "failure",
     open: async (page) => {
