@@ -1,6 +1,7 @@
 // The bench: a sheet with an error, put right and kept; a run on demo terminals, by keys and scanner; labels and report.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { listViolations } from "./list-violations.ts";
 import { expect, test } from "./targets.ts";
 import { settleIn } from "./window-steps.ts";
 
@@ -26,6 +27,7 @@ async function startRun(page: Page, name: string, ports: string): Promise<void> 
   await page.locator("input[name=operator]").fill("Wang");
   await page.getByRole("radio", { name: "These" }).check();
   await page.locator("input[name=more-ports]").fill(ports);
+  expect(await listViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.locator("[data-run]")).toBeVisible();
 }
@@ -71,11 +73,25 @@ test("rows without an address get one from a pool", async ({ page }) => {
   await expect(page.locator("[data-row='3']")).toContainText("192.168.7.3/24");
 });
 
+/** What is played, on the root element. */
+function countTones(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    globalThis.OscillatorNode = class extends OscillatorNode {
+      override start(when?: number): void {
+        const { dataset } = document.documentElement;
+        dataset["tones"] = String(Number(dataset["tones"] ?? "0") + 1);
+        super.start(when);
+      }
+    };
+  });
+}
+
 test("two terminals are set at once, a stop says why and is tried again by keys, and the run outlives a reload", async ({
   page,
 }) => {
   test.setTimeout(90_000);
   await settleIn(page, "install");
+  await countTones(page);
   await keepPlan(page, "afternoon", [row("", 61), row("CT9-999", 62, "South")]);
   await startRun(page, "afternoon", "demo:xcb demo:linux");
   const done = page.locator("[data-look=done]");
@@ -84,6 +100,8 @@ test("two terminals are set at once, a stop says why and is tried again by keys,
   await expect(done).toBeVisible({ timeout: 40_000 });
   await expect(done).toContainText("192.168.1.61/24");
   await expect(stop).toContainText("Stop", { timeout: 20_000 });
+  // Two tones for what is done, three for a stop.
+  await expect(page.locator("html")).toHaveAttribute("data-tones", "5");
   await page.reload();
   await expect(done).toContainText("192.168.1.61/24");
   await done.focus();
@@ -91,6 +109,17 @@ test("two terminals are set at once, a stop says why and is tried again by keys,
   if (!(await stop.evaluate((card) => card === document.activeElement))) await page.keyboard.press("ArrowRight");
   await expect(stop).toBeFocused();
   await expect(page.locator("[data-chosen] [data-failure]")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(stop).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press("p");
+  await expect(page.locator("[data-run=paused]")).toBeVisible();
+  await page.keyboard.type("PX-90001");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-scan] [role=status]")).toContainText(
+    "No row of the plan is for the terminal PX-90001",
+  );
+  await expect(page.locator("[data-run=paused]")).toBeVisible();
   await endRun(page);
   await expect(page.locator("[data-printed=labels-a4]")).toContainText("192.168.1.61/24");
+  expect(await listViolations(page)).toEqual([]);
 });

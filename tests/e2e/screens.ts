@@ -1,6 +1,7 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
 import { savedLog } from "./saved-log.ts";
+import { benchVisit } from "./bench-screens.ts";
 import type { Till } from "./terminals.ts";
 import {
   awaitOutcome,
@@ -92,6 +93,7 @@ export const screenVisits: readonly ScreenVisit[] = [
       await expect(page.locator("[data-preferences=shown]")).toBeVisible();
     },
   },
+  benchVisit,
   {
     name: "register",
     open: (page) => openByPalette(page, "register"),

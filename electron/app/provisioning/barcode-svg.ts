@@ -14,5 +14,5 @@ export function drawBarcode(text: string): string {
     return bar;
   });
   const total = code.value.modules + 2 * quiet;
-  return `<svg class="barcode" viewBox="0 0 ${total} 1" preserveAspectRatio="none" shape-rendering="crispEdges" role="img">${bars.join("")}</svg>`;
+  return `<svg class="barcode" viewBox="0 0 ${total} 1" preserveAspectRatio="none" shape-rendering="crispEdges" aria-hidden="true">${bars.join("")}</svg>`;
 }

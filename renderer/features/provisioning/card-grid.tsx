@@ -16,9 +16,9 @@ interface CardGridProps {
 
 /** Read from three metres: a letter is then at least two hundredths of that high, as long as there is room for it. */
 const sizes = {
-  few: "grid-cols-[repeat(auto-fill,minmax(min(24rem,100%),1fr))] text-[2.75rem]/[1.15] low:text-[1.75rem]/[1.15]",
-  some: "grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] text-[2rem]/[1.15] low:text-[1.5rem]/[1.15]",
-  many: "grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] text-[1.5rem]/[1.15]",
+  few: "grid-cols-[repeat(auto-fill,minmax(min(24rem,100%),1fr))] text-[2.75rem]/[1.15] low:text-[1.75rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(40rem,1fr))] vast:text-[5rem]/[1.15]",
+  some: "grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] text-[2rem]/[1.15] low:text-[1.5rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(30rem,1fr))] vast:text-[3.5rem]/[1.15]",
+  many: "grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] text-[1.5rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(21rem,1fr))] vast:text-[2.75rem]/[1.15]",
 } as const;
 
 export function CardGrid({ cards, chosen, seen, onChoose, onAct }: CardGridProps) {

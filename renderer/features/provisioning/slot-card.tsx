@@ -1,6 +1,6 @@
 // A card: its look is told by its frame, its shape and its word, never by colour alone.
 import { Check, CircleCheck, CircleDashed, CirclePause, Cog, OctagonX, RotateCw } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { Fragment, type KeyboardEvent } from "react";
 import { slotSteps } from "../../../electron/contract/provisioning.ts";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -55,7 +55,13 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
         {speech.say(`bench.look-${look}`)}
       </span>
       <span className="text-[0.7em]/[1.2] font-semibold" data-lead="">
-        {lead}
+        {/* Where a line has no room for an address, its prefix goes to the next. */}
+        {lead.split(/(?=\/)/).map((part) => (
+          <Fragment key={part}>
+            <wbr />
+            {part}
+          </Fragment>
+        ))}
       </span>
       {look === "working" && <Steps step={card.step} />}
       {detail !== null && <span className="line-clamp-3 text-16 text-ink">{detail}</span>}

@@ -1,0 +1,161 @@
+// The wall in every state that a card can have: what this machine cannot have, such as a hub full of terminals, is written into
+// the reply on the wire. Axe in both themes, nothing wider than the window; pictures of it in .cache/pictures.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Run, Slot } from "../../electron/contract/provisioning.ts";
+import { makeFailure } from "../../electron/core/failures/failure.ts";
+import { listLow, listViolations } from "./list-violations.ts";
+import { expect, root, test } from "./targets.ts";
+import { openScreen, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
+
+const nothing: Slot = {
+  slot: "1-4.1",
+  name: null,
+  port: null,
+  state: "waiting",
+  waitsFor: "terminal",
+  step: null,
+  serialNumber: null,
+  model: null,
+  site: null,
+  address: null,
+  place: null,
+  scanned: null,
+  failure: null,
+  outcome: null,
+  changes: [],
+  exceptions: [],
+  since: "2026-11-23T03:00:00.000Z",
+};
+const known = { serialNumber: "CT3-0000041", model: "CT3", site: "人民路店 North Street", waitsFor: null } as const;
+
+const states: readonly Partial<Slot>[] = [
+  { name: "左 1" },
+  { ...known, state: "working", step: "testing", port: "/dev/ttyUSB1" },
+  {
+    ...known,
+    state: "done",
+    outcome: "confirmed",
+    address: "192.168.100.141/24",
+    changes: [{ interface: "eth0", field: "ipv4.gateway", from: "192.168.2.1", to: "192.168.1.1" }],
+    exceptions: [{ field: "merchantNumber", wanted: "898110000000001", found: null }],
+  },
+  {
+    ...known,
+    state: "stop",
+    failure: makeFailure("serial-differs", { scanned: "CT3-0000042", reported: "CT3-0000041" }),
+  },
+  { waitsFor: "restart", serialNumber: "CT3-0000044" },
+  { waitsFor: "scanned", scanned: "CT3-0000045" },
+  { waitsFor: "return", serialNumber: "CT3-0000046" },
+  { waitsFor: "run", failure: makeFailure("row-missing", { serialNumber: "X-1" }) },
+];
+
+const run: Run = {
+  plan: "plan",
+  name: "十月 October",
+  state: "running",
+  isDryRun: false,
+  operator: "李 Li",
+  bench: "工位 bench 2",
+  counts: { free: 1240, claimed: 6, done: 352, stopped: 2 },
+  slots: Array.from({ length: 4 }).flatMap((_, hub) =>
+    states.map((state, at) => ({ ...nothing, slot: `1-${hub + 1}.${at + 1}`, ...state })),
+  ),
+  weakHubs: [{ hub: "1-4", terminals: 6, milliamps: 1500 }],
+  warning: null,
+};
+
+/** Answers once how the run stands; what changes then is never told. */
+async function showRun(page: Page, shown: Run): Promise<void> {
+  await page.routeWebSocket(/\/link$/, (socket) => {
+    const host = socket.connectToServer();
+    socket.onMessage((json) => {
+      const { command, id, input } = JSON.parse(String(json)) as {
+        readonly command?: string;
+        readonly id?: number;
+        readonly input?: { readonly number: number | null };
+      };
+      if (command !== "provisioning.changes") host.send(json);
+      else if (input?.number === null)
+        socket.send(
+          JSON.stringify({ type: "reply", id, ok: true, output: { number: 1, slots: [], lost: false, run: shown } }),
+        );
+    });
+  });
+  await page.reload();
+}
+
+type Size = readonly [width: number, height: number];
+const sizes: readonly Size[] = [
+  [1024, 700],
+  [910, 450],
+];
+
+async function look(page: Page, name: string, wider: readonly Size[] = []): Promise<readonly string[]> {
+  const folder = join(root, ".cache/pictures");
+  mkdirSync(folder, { recursive: true });
+  const found: string[] = [];
+  for (const [language, theme] of [
+    ["zh-CN", "light"],
+    ["en", "dark"],
+  ] as const) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await switchLanguage(page, language);
+    await switchTheme(page, theme);
+    found.push(...(await listViolations(page)).map((one) => `${name}, ${theme}: ${one}`));
+    for (const [width, height] of [...sizes, ...wider]) {
+      await page.setViewportSize({ width, height });
+      const path = join(folder, `${name}-${language}-${theme}-${width}.png`);
+      await page.screenshot({ path, animations: "disabled" });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) found.push(`${name} in ${language} is ${over} px wider than ${width}`);
+    }
+  }
+  return found;
+}
+
+test("a wall of thirty-two cards in every state is told without colour, and a stop says what to do", async ({
+  page,
+}) => {
+  await settleIn(page, "shop");
+  await openScreen(page, "bench");
+  await showRun(page, run);
+  await expect(page.locator("[data-card^='1-1.'] [data-word]")).toHaveText([
+    "Waiting",
+    "Working",
+    "Done",
+    "Stop",
+    "Restart",
+    "Waiting",
+    "Waiting",
+    "Paused",
+  ]);
+  expect(await listLow(page)).toEqual([]);
+  await page.locator("[data-card='1-1.4']").click();
+  expect(await look(page, "bench-wall", [[3840, 2160]])).toEqual([]);
+});
+
+test("few cards are larger", async ({ page }) => {
+  await settleIn(page, "install");
+  await showRun(page, { ...run, slots: run.slots.slice(0, 4), weakHubs: [] });
+  const height = await page
+    .locator("[data-word]")
+    .first()
+    .evaluate((word) => Number.parseFloat(getComputedStyle(word).fontSize));
+  expect(height).toBeGreaterThanOrEqual(40);
+});
+
+test("a sheet with errors fits every window", async ({ page }) => {
+  await settleIn(page, "install");
+  const lines = [
+    "SN,Site,IP,Mask,Gateway,DNS,Till,TPDU",
+    "A-1,North,192.168.1.341,255.255.255.0,192.168.1.1,,1,6000030000",
+  ];
+  const buffer = Buffer.from([...lines, "A-1,South,192.168.1.42,255.255.255.0,192.168.2.1,192.168.1.1,2,"].join("\n"));
+  await page.locator("[data-sheet]").setInputFiles({ name: "sheet.csv", mimeType: "text/csv", buffer });
+  await expect(page.locator("[data-draft=wrong]")).toBeVisible();
+  await page.getByText("Addresses from a pool").click();
+  expect(await look(page, "bench-sheet")).toEqual([]);
+});
