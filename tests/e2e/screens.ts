@@ -1,17 +1,9 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
 import { expect, type Page } from "@playwright/test";
 import { savedLog } from "./saved-log.ts";
-import { benchVisit } from "./bench-screens.ts";
+import { benchVisit, registerVisit } from "./bench-screens.ts";
 import type { Till } from "./terminals.ts";
-import {
-  awaitOutcome,
-  awaitReport,
-  choosePort,
-  openByPalette,
-  openScreen,
-  readTerminal,
-  writeHalfway,
-} from "./window-steps.ts";
+import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
 
 export interface ScreenVisit {
   readonly name: string;
@@ -94,10 +86,7 @@ export const screenVisits: readonly ScreenVisit[] = [
     },
   },
   benchVisit,
-  {
-    name: "register",
-    open: (page) => openByPalette(page, "register"),
-  },
+  registerVisit,
   {
     name: "failure",
     open: async (page) => {

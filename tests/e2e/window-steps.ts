@@ -76,10 +76,10 @@ export async function openScreen(
 }
 
 /** Where a role has no tab for it. */
-export async function openByPalette(page: Page, screen: "register"): Promise<void> {
+export async function openByPalette(page: Page, screen: "register" | "bench"): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.locator(`[data-action=go-${screen}]`).click();
-  await expect(page.locator(`[data-${screen}=empty], [data-${screen}=shown]`)).toBeVisible();
+  await expect(page.locator(`main[data-screen=${screen}]`)).toBeVisible();
 }
 
 /** Milliseconds: with its cable so late, each step of a terminal's write lasts long enough to act in it. */
