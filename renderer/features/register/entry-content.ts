@@ -1,15 +1,15 @@
 // What an entry holds -> what its kind of entry is known to hold. Newer or older versions may have written it otherwise: then
 // there is nothing to show but that it happened.
 import { z } from "zod";
-import { historyEntrySchema } from "../../../electron/contract/history.ts";
+import { commands } from "../../../electron/contract/commands.ts";
 import type { RegisterEntry } from "../../../electron/contract/register.ts";
-import { testReportSchema } from "../../../electron/contract/test-report.ts";
 
 const addresses = { addresses: z.array(z.string()), addressesAre: z.enum(["kept", "freed"]) };
 
+// From the tables that the window has loaded already.
 const contents = {
-  push: historyEntrySchema.pick({ outcome: true, changes: true, tests: true }),
-  test: z.object({ results: z.array(testReportSchema) }),
+  push: commands["history.list"].output.shape.pushes.element.pick({ outcome: true, changes: true, tests: true }),
+  test: commands["terminal.test"].output,
   capture: z.object({ folder: z.string(), isWhole: z.boolean() }),
   replaced: z.object({ ...addresses, by: z.string() }),
   replaces: z.object({ ...addresses, old: z.string() }),
