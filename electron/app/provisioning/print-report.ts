@@ -2,7 +2,7 @@
 // for each terminal.
 import type { TestResult } from "../../core/dialects/terminal-test.ts";
 import type { Language } from "../../core/failures/localized.ts";
-import { columnTitles } from "../../core/provisioning/columns.ts";
+import { columnTitles } from "../../core/provisioning/column-titles.ts";
 import { printRowAddress } from "../../core/provisioning/plan-row.ts";
 import { nameField } from "../../core/settings/change.ts";
 import { reportTest } from "../../contract/report-test.ts";

@@ -1,6 +1,6 @@
 // The sheet as it came, with what was said about each row in a last column: what a distributor sends back to whoever made it.
 import type { Language } from "../failures/localized.ts";
-import { columnTitles } from "./columns.ts";
+import { columnTitles } from "./column-titles.ts";
 import type { MappedHeading } from "./mapping.ts";
 import type { Remark } from "./remark.ts";
 import type { Sheet } from "./sheet.ts";

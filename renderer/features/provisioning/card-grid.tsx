@@ -1,4 +1,5 @@
 // The cards: one stop of the Tab key, arrow keys between them, Enter for what there is to do. Few cards are very large.
+import "./wall.css";
 import { type KeyboardEvent, useRef } from "react";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -13,13 +14,6 @@ interface CardGridProps {
   readonly onChoose: (slot: string) => void;
   readonly onAct: (card: Slot) => void;
 }
-
-/** Read from three metres: a letter is then at least two hundredths of that high, as long as there is room for it. */
-const sizes = {
-  few: "grid-cols-[repeat(auto-fill,minmax(min(24rem,100%),1fr))] text-[2.75rem]/[1.15] low:text-[1.75rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(40rem,1fr))] vast:text-[5rem]/[1.15]",
-  some: "grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] text-[2rem]/[1.15] low:text-[1.5rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(30rem,1fr))] vast:text-[3.5rem]/[1.15]",
-  many: "grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] text-[1.5rem]/[1.15] vast:grid-cols-[repeat(auto-fill,minmax(21rem,1fr))] vast:text-[2.75rem]/[1.15]",
-} as const;
 
 export function CardGrid({ cards, chosen, seen, onChoose, onAct }: CardGridProps) {
   const { say } = useSpeech();
@@ -46,7 +40,7 @@ export function CardGrid({ cards, chosen, seen, onChoose, onAct }: CardGridProps
   if (cards.length === 0) return <p className="text-28 font-semibold text-soft">{say("bench.no-cards")}</p>;
   const size = cards.length <= 6 ? "few" : cards.length <= 16 ? "some" : "many";
   return (
-    <ul ref={list} aria-label={say("bench.cards")} className={`grid gap-4 low:gap-3 ${sizes[size]}`}>
+    <ul ref={list} aria-label={say("bench.cards")} data-size={size} className="wall grid gap-4 low:gap-3">
       {cards.map((card, place) => (
         <li key={card.slot} className="flex">
           <SlotCard

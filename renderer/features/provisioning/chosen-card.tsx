@@ -1,7 +1,7 @@
 // All that is known of one card: why it stopped and what to do, what is changed, what is left to a person's hand.
 import { type SyntheticEvent, useState } from "react";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
-import { columnTitles } from "../../../electron/core/provisioning/columns.ts";
+import { columnTitles } from "../../../electron/core/provisioning/column-titles.ts";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,6 +1,7 @@
 // What each column of the sheet is read as; another choice is remembered for the next sheet with the same headings.
 import { useSpeech } from "../../i18n/speech.tsx";
-import { type Column, columnTitles } from "../../../electron/core/provisioning/columns.ts";
+import { columnTitles } from "../../../electron/core/provisioning/column-titles.ts";
+import type { Column } from "../../../electron/core/provisioning/columns.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import type { Draft, Mapping } from "./use-sheet.ts";
 

@@ -1,6 +1,6 @@
 // Rows of a sheet or of a plan, a line each. Its columns are those that some row fills; a head sorts.
 import { type ReactNode, useState } from "react";
-import { columnTitles } from "../../../electron/core/provisioning/columns.ts";
+import { columnTitles } from "../../../electron/core/provisioning/column-titles.ts";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import type { Draft } from "./use-sheet.ts";
 

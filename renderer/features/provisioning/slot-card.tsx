@@ -1,8 +1,7 @@
 // A card: its look is told by its frame, its shape and its word, never by colour alone.
-import { Check, CircleCheck, CircleDashed, CirclePause, Cog, OctagonX, RotateCw } from "lucide-react";
+import { CircleCheck, CircleDashed, CirclePause, Cog, Eye, OctagonX, RotateCw } from "lucide-react";
 import { Fragment, type KeyboardEvent } from "react";
-import { slotSteps } from "../../../electron/contract/provisioning.ts";
-import type { Slot } from "../../../electron/contract/provisioning.ts";
+import type { Slot, SlotStep } from "../../../electron/contract/provisioning.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { type CardLook, describeCard, nameSlot } from "./describe-card.ts";
 
@@ -46,7 +45,7 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
         </span>
         {isSeen && (
           <span className="flex items-center gap-1 text-14 font-normal text-soft">
-            <Check aria-hidden="true" className="size-4" /> {speech.say("bench.taken")}
+            <Eye aria-hidden="true" className="size-4" /> {speech.say("bench.taken")}
           </span>
         )}
       </span>
@@ -69,13 +68,25 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
   );
 }
 
+/** In order; the contract's own list would bring its schemas into the window's first part. */
+const steps: Readonly<Record<SlotStep, number>> = {
+  recognising: 1,
+  claiming: 2,
+  reading: 3,
+  planning: 4,
+  pushing: 5,
+  testing: 6,
+  confirming: 7,
+  reporting: 8,
+};
+
 /** How far along: filled and empty fields, so that it is told without its colour too. */
 function Steps({ step }: { readonly step: Slot["step"] }) {
-  const at = step === null ? -1 : slotSteps.indexOf(step);
+  const at = step === null ? 0 : steps[step];
   return (
     <span aria-hidden="true" className="flex gap-1">
-      {slotSteps.map((one, place) => (
-        <span key={one} className={`h-3 grow border-2 border-accent ${place <= at ? "bg-accent" : ""}`} />
+      {Object.values(steps).map((place) => (
+        <span key={place} className={`h-3 grow border-2 border-accent ${place <= at ? "bg-accent" : ""}`} />
       ))}
     </span>
   );

@@ -1,6 +1,6 @@
 // Keys that hold all over the wall: a scanner is heard wherever the focus is, and P alone pauses or goes on.
 import { useEffect, useRef } from "react";
-import { KeyBurst, scannerGap } from "./key-burst.ts";
+import { KeyBurst, rest } from "./key-burst.ts";
 
 interface BenchKeys {
   readonly onScan: (text: string) => void;
@@ -30,7 +30,7 @@ export function useBenchKeys(keys: BenchKeys): void {
         if (burst.isBurst) event.preventDefault();
         else if (event.key.toLowerCase() === "p")
           // A serial number may begin with it.
-          shortcut = setTimeout(() => latest.current.onPause(), 2 * scannerGap);
+          shortcut = setTimeout(() => latest.current.onPause(), rest);
       }
     };
     addEventListener("keydown", hear, true);
