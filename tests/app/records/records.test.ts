@@ -66,7 +66,7 @@ test("what is written is flushed before the call returns: write-ahead log, synch
     version: database.prepare("PRAGMA user_version").get()?.["user_version"],
   }));
   records.close();
-  expect(settings).toEqual({ ok: true, value: { journal: "wal", synchronous: 2, version: 2 } });
+  expect(settings).toEqual({ ok: true, value: { journal: "wal", synchronous: 2, version: 3 } });
 });
 
 test.each<[string, () => void]>([
