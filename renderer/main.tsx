@@ -13,7 +13,6 @@ import { createStore } from "./features/session/store.ts";
 import { App } from "./features/shell/app.tsx";
 import { findStartScreen } from "./features/shell/first-question.tsx";
 import { openPreferences } from "./features/shell/preferences.ts";
-import { RefusedWindow } from "./features/shell/refused-window.tsx";
 import { pickLink } from "./link/pick-link.ts";
 
 const root = createRoot(document.querySelector("#root") ?? document.body);
@@ -32,5 +31,6 @@ if (link.ok) {
   watchPorts(desk);
   void resume(desk, restored?.session ?? null);
 } else {
+  const { RefusedWindow } = await import("./features/shell/refused-window.tsx");
   root.render(<RefusedWindow preferences={preferences} failure={link.failure} />);
 }

@@ -7,7 +7,7 @@ import type { Run, Slot } from "../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { listLow, listViolations } from "./list-violations.ts";
 import { expect, root, test } from "./targets.ts";
-import { openScreen, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
+import { settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 
 const nothing: Slot = {
   slot: "1-4.1",
@@ -119,8 +119,7 @@ async function look(page: Page, name: string, wider: readonly Size[] = []): Prom
 test("a wall of thirty-two cards in every state is told without colour, and a stop says what to do", async ({
   page,
 }) => {
-  await settleIn(page, "shop");
-  await openScreen(page, "bench");
+  await settleIn(page, "install");
   await showRun(page, run);
   await expect(page.locator("[data-card^='1-1.'] [data-word]")).toHaveText([
     "Waiting",

@@ -3,7 +3,7 @@ import type { Desk } from "../session/desk.ts";
 import type { Store } from "../session/store.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { FirstQuestion } from "./first-question.tsx";
-import { GoneWindow } from "./refused-window.tsx";
+import { GoneWindow } from "./gone-window.tsx";
 import type { Preferences } from "./preferences.ts";
 import { PreferencesProvider, usePreferences } from "./use-preferences.tsx";
 

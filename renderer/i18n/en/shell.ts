@@ -29,6 +29,7 @@ export const shellEn = {
   "start.repair": "I repair terminals",
   "start.repair-detail": "Logs and every detail.",
 
+  "host.stopped": "Counterpart itself has stopped",
   "host.gone":
     "This window has lost the part of Counterpart that speaks with the terminal. Start Counterpart again; nothing that you typed is lost.",
   "host.reload": "Load the window again",

@@ -30,6 +30,7 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "start.repair": "维修",
   "start.repair-detail": "要看日志，要看每个细节。",
 
+  "host.stopped": "Counterpart 已经停了",
   "host.gone": "这个窗口与 Counterpart 的后台断开了，暂时没法和终端通信。请重新启动 Counterpart，您输入的内容都还在。",
   "host.reload": "重新载入窗口",
 };
