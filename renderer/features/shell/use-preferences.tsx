@@ -20,7 +20,7 @@ export function PreferencesProvider({ preferences, children }: PreferencesProvid
     const { dataset } = document.documentElement;
     document.documentElement.lang = spoken;
     dataset["theme"] = theme;
-    dataset["density"] = role === "install" || role === "repair" ? "compact" : "roomy";
+    dataset["density"] = role === "repair" ? "compact" : "roomy";
   }, [spoken, theme, role]);
   return (
     <PreferencesContext value={preferences}>
