@@ -7,7 +7,7 @@ import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
 import { describeDifference, verifyFields } from "../core/push/verify-fields.ts";
 import { type Assignment, parseAssignment } from "../core/settings/assignment.ts";
-import type { Change } from "../core/settings/change.ts";
+import { type Change, nameField } from "../core/settings/change.ts";
 import { findPush, listPushes } from "./records/push-log.ts";
 import { describeTerminal, isSameTerminal, type PushedTerminal } from "./records/pushed-terminal.ts";
 import type { Records } from "./records/records.ts";
@@ -86,8 +86,9 @@ function assign(changes: readonly Change[], choose: (change: Change) => string |
     const { interface: name, field } = change;
     if (leased.has(name) && (field === "ipv4.address" || field === "ipv4.gateway")) continue;
     const value = choose(change);
-    const parsed = isHidden(change) ? null : parseAssignment(`${name}.${field}=${value ?? ""}`);
-    if (!parsed?.ok) return fail(makeFailure("undo-impossible", { field: `${name}.${field}` }));
+    const path = nameField(change);
+    const parsed = isHidden(change) ? null : parseAssignment(`${path}=${value ?? ""}`);
+    if (!parsed?.ok) return fail(makeFailure("undo-impossible", { field: path }));
     assignments.push(parsed.value);
   }
   return succeed(assignments);

@@ -4,6 +4,8 @@ import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
 import { printSource } from "../core/findings/print-source.ts";
 import type { Planned } from "../contract/planned.ts";
+import { printHost } from "../core/settings/acquirer-assignment.ts";
+import { findHostPlace } from "../core/settings/acquirer-field.ts";
 import { nameField } from "../core/settings/change.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";
 import { fill, type Voice } from "./console-voice.ts";
@@ -13,6 +15,7 @@ export function printReport(report: Report, voice: Voice): string {
     ...printIdentity(report, voice),
     "",
     ...report.interfaces.filter(({ kind }) => kind !== "loopback").flatMap((each) => printInterface(each, voice)),
+    ...printAcquirer(report, voice),
     "",
     printChecked(report, voice),
   ].join("\n");
@@ -57,6 +60,7 @@ export function printPlan(plan: Planned, voice: Voice): string {
     fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),
     ...(changes.length > 0 ? changes : [`  ${words.planEmpty}`]),
     ...(plan.refusedBy.length > 0 ? [fill(words.planRefused, { rules: plan.refusedBy.join(", ") })] : []),
+    ...(plan.changes.some(({ field }) => findHostPlace(field) !== null) ? [words.hostRisk] : []),
     ...(plan.untilReboot ?? []).map((name) => fill(words.untilReboot, { interface: name })),
     ...(plan.changes.length > 0 && plan.goesBack === false ? [words.unarmed] : []),
     ...(plan.undecided.length > 0
@@ -82,6 +86,19 @@ function printIdentity({ terminal, clock }: Report, { words }: Voice): readonly 
     `  ${words.hostName}: ${terminal.hostName ?? unknown}`,
     `  ${words.clock}: ${clock === null ? unknown : `${clock.time} (${printSkew(clock.aheadSeconds, words)})`}`,
   ];
+}
+
+/** What the terminal pays through, by the names that `--set` takes; nothing of a terminal that tells nothing of it. */
+function printAcquirer(report: Report, { words }: Voice): readonly string[] {
+  const { tpdu, merchantNumber, terminalNumber } = report;
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    ...report.hosts.map((host, index) => [`host.${host.place ?? index + 1}`, printHost(host)] as const),
+    ["tpdu", tpdu],
+    ["merchantNumber", merchantNumber],
+    ["terminalNumber", terminalNumber],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value ? [`  ${name}: ${value}`] : []));
+  return lines.length === 0 ? [] : [`${words.acquirer}:`, ...lines];
 }
 
 function printSkew(seconds: number, words: Voice["words"]): string {

@@ -129,3 +129,24 @@ test("what runs counts as well as what is kept: a gateway that somebody changed 
   const runsElsewhere = readFrom("SN-1", { gateway: "192.168.1.254" }, { gateway: "192.168.1.77" });
   expect(await undo(records, runsElsewhere)).toBe("undo-moved-on");
 });
+
+test("an undo brings back what the terminal paid through", async () => {
+  const records = makeRecords();
+  const hosts = (host: string, port: number | null) => [{ host, port, tls: null, purpose: null, place: 1 }];
+  const settable = ["host.1", "tpdu", "terminalNumber"];
+  const before: Reading = {
+    ...a,
+    hosts: hosts("GW.example.net", null),
+    tpdu: null,
+    terminalNumber: "CT000031",
+    settable,
+  };
+  const after: Reading = { ...before, hosts: hosts("203.0.113.20", 443), tpdu: "6000030000", terminalNumber: null };
+  const set = ["host.1=203.0.113.20:443", "tpdu=6000030000", "terminalNumber="];
+  await push(records, before, { set, to: after });
+  expect(await undo(records, after)).toEqual([
+    "host.1: 203.0.113.20:443 -> GW.example.net:",
+    "tpdu: 6000030000 -> null",
+    "terminalNumber: null -> CT000031",
+  ]);
+});

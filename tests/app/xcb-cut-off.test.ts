@@ -20,7 +20,14 @@ import { hurry } from "../contracts/fast-clock.ts";
 const path = "/data/app/MAINAPP/data/network.ini";
 const secret = "key-of-this-test-only";
 const old = `${demoUnit.files[path] ?? ""}\r\n[wifi]\r\npsk=${secret}\r\n`;
-const wanted = old.replace("gateway = 192.168.2.1", "gateway = 192.168.1.1");
+/** Each reads back by itself; a file that holds only some of them is neither. */
+const set = ["eth0.ipv4.gateway=192.168.1.1", "host.1=203.0.113.20:443", "tpdu=6000040000", "terminalNumber=CT000032"];
+const wanted = old
+  .replace("gateway = 192.168.2.1", "gateway = 192.168.1.1")
+  .replace('address="gw.example.net"', 'address="203.0.113.20"')
+  .replace("port=7443", "port=443")
+  .replace("tpdu=6000030000", "tpdu=6000040000")
+  .replace("tid=CT000031", "tid=CT000032");
 const profile = { ...demoUnit, files: { ...demoUnit.files, [path]: old } };
 const surroundings = hurry(20);
 const descriptions = await loadDescriptions();
@@ -142,7 +149,7 @@ async function push({ terminal, folder }: World, life: Life, { stop }: Way): Pro
         if (stop && stage === "verifying") wish.abort();
       },
     };
-    const made = await planChanges(open, { set: ["eth0.ipv4.gateway=192.168.1.1"], fix: false }, task);
+    const made = await planChanges(open, { set, fix: false }, task);
     if (!made.ok) throw new Error(made.failure.code);
     const { digest } = made.value;
     await pushPlan({ open, records }, { digest, override: false, revertSeconds: 90, tests: [] }, task);

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPortName } from "../../renderer/features/connect/port-name.ts";
-import { checkDrafts } from "../../renderer/features/settings/check-draft.ts";
+import { checkDrafts, type Drafts } from "../../renderer/features/settings/check-draft.ts";
 import { listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
 import { placeOnRuler } from "../../renderer/features/settings/place-on-ruler.ts";
 import { readAddressField, readSizeField } from "../../renderer/features/settings/read-field.ts";
@@ -11,6 +11,7 @@ import { makeReport } from "./make-report.ts";
 const report = makeReport();
 const eth0 = report.interfaces.find((one) => one.name === "eth0") ?? expect.unreachable();
 const opened = openDraft(eth0);
+const checkForms = (drafts: Drafts["drafts"]) => checkDrafts(report, { drafts, typedFields: {} });
 
 describe("the form", () => {
   test("as opened it changes nothing", () => {
@@ -39,12 +40,26 @@ describe("the form", () => {
     ["broadcast address", { address: "192.168.1.255" }, "ipv4.address-is-broadcast"],
     ["name server", { servers: ["1.2.3"] }, "dns.server-syntax"],
   ] as const)("a wrong %s is found by the rules' own code", (_, change, rule) => {
-    const { findings } = checkDrafts(report, { eth0: { ...opened, ...change } });
+    const { findings } = checkForms({ eth0: { ...opened, ...change } });
     expect(findings.map((one) => one.rule)).toContain(rule);
   });
 
   test("what cannot be read as a value cannot be written", () => {
-    expect(checkDrafts(report, { eth0: { ...opened, gateway: "router" } }).isReadable).toBe(false);
+    expect(checkForms({ eth0: { ...opened, gateway: "router" } }).isReadable).toBe(false);
+  });
+
+  test("what the terminal pays through is written where it differs, and only what the terminal takes", () => {
+    const hosts = [{ host: "gw.example.net", port: 7443, tls: null, purpose: null, place: 1 }];
+    const paying = { ...report, hosts, tpdu: null, settable: ["host.1", "tpdu"] };
+    const typedFields = { "host.1": " gw.example.net:7443", tpdu: "60 00 03 00 00", terminalNumber: "CT000031" };
+    const { assignments, isReadable } = checkDrafts(paying, { drafts: {}, typedFields });
+    expect([assignments, isReadable]).toEqual([["tpdu=60 00 03 00 00"], true]);
+  });
+
+  test("a host without its port is not written", () => {
+    const paying = { ...report, settable: ["host.1"] };
+    const { isReadable } = checkDrafts(paying, { drafts: {}, typedFields: { "host.1": "gw.example.net" } });
+    expect(isReadable).toBe(false);
   });
 
   test("no text in any field throws", () => {
@@ -52,7 +67,7 @@ describe("the form", () => {
     fc.assert(
       fc.property(text, text, text, fc.array(text, { maxLength: 4 }), (address, prefix, gateway, servers) => {
         placeOnRuler({ address, prefix, gateway, servers });
-        const checked = checkDrafts(report, { eth0: { method: "static", address, prefix, gateway, servers } });
+        const checked = checkForms({ eth0: { method: "static", address, prefix, gateway, servers } });
         expect(checked.assignments.length).toBeLessThanOrEqual(4);
       }),
     );
@@ -61,7 +76,7 @@ describe("the form", () => {
   test("a keystroke is checked in under 5 ms", () => {
     const times = Array.from({ length: 200 }, (_, place) => {
       const start = performance.now();
-      checkDrafts(report, {
+      checkForms({
         eth0: { ...opened, gateway: `192.168.${place}.1`, servers: ["192.168.1.1", "203.0.113.9"] },
       });
       return performance.now() - start;
@@ -134,12 +149,12 @@ describe("what people type", () => {
 
   test("nothing unconfirmed can be written", () => {
     const typed = readAddressField("192.168.001.044", true).value.text;
-    expect(checkDrafts(report, { eth0: { ...opened, address: typed } }).isReadable).toBe(false);
+    expect(checkForms({ eth0: { ...opened, address: typed } }).isReadable).toBe(false);
   });
 
   test("two name servers in one row are not two rows", () => {
     const servers = [readAddressField("8.8.8.8, 1.1.1.1", false).value.text];
-    expect(checkDrafts(report, { eth0: { ...opened, servers } }).isReadable).toBe(false);
+    expect(checkForms({ eth0: { ...opened, servers } }).isReadable).toBe(false);
   });
 });
 

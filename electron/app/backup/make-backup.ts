@@ -61,6 +61,7 @@ function describeLasting(reading: Reading): ReadonlyMap<string, string> {
     ["dns", leased ? null : reading.nameServers],
     ["hosts", reading.hosts],
     ["tpdu", reading.tpdu],
+    ["merchant", [reading.merchantNumber, reading.terminalNumber]],
   ];
   return new Map(parts.map(([name, value]) => [name, JSON.stringify(value)]));
 }

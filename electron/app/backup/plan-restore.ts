@@ -6,11 +6,12 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { makePlan } from "../../core/plans/make-plan.ts";
 import { type Assignment, parseAssignment } from "../../core/settings/assignment.ts";
-import type { InterfaceSettings, IpSettings } from "../../core/settings/network-settings.ts";
+import type { InterfaceSettings, IpSettings, NetworkSettings } from "../../core/settings/network-settings.ts";
 import { refuseInput } from "../files/invalid-input.ts";
 import { describeTerminal, isSameTerminal } from "../records/pushed-terminal.ts";
 import { keepPlan, type OpenSession } from "../sessions.ts";
 import { type Backup, describeBeside, readBackup } from "./backup-file.ts";
+import { restoreAcquirer } from "./restore-acquirer.ts";
 import { unseal } from "./seal.ts";
 
 type Request = Omit<Input<"backup.plan">, "session">;
@@ -26,7 +27,7 @@ export async function planRestore(
   if (!backup.ok) return backup;
   const secrets = await listSecrets(backup.value, { passphrase, file });
   if (!secrets.ok) return secrets;
-  const planned = await planSettings(open, { interfaces: backup.value.settings.interfaces, where: file }, task);
+  const planned = await planSettings(open, { saved: backup.value.settings, where: file }, task);
   if (!planned.ok) return planned;
   const { leftOut, to } = planned.value;
   return succeed({
@@ -40,18 +41,18 @@ export async function planRestore(
 
 type PlannedSettings = Pick<Output<"backup.plan">, "plan" | "to" | "unmatched" | "leftOut">;
 
-/** What was kept of one terminal's interfaces, as a plan for the one that is connected. `where`: what a failure names. */
+/** What was kept of one terminal, as a plan for the one that is connected. `where`: what a failure names. */
 export async function planSettings(
   open: OpenSession,
-  { interfaces, where }: { readonly interfaces: readonly InterfaceSettings[]; readonly where: string },
+  { saved, where }: { readonly saved: NetworkSettings; readonly where: string },
   task: Task,
 ): Promise<Result<PlannedSettings>> {
   const reading = await open.dialect.read(task);
   if (!reading.ok) return reading;
   open.reading = reading.value;
   open.plans.clear();
-  const wanted = assignAll(interfaces, reading.value.interfaces);
-  if (wanted.matched === 0) {
+  const wanted = assignAll(saved, reading.value);
+  if (wanted.set.length === 0 && wanted.matched === 0) {
     return fail(makeFailure("restore-nothing", { known: reading.value.interfaces.map(({ name }) => name).join(", ") }));
   }
   const assignments: Assignment[] = [];
@@ -89,16 +90,17 @@ interface WantedSettings {
   readonly leftOut: readonly string[];
 }
 
-function assignAll(saved: readonly InterfaceSettings[], present: readonly InterfaceSettings[]): WantedSettings {
-  const own = saved.filter(({ kind }) => kind !== "loopback" && kind !== "virtual" && kind !== "bridge");
+function assignAll(saved: NetworkSettings, present: NetworkSettings): WantedSettings {
+  const own = saved.interfaces.filter(({ kind }) => kind !== "loopback" && kind !== "virtual" && kind !== "bridge");
   const isThere = ({ name, kind }: InterfaceSettings): boolean =>
-    present.some((each) => each.name === name && each.kind === kind);
+    present.interfaces.some((each) => each.name === name && each.kind === kind);
   const matching = own.filter(isThere);
+  const acquirer = restoreAcquirer(saved, present);
   return {
-    set: matching.flatMap(({ name, ipv4 }) => assign(name, ipv4)),
+    set: [...matching.flatMap(({ name, ipv4 }) => assign(name, ipv4)), ...acquirer.set],
     matched: matching.length,
     unmatched: own.filter((each) => !isThere(each)).map(({ name, kind }) => `${name} (${kind ?? "?"})`),
-    leftOut: matching.flatMap(nameUnwritable),
+    leftOut: [...matching.flatMap(nameUnwritable), ...acquirer.leftOut],
   };
 }
 

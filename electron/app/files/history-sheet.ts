@@ -1,6 +1,7 @@
 // The history as a sheet (RFC 4180, UTF-8 with its mark, as spreadsheets need it): a row for each change of each push.
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { TestResult } from "../../core/dialects/terminal-test.ts";
+import { nameField } from "../../core/settings/change.ts";
 import { printCell } from "./print-cell.ts";
 
 const head = "push,when,who,serial number,host name,mac,port,field,from,to,outcome,why,tests,signed in,undoes".split(
@@ -14,9 +15,9 @@ export function printHistory(pushes: readonly HistoryEntry[]): string {
 
 function printPush(push: HistoryEntry): readonly (readonly string[])[] {
   const { serialNumber, hostName, macs, port } = push.terminal;
-  return push.changes.map(({ interface: name, field, from, to }) => [
+  return push.changes.map(({ from, to, ...change }) => [
     ...[push.id, push.at, push.who, serialNumber ?? "", hostName ?? "", macs.join(" "), port],
-    ...[`${name}.${field}`, from ?? "", to ?? ""],
+    ...[nameField(change), from ?? "", to ?? ""],
     ...[push.outcome ?? `open (${push.state})`, push.why ?? "", push.tests.map(printTest).join("; ")],
     ...[push.signedIn ?? "", push.undoes ?? ""],
   ]);

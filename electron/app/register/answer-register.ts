@@ -64,9 +64,9 @@ export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof type
         const kept = await findSettings(await open(), input.old, input.at);
         if (!kept.ok) return kept;
         if (kept.value === null) return refuseUnknown(input.old);
-        const { interfaces } = networkSettingsSchema.parse(kept.value.content);
+        const saved = networkSettingsSchema.parse(kept.value.content);
         const task = makeTask(session, call);
-        const planned = await planSettings(session, { interfaces, where: input.old }, task);
+        const planned = await planSettings(session, { saved, where: input.old }, task);
         return planned.ok ? succeed({ ...planned.value, read: kept.value.at }) : planned;
       }),
     "register.replace": async (input) => replace(parts, await open(), input),

@@ -12,7 +12,8 @@ export interface KeptSettings {
 }
 
 export function keepSettings(reading: Reading): KeptSettings {
-  const { interfaces, routes, nameServers, hosts, tpdu, terminal } = leaveOutSecrets(reading);
+  const { interfaces, routes, nameServers, hosts, tpdu, merchantNumber, terminalNumber, terminal } =
+    leaveOutSecrets(reading);
   const settings: NetworkSettings = {
     interfaces: interfaces.map((one) => ({
       ...one,
@@ -26,6 +27,8 @@ export function keepSettings(reading: Reading): KeptSettings {
       }),
     })),
     ...{ routes, nameServers, hosts, tpdu },
+    ...(merchantNumber !== undefined && { merchantNumber }),
+    ...(terminalNumber !== undefined && { terminalNumber }),
     terminal,
   };
   return { settings, digest: digestJson(settings) };

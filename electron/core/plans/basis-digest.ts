@@ -1,11 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { printHost } from "../settings/acquirer-assignment.ts";
 import type { InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
 
 /**
- * SHA-256, hexadecimal, of what a plan stands on: who keeps each interface's settings and what is configured, and the
- * name servers unless leases bring them. Left out is what changes by itself: leases, links, routes, MTU, clocks. The
- * order in which interfaces were read makes no difference.
+ * SHA-256, hexadecimal, of what a plan stands on: who keeps each interface's settings and what is configured, the name
+ * servers unless leases bring them, and where the terminal takes any of it, what it pays through. Left out is what changes
+ * by itself: leases, links, routes, MTU, clocks. The order in which interfaces were read makes no difference.
  */
 export function digestBasis(settings: NetworkSettings): string {
   return digestJson(describeBasis(settings));
@@ -24,7 +25,17 @@ function describeBasis(settings: NetworkSettings): unknown {
       .map(describeInterface)
       .toSorted(([one], [other]) => (one < other ? -1 : Number(one > other))),
     nameServers: isLeased ? null : settings.nameServers.map((server) => server.address),
+    ...(settings.settable !== undefined && { acquirer: describeAcquirer(settings) }),
   };
+}
+
+function describeAcquirer({ hosts, tpdu, merchantNumber, terminalNumber }: NetworkSettings): readonly unknown[] {
+  return [
+    hosts.map((host) => [host.place ?? null, printHost(host)]),
+    tpdu,
+    merchantNumber ?? null,
+    terminalNumber ?? null,
+  ];
 }
 
 function describeInterface({ name, manager, ipv4, cellular }: InterfaceSettings): readonly [string, ...unknown[]] {

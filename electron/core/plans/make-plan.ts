@@ -8,6 +8,8 @@
 import { type Result, succeed } from "../failures/result.ts";
 import { check } from "../findings/check.ts";
 import type { Correction, Finding } from "../findings/finding.ts";
+import { printAcquirerField } from "../settings/acquirer-assignment.ts";
+import { findHostPlace, isAcquirerField } from "../settings/acquirer-field.ts";
 import { applyAssignments } from "../settings/apply-assignments.ts";
 import {
   type Assignment,
@@ -46,6 +48,7 @@ export function makePlan(settings: NetworkSettings, identity: PlanIdentity, want
   const changes = [
     ...compareSettings(settings, applied.value),
     ...compareModems(settings, applied.value, wanted.assignments),
+    ...compareAcquirer(settings, applied.value),
     ...compareClock(settings, applied.value),
   ];
   const findingsAfter = check(applied.value);
@@ -64,20 +67,33 @@ export function makePlan(settings: NetworkSettings, identity: PlanIdentity, want
   });
 }
 
-/** Errors on the interfaces that change, and errors elsewhere that were not there before. */
+/** Errors of what changes, and errors elsewhere that were not there before. */
 function findRefusals(
   changes: readonly Change[],
   before: readonly Finding[],
   after: readonly Finding[],
 ): readonly string[] {
-  const touched = new Set<string | null>(changes.map((change) => change.interface));
   const refusing = after.filter(
     (finding) =>
       finding.severity === "error" &&
-      (touched.has(finding.interface) ||
+      (changes.some((change) => concerns(finding, change)) ||
         !before.some((one) => one.rule === finding.rule && one.interface === finding.interface)),
   );
   return [...new Set(refusing.map((finding) => finding.rule))];
+}
+
+/** What the terminal has only once is found by its field: `tpdu`, `hosts.0.port`. */
+function concerns(finding: Finding, { interface: name, field }: Change): boolean {
+  if (name !== wholeTerminal) return finding.interface === name;
+  const path = findHostPlace(field) === null ? field : "hosts";
+  return finding.interface === null && (finding.field === path || finding.field?.startsWith(`${path}.`) === true);
+}
+
+function compareAcquirer(before: NetworkSettings, after: NetworkSettings): readonly Change[] {
+  return (before.settable ?? []).filter(isAcquirerField).flatMap((field) => {
+    const [from, to] = [printAcquirerField(before, field), printAcquirerField(after, field)];
+    return from === to ? [] : [{ interface: wholeTerminal, field, from, to }];
+  });
 }
 
 /** Last: what else changes does not wait for it. */

@@ -11,7 +11,7 @@ export const planSchema = z.object({
   changes: z.array(changeSchema),
   /** What the rules would say once it is applied. */
   findingsAfter: z.array(findingSchema),
-  /** Rule ids of severity error that the plan would leave or bring on the interfaces it touches; not empty: refused unless overridden. */
+  /** Rule ids of severity error that the plan would leave or bring on what it touches; not empty: refused unless overridden. */
   refusedBy: z.array(z.string()),
   /** Corrections that were asked for (`--fix`) and left to a person, because no single one is best. */
   undecided: z.array(correctionSchema),

@@ -85,7 +85,8 @@ function findPlace({ field }: Finding, line: number, headings: readonly MappedHe
     : { line, column: at + 1, heading: headings[at]?.heading ?? null };
 }
 
-function hasSettings({ settings }: PlanRow): boolean {
+function hasSettings({ settings, merchantNumber, terminalNumber }: PlanRow): boolean {
+  if (settings.hosts.length > 0 || settings.tpdu !== null || (merchantNumber ?? terminalNumber) !== null) return true;
   return settings.interfaces.some(
     ({ ipv4, cellular }) =>
       ipv4 !== null && (ipv4.method !== null || ipv4.gateway !== null || ipv4.dns.length > 0 || cellular?.apn != null),

@@ -72,15 +72,17 @@ function keepOnce(headings: readonly MappedHeading[], line: number, remarks: Rem
   });
 }
 
-/** What Counterpart cannot write on any terminal: said once, at the heading. */
-const byHand: readonly Column[] = ["host", "tpdu", "merchantNumber", "terminalNumber", "hostName", "mtu", "ssid"];
+/** What Counterpart cannot write on any terminal, and what only on some: said once, at the heading. */
+const byHand: readonly Column[] = ["hostName", "mtu", "ssid"];
+const byHandOnSome: readonly Column[] = ["host", "tpdu", "merchantNumber", "terminalNumber"];
 
 function sayByHand(head: Head, line: number, remarks: Remark[]): void {
   for (const [at, column] of head.columns.entries()) {
-    if (column === null || !byHand.includes(column)) continue;
+    if (column === null || !(byHand.includes(column) || byHandOnSome.includes(column))) continue;
     const { en, "zh-CN": zhCn } = columnTitles[column];
     const title = en === zhCn ? en : `${en} / ${zhCn}`;
-    remarks.push(remark("only-by-hand", placeOf(head, line, at), { title }));
+    const code = byHand.includes(column) ? "only-by-hand" : "by-hand-on-some";
+    remarks.push(remark(code, placeOf(head, line, at), { title }));
   }
 }
 

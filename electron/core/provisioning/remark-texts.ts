@@ -127,6 +127,11 @@ export const remarkTexts = {
     en: "The row says nothing that could be set.",
     "zh-CN": "这一行没有任何可设置的内容。",
   },
+  "by-hand-on-some": {
+    severity: "info",
+    en: "{title} is set where the terminal takes it from Counterpart; on others it is listed in the report, to be typed on the terminal.",
+    "zh-CN": "终端可以由 Counterpart 设置“{title}”时会直接设置；否则列入报告，需要在终端上输入。",
+  },
   "only-by-hand": {
     severity: "info",
     en: "Counterpart checks {title} and lists it in the report; it is typed on the terminal.",

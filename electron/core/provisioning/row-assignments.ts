@@ -1,8 +1,10 @@
 // A row and a terminal's reading -> what is to be set on it, as `--set` writes it, and what has to be typed by hand.
+import { parseAcquirerValue, printAcquirerField, printHost } from "../settings/acquirer-assignment.ts";
+import type { AcquirerField } from "../settings/acquirer-field.ts";
 import type { InterfaceKind, InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
 import type { PlanRow } from "./plan-row.ts";
 
-/** Wanted by the row, and not set by Counterpart. */
+/** Wanted by the row, other than the terminal has it, and not set by Counterpart. */
 export interface RowException {
   readonly field: string;
   readonly wanted: string;
@@ -20,10 +22,17 @@ export interface RowWish {
 export function wishFor(row: PlanRow, reading: NetworkSettings): RowWish {
   const [wanted] = row.settings.interfaces;
   const target = wanted === undefined ? null : findInterface(row, wanted, reading);
+  const acquirer = listAcquirer(row, reading);
   return {
     interface: target?.name ?? null,
-    set: wanted === undefined || target === null ? [] : listWishes(wanted, target.name),
-    exceptions: listExceptions(row, target, reading),
+    set: [
+      ...(wanted === undefined || target === null ? [] : listWishes(wanted, target.name)),
+      ...acquirer.flatMap(({ set }) => set ?? []),
+    ],
+    exceptions: [
+      ...acquirer.flatMap(({ set, ...wish }) => (set === null ? [wish] : [])),
+      ...listUnwritable(row, target, reading),
+    ].filter(({ wanted: text, found }) => simplify(text) !== simplify(found ?? "")),
   };
 }
 
@@ -58,27 +67,57 @@ function listWishes({ ipv4, cellular }: InterfaceSettings, name: string): readon
   return set;
 }
 
-/** What the terminal has already is none. */
-function listExceptions(
+interface AcquirerWish extends RowException {
+  /** Null where the terminal does not take it, or it cannot be what its field holds. */
+  readonly set: string | null;
+}
+
+/** What the terminal is to pay through. */
+function listAcquirer(
   { settings, merchantNumber, terminalNumber }: PlanRow,
+  reading: NetworkSettings,
+): readonly AcquirerWish[] {
+  const single = (field: AcquirerField, wanted: string | null): readonly AcquirerWish[] =>
+    wanted === null || wanted === ""
+      ? []
+      : [{ field, wanted, found: printAcquirerField(reading, field), set: assign(field, wanted, reading) }];
+  return [
+    ...settings.hosts.map((host, index) => wishHost(host, index + 1, reading)),
+    ...single("tpdu", settings.tpdu),
+    ...single("merchantNumber", merchantNumber),
+    ...single("terminalNumber", terminalNumber),
+  ];
+}
+
+/** A sheet without ports leaves the port as the terminal has it. */
+function wishHost(
+  { host, port }: PlanRow["settings"]["hosts"][number],
+  place: number,
+  { hosts, settable }: NetworkSettings,
+): AcquirerWish {
+  const wanted = port === null ? host : `${host}:${port}`;
+  const known = hosts.map((one) => (port === null ? one.host : `${one.host}:${one.port ?? ""}`));
+  const found = known.find((text) => text.toLowerCase() === wanted.toLowerCase()) ?? known[0] ?? null;
+  const kept = port ?? hosts.find((one) => one.place === place)?.port ?? null;
+  const set = kept === null ? null : assign(`host.${place}`, printHost({ host, port: kept }), { settable });
+  return { field: "host", wanted, found, set };
+}
+
+function assign(field: AcquirerField, value: string, { settable }: Pick<NetworkSettings, "settable">): string | null {
+  return settable?.includes(field) === true && parseAcquirerValue(field, value).ok ? `${field}=${value}` : null;
+}
+
+/** What no terminal takes. */
+function listUnwritable(
+  { settings }: PlanRow,
   target: InterfaceSettings | null,
   reading: NetworkSettings,
 ): readonly RowException[] {
-  const all: readonly RowException[] = [
-    ...settings.hosts.map(({ host, port }) => {
-      const wanted = port === null ? host : `${host}:${port}`;
-      const known = reading.hosts.map((one) => (port === null ? one.host : `${one.host}:${one.port ?? ""}`));
-      const found = known.find((text) => text.toLowerCase() === wanted.toLowerCase()) ?? known[0] ?? null;
-      return { field: "host", wanted, found };
-    }),
-    one("tpdu", settings.tpdu, reading.tpdu),
+  return [
     one("hostName", settings.terminal?.hostName ?? null, reading.terminal?.hostName ?? null),
     one("mtu", print(settings.interfaces[0]?.mtu), print(target?.mtu)),
     one("ssid", settings.interfaces[0]?.wifi?.ssid ?? null, target?.wifi?.ssid ?? null),
-    one("merchantNumber", merchantNumber, null),
-    one("terminalNumber", terminalNumber, null),
   ].filter((each) => each !== null);
-  return all.filter(({ wanted, found }) => simplify(wanted) !== simplify(found ?? ""));
 }
 
 function one(field: string, wanted: string | null, found: string | null): RowException | null {

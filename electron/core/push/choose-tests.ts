@@ -5,9 +5,12 @@
 //   gateway  -> after: does it answer
 //   DNS      -> after: does each new server answer; does the host resolve, when a host is a name
 //   any of them -> after: does the first host still take a connection (by TLS where the terminal says so)
+//   a host  -> after: does the new one take a connection
 import type { Capabilities } from "../dialects/dialect.ts";
 import type { TerminalTest } from "../dialects/terminal-test.ts";
 import type { Plan } from "../plans/plan.ts";
+import { parseHostValue } from "../settings/acquirer-assignment.ts";
+import { findHostPlace } from "../settings/acquirer-field.ts";
 import type { Change } from "../settings/change.ts";
 import { parseHostName } from "../settings/host-name.ts";
 import { parseIpv4 } from "../settings/ipv4.ts";
@@ -24,11 +27,12 @@ export function chooseTests(
   plan: Pick<Plan, "changes" | "refusedBy">,
   settings: NetworkSettings & { readonly capabilities: Partial<Capabilities> },
 ): readonly PushTest[] {
+  if (settings.capabilities["test-network"]?.state !== "yes") return [];
   const touched = listTouched(plan);
-  if (settings.capabilities["test-network"]?.state !== "yes" || touched.length === 0) return [];
   const chosen = [
     ...touched.flatMap((name) => chooseForInterface(name, plan, settings)),
-    ...chooseForHosts(settings, plan),
+    ...chooseForNewHosts(plan, settings),
+    ...(touched.length === 0 ? [] : chooseForHosts(settings, plan)),
   ];
   // Whoever insists on what the rules call wrong is told what the tests find, and keeps it.
   return plan.refusedBy.length === 0 ? chosen : chosen.map((each) => ({ ...each, required: false }));
@@ -54,18 +58,34 @@ function chooseForInterface(name: string, plan: Pick<Plan, "changes">, settings:
   ];
 }
 
-/** Beyond the gateway much can be wrong that the settings are not to blame for: told, not taken back for. */
+/** A host that does not answer is what a wrong one looks like: without it, no payment goes through. */
+function chooseForNewHosts({ changes }: Pick<Plan, "changes">, { hosts }: NetworkSettings): readonly PushTest[] {
+  return changes.flatMap(({ field, to }) => {
+    const place = findHostPlace(field);
+    const wanted = place === null || to === null ? null : parseHostValue(to);
+    if (wanted === null || wanted.port === null) return [];
+    const tls = hosts.find((one) => one.place === place)?.tls ?? null;
+    return [need(testHost({ ...wanted, tls }), 6)];
+  });
+}
+
+/**
+ * Beyond the gateway much can be wrong that the settings are not to blame for: told, not taken back for. A host that
+ * changes has a test of its own.
+ */
 function chooseForHosts({ hosts }: NetworkSettings, { changes }: Pick<Plan, "changes">): readonly PushTest[] {
-  const named = hosts.find(({ host }) => parseHostName(host).ok);
+  const changed = new Set(changes.map(({ field }) => findHostPlace(field)));
+  const lasting = hosts.filter(({ place }) => place === undefined || !changed.has(place));
+  const named = lasting.find(({ host }) => parseHostName(host).ok);
   const asksNames = named !== undefined && changes.some(isOfNameServers);
-  const [first] = hosts.filter(isHost);
+  const [first] = lasting.filter(isHost);
   return [
     ...(asksNames ? [offer({ kind: "name", name: named.host, server: null }, 5)] : []),
     ...(first === undefined ? [] : [offer(testHost(first), 6)]),
   ];
 }
 
-function testHost({ host, port, tls }: Host): TerminalTest {
+function testHost({ host, port, tls }: Pick<Host, "host" | "port" | "tls">): TerminalTest {
   return { kind: tls === true ? "tls" : "tcp", host, port: port ?? 0 };
 }
 

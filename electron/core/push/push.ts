@@ -95,7 +95,8 @@ async function readAgain(request: PushRequest, task: Task): Promise<Result<Readi
     const third = await session.readBack(names, task);
     if (!third.ok) throw new FailureError(third.failure);
     // Somebody has changed it, unless it does not even stay the same by itself.
-    return fail(makeFailure(matchesBefore(before.value, third.value, names) ? "plan-stale" : "snapshot-unproven"));
+    const isSteady = matchesBefore(plan.changes, { before: before.value, after: third.value });
+    return fail(makeFailure(isSteady ? "plan-stale" : "snapshot-unproven"));
   } catch (error) {
     if (error instanceof FailureError) await note(journal, "refused", error.failure.code);
     throw error;
@@ -184,10 +185,9 @@ async function takeBack(run: Run, why: string): Promise<Pushed> {
   // A journal that cannot say so must not keep the terminal from going back.
   await note(journal, "rolling-back", why);
   await session.rollBack(run.id, held);
-  const names = listInterfaces(plan.changes);
-  const after = await session.readBack(names, held);
+  const after = await session.readBack(listInterfaces(plan.changes), held);
   if (!after.ok) return endUnknown(run, makeFailure("state-unknown", { cause: after.failure.code }));
-  if (!matchesBefore(run.before, after.value, names)) {
+  if (!matchesBefore(plan.changes, { before: run.before, after: after.value })) {
     return endUnknown(run, explainMixture(plan.changes, run.before, after.value));
   }
   return endKnown(run, { state: "rolled-back", why, after: after.value }, held);

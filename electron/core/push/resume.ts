@@ -13,7 +13,7 @@ import type { Plan } from "../plans/plan.ts";
 import { endKnown, endUnknown, note, type Pushed, type Settling } from "./end-push.ts";
 import type { PushJournal, PushState } from "./journal.ts";
 import { explainMixture } from "./explain-mixture.ts";
-import { findMissing, listInterfaces, matchesBefore } from "./verify-fields.ts";
+import { findMissing, matchesBefore } from "./verify-fields.ts";
 
 /** A push whose journal does not say `confirmed`, `rolled-back` or `refused`. */
 export interface OpenEntry {
@@ -85,11 +85,10 @@ async function read({ session }: Resumed, task: Task): Promise<Reading> {
 
 async function judge(resumed: Resumed, after: Reading, task: Task): Promise<Pushed> {
   const { before, plan } = resumed;
-  const names = listInterfaces(plan.changes);
   if (findMissing(plan.changes, { before, after }) === null) {
     return endKnown(resumed, { state: "confirmed", why: null, after }, task);
   }
-  if (matchesBefore(before, after, names)) {
+  if (matchesBefore(plan.changes, { before, after })) {
     return endKnown(resumed, { state: "rolled-back", why: "resumed", after }, task);
   }
   return endUnknown(resumed, explainMixture(plan.changes, before, after));

@@ -1,16 +1,19 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
-import { clockField, clockTolerance, wholeTerminal } from "../settings/assignment.ts";
+import { printAcquirerField } from "../settings/acquirer-assignment.ts";
+import { isAcquirerField } from "../settings/acquirer-field.ts";
 import { isCellularField } from "../settings/cellular-assignment.ts";
-import type { Change } from "../settings/change.ts";
+import { type Change, nameField } from "../settings/change.ts";
+import { clockField, clockTolerance, wholeTerminal } from "../settings/clock-field.ts";
 import { keepsSettings } from "../settings/keeps-settings.ts";
 import type { InterfaceSettings, IpSettings } from "../settings/network-settings.ts";
 import type { FieldVerdict } from "./outcome.ts";
+import { findDisturbedAcquirer, isAcquirerAsBefore, isAcquirerStored } from "./verify-acquirer.ts";
 import { isCellularStored, printCellularState, verifyCellular } from "./verify-cellular.ts";
 
 export function verifyFields(changes: readonly Change[], after: Reading): readonly FieldVerdict[] {
   return changes.map((change) => {
-    if (change.field === clockField) return verifyClock(after);
+    if (change.interface === wholeTerminal) return verifyWhole(change, after);
     const found = findInterface(after, change.interface);
     if (isCellularField(change.field)) return verifyCellular(change, found);
     const runs = printField(change.field, listRunning(found));
@@ -26,10 +29,20 @@ export function verifyFields(changes: readonly Change[], after: Reading): readon
   });
 }
 
-/** Whether the battery clock has it too is not read, so it is not said. */
-function verifyClock({ clock }: Reading): FieldVerdict {
-  const isSet = clock !== null && Math.abs(clock.aheadSeconds) <= clockTolerance;
-  return { interface: wholeTerminal, field: clockField, verdict: isSet ? "applied" : "not-applied", persisted: null };
+/** What the terminal has only once. Whether the battery clock has the time too is not read, so it is not said. */
+function verifyWhole(change: Change, after: Reading): FieldVerdict {
+  const isThere = isWholeStored(change, after);
+  return {
+    interface: wholeTerminal,
+    field: change.field,
+    verdict: isThere ? "applied" : "not-applied",
+    persisted: change.field === clockField ? null : isThere,
+  };
+}
+
+function isWholeStored(change: Change, after: Reading): boolean {
+  if (change.field !== clockField) return isAcquirerStored(change, after);
+  return after.clock !== null && Math.abs(after.clock.aheadSeconds) <= clockTolerance;
 }
 
 export function listInterfaces(changes: readonly Change[]): readonly string[] {
@@ -49,13 +62,14 @@ interface Compared {
 /** The first field that does not run as wanted, or that nobody wanted changed; null when there is none. */
 export function findWrong(changes: readonly Change[], compared: Compared): string | null {
   const wrong = verifyFields(changes, compared.after).find(({ verdict }) => verdict !== "applied");
-  return wrong ? `${wrong.interface}.${wrong.field}` : findDisturbed(changes, compared);
+  if (wrong) return nameField(wrong);
+  return findDisturbed(changes, compared) ?? findDisturbedAcquirer(changes, compared);
 }
 
 /** The first field that does not run or does not last as wanted, or that nobody wanted changed; null when all is there. */
 export function findMissing(changes: readonly Change[], compared: Compared): string | null {
   const lost = changes.find((change) => !isChangeStored(change, compared.after));
-  return findWrong(changes, compared) ?? (lost ? `${lost.interface}.${lost.field}` : null);
+  return findWrong(changes, compared) ?? (lost ? nameField(lost) : null);
 }
 
 /** Whether what is wanted is what is kept, whatever runs. */
@@ -64,7 +78,7 @@ export function isStored(changes: readonly Change[], after: Reading): boolean {
 }
 
 function isChangeStored(change: Change, after: Reading): boolean {
-  if (change.field === clockField) return verifyClock(after).verdict === "applied";
+  if (change.interface === wholeTerminal) return isWholeStored(change, after);
   const found = findInterface(after, change.interface);
   if (found === undefined) return false;
   if (isCellularField(change.field)) return isCellularStored(change, found);
@@ -104,15 +118,22 @@ function isLeased({ to }: Change, found: InterfaceSettings | undefined): boolean
   return to === null && found?.running?.ipv4?.method === "dhcp";
 }
 
-/** Whether the named interfaces are as they were: what is kept, what runs, and the name servers. */
-export function matchesBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
-  return names.every((name) => {
-    if (name === wholeTerminal) return runsAsBefore(before, after);
+/** Whether what the changes concern is as it was: what is kept, what runs, and the name servers. */
+export function matchesBefore(changes: readonly Change[], { before, after }: Compared): boolean {
+  return listInterfaces(changes).every((name) => {
+    if (name === wholeTerminal) return isWholeAsBefore(changes, { before, after });
     const old = findInterface(before, name);
     const now = findInterface(after, name);
     if (old?.cellular?.context != null) return printCellularState(old) === printCellularState(now);
     return old !== undefined && now !== undefined && printState(old) === printState(now);
   });
+}
+
+function isWholeAsBefore(changes: readonly Change[], { before, after }: Compared): boolean {
+  return (
+    (!changes.some(({ field }) => field === clockField) || runsAsBefore(before, after)) &&
+    (!changes.some(({ field }) => isAcquirerField(field)) || isAcquirerAsBefore(before, after))
+  );
 }
 
 /** A clock is put back by what has gone by since, to the second. */
@@ -122,9 +143,9 @@ function runsAsBefore(before: Reading, after: Reading): boolean {
 }
 
 /** The same, whatever runs. */
-export function isStoredBefore(before: Reading, after: Reading, names: readonly string[]): boolean {
-  return names.every((name) => {
-    if (name === wholeTerminal) return runsAsBefore(before, after);
+export function isStoredBefore(changes: readonly Change[], { before, after }: Compared): boolean {
+  return listInterfaces(changes).every((name) => {
+    if (name === wholeTerminal) return isWholeAsBefore(changes, { before, after });
     const old = findInterface(before, name);
     const now = findInterface(after, name);
     if (old?.cellular?.context != null) return printCellularState(old) === printCellularState(now);
@@ -137,6 +158,7 @@ export function describeDifference(changes: readonly Change[], after: Reading): 
   return changes
     .map((change) => {
       if (change.field === clockField) return `${clockField} ${after.clock?.aheadSeconds ?? "?"} s`;
+      if (isAcquirerField(change.field)) return `${change.field} = ${printAcquirerField(after, change.field) ?? "-"}`;
       const found = findInterface(after, change.interface);
       const [kept, runs] = [found?.ipv4, found?.running?.ipv4].map((each) => printField(change.field, each ?? null));
       const value = kept === runs ? `${kept ?? "-"}` : `${kept ?? "-"} (${runs ?? "-"})`;

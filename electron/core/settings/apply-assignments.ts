@@ -9,10 +9,12 @@ import {
   type Assignment,
   clockField,
   clockTolerance,
+  isWholeField,
   parseAssignment,
   printAssignment,
   type WritableField,
 } from "./assignment.ts";
+import { applyAcquirer } from "./acquirer-assignment.ts";
 import { applyCellular } from "./apply-cellular.ts";
 import { type CellularField, isCellularField } from "./cellular-assignment.ts";
 import { findNetwork, parseCidr, printCidr } from "./cidr.ts";
@@ -59,7 +61,8 @@ export function applyParsed(settings: NetworkSettings, assignments: readonly Ass
       after = replaceInterface(after, before, next.value);
     }
   }
-  return applyToModems(after, assignments);
+  const acquirer = applyAcquirer(after, assignments);
+  return acquirer.ok ? applyToModems(acquirer.value, assignments) : acquirer;
 }
 
 /** What a modem keeps for its contexts; an interface that is none has no such settings. */
@@ -94,7 +97,7 @@ function setClock(settings: NetworkSettings): NetworkSettings {
 function groupByInterface(assignments: readonly Assignment[]): Result<ReadonlyMap<string, Wanted>> {
   const grouped = new Map<string, Wanted>();
   for (const { interface: name, field, value } of assignments) {
-    if (field === clockField || isCellularField(field)) continue;
+    if (isWholeField(field) || isCellularField(field)) continue;
     const wanted = grouped.get(name) ?? {};
     if (wanted[field] !== undefined && wanted[field] !== value) {
       return fail(refuseValue(`${name}.${field}`, value, "given-twice"));

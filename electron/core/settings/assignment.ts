@@ -1,8 +1,10 @@
 // One wanted change, as `--set` and a correction write it: INTERFACE.FIELD=VALUE, or FIELD=VALUE for what the terminal has
-// only once, such as clock=now.
+// only once, such as clock=now or tpdu=6000030000.
 // Interface names may hold dots (eth0.10), so a field is matched from the right.
 import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
+import { parseAcquirerValue } from "./acquirer-assignment.ts";
+import { type AcquirerField, isAcquirerField } from "./acquirer-field.ts";
 import { type CellularField, cellularFields, isCellularField, parseCellularValue } from "./cellular-assignment.ts";
 import { clockField, clockTolerance, wholeTerminal } from "./clock-field.ts";
 import { type CidrFault, parseCidr, printCidr } from "./cidr.ts";
@@ -17,10 +19,13 @@ export type WritableField = (typeof writableFields)[number];
 
 export { clockField, clockTolerance, wholeTerminal };
 
+type WholeField = AcquirerField | typeof clockField;
+type Field = WritableField | CellularField | WholeField;
+
 export interface Assignment {
   /** Empty for what the terminal has only once. */
   readonly interface: string;
-  readonly field: WritableField | CellularField | typeof clockField;
+  readonly field: Field;
   /** Canonical text: `static`, `192.168.1.9/24`, `192.168.1.1`, `192.168.1.1,9.9.9.9`, `now`; empty clears. */
   readonly value: string;
 }
@@ -39,32 +44,43 @@ export function parseAssignment(text: string, knownInterfaces?: readonly string[
     return fail(makeFailure("value-refused", { field: nameControls(path), character: control }));
   }
   const typed = text.slice(equals + 1).trim();
-  if (equals >= 0 && path === clockField) {
-    return typed === "now"
-      ? succeed({ interface: wholeTerminal, field: clockField, value: typed })
-      : fail(refuseValue(clockField, typed, "clock-form"));
-  }
-  const field = [...writableFields, ...cellularFields].find((candidate) => path.endsWith(`.${candidate}`));
-  const name = field === undefined ? "" : path.slice(0, -field.length - 1);
-  if (equals < 0 || field === undefined || name === "") {
+  const named = equals < 0 ? null : readPath(path);
+  if (named === null) {
     return fail(makeFailure("unknown-field", { field: path }));
   }
-  if (knownInterfaces !== undefined && !knownInterfaces.includes(name)) {
+  const { interface: name, field } = named;
+  if (name !== wholeTerminal && knownInterfaces !== undefined && !knownInterfaces.includes(name)) {
     return fail(makeFailure("unknown-interface", { interface: name, known: knownInterfaces.join(", ") }));
   }
   const value = parseValue(field, typed);
   return value.ok
     ? succeed({ interface: name, field, value: value.value })
-    : fail(refuseValue(`${name}.${field}`, typed, value.failure));
+    : fail(refuseValue(nameField(named), typed, value.failure));
+}
+
+/** Null for a setting that nobody knows, and for one that needs an interface and names none. */
+function readPath(path: string): Pick<Assignment, "interface" | "field"> | null {
+  if (isWholeField(path)) return { interface: wholeTerminal, field: path };
+  const field = [...writableFields, ...cellularFields].find((candidate) => path.endsWith(`.${candidate}`));
+  const name = field === undefined ? "" : path.slice(0, -field.length - 1);
+  return field === undefined || name === "" ? null : { interface: name, field };
+}
+
+/** What the terminal has only once. */
+export function isWholeField(field: string): field is WholeField {
+  return field === clockField || isAcquirerField(field);
 }
 
 export function printAssignment(assignment: Assignment): string {
   return `${nameField(assignment)}=${assignment.value}`;
 }
 
-function parseValue(field: WritableField | CellularField, typed: string): Result<string, UnusableReason> {
+function parseValue(field: Field, typed: string): Result<string, UnusableReason> {
   if (isCellularField(field)) return parseCellularValue(field, typed);
+  if (isAcquirerField(field)) return parseAcquirerValue(field, typed);
   switch (field) {
+    case clockField:
+      return typed === "now" ? succeed(typed) : fail("clock-form");
     case "ipv4.method":
       return typed === "static" || typed === "dhcp" ? succeed(typed) : fail("method-form");
     case "ipv4.address": {

@@ -156,6 +156,8 @@ const hostSchema = z.object({
   tls: z.boolean().nullable().default(null),
   /** What it is for, as the terminal calls it. */
   purpose: textOrNull.default(null),
+  /** Which of its hosts the terminal counts it as, from 1; absent where it does not count them. */
+  place: z.number().int().min(1).max(mostOf.hosts).optional(),
 });
 
 /** Who the terminal says it is, as far as rules and policies look at it. */
@@ -180,6 +182,14 @@ export const networkSettingsSchema = z.object({
   nameServers: z.array(nameServerSchema).max(mostOf.nameServers).default([]),
   hosts: z.array(hostSchema).max(mostOf.hosts).default([]),
   tpdu: textOrNull.default(null),
+  /** What the acquirer knows the shop and the terminal by (ISO 8583 fields 42 and 41); absent where the terminal does not tell. */
+  merchantNumber: textOrNull.optional(),
+  terminalNumber: textOrNull.optional(),
+  /** What of hosts, TPDU and these numbers this terminal takes from a push, as assignments name it; absent: nothing. */
+  settable: z
+    .array(text)
+    .max(mostOf.hosts + 3)
+    .optional(),
   /** Only a few; absent where the terminal does not tell. */
   neighbours: z.array(neighbourSchema).max(mostOf.neighbours).optional(),
   terminal: whoSchema.nullish(),

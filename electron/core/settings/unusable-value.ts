@@ -39,6 +39,22 @@ const reasons = {
     en: "only printable ASCII characters without quotes, at most 64",
     "zh-CN": "只能用可打印的 ASCII 字符，不含引号，最多 64 个",
   },
+  "host-form": {
+    en: "a host is written with its port, such as gw.example.net:7443",
+    "zh-CN": "主机要和端口一起写，例如 gw.example.net:7443",
+  },
+  "tpdu-form": {
+    en: "a TPDU is ten decimal or hexadecimal digits that begin with 60",
+    "zh-CN": "TPDU 是以 60 开头的十位数字（可含 A 到 F）",
+  },
+  "merchant-number-form": {
+    en: "a merchant number is 15 letters or digits",
+    "zh-CN": "商户号是 15 位字母或数字",
+  },
+  "terminal-number-form": {
+    en: "a terminal number is 8 letters or digits",
+    "zh-CN": "终端号是 8 位字母或数字",
+  },
   "secret-openly": {
     en: "a secret is given with --set-secret, never openly",
     "zh-CN": "密码和 PIN 要用 --set-secret 给出，不能直接写出来",

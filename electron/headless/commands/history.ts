@@ -3,6 +3,7 @@ import type { Client } from "../../contract/client.ts";
 import type { HistoryEntry } from "../../contract/history.ts";
 import { printTest } from "../../app/files/history-sheet.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
+import { nameField } from "../../core/settings/change.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { printTerminal } from "../print-terminal.ts";
@@ -65,7 +66,7 @@ function printPush(push: HistoryEntry, { words }: Voice): string {
     `  ${push.id}: ${[outcome, ...(push.why === null ? [] : [push.why])].join(", ")}`,
     ...(push.undoes === null ? [] : [`  ${fill(words.undoOf, { id: push.undoes })}`]),
     ...push.changes.map(
-      ({ interface: name, field, from, to }) => `  ${name}.${field}: ${from ?? words.notSet} → ${to ?? words.notSet}`,
+      ({ from, to, ...change }) => `  ${nameField(change)}: ${from ?? words.notSet} → ${to ?? words.notSet}`,
     ),
     ...push.tests.map((test) => `  ${printTest(test)}`),
     ...(push.signedIn === null ? [] : [`  ${words.signedIn[push.signedIn]}`]),

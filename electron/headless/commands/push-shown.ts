@@ -2,6 +2,7 @@
 import type { PushResult } from "../../contract/commands.ts";
 import type { Planned } from "../../contract/planned.ts";
 import { printTest } from "../../app/files/history-sheet.ts";
+import { nameField } from "../../core/settings/change.ts";
 import { askPerson, canAsk } from "../ask-person.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf, statusOfOutcome } from "../exit-status.ts";
@@ -54,10 +55,10 @@ export async function pushShown(
 
 export function sayResult(result: PushResult, voice: Voice): void {
   const { words } = voice;
-  const fields = result.fields.map(({ interface: name, field, verdict, persisted }) => {
+  const fields = result.fields.map(({ verdict, persisted, ...field }) => {
     const kept =
       verdict !== "applied" || persisted === null ? "" : ` (${persisted ? words.persisted : words.notPersisted})`;
-    return `  ${name}.${field}: ${words.verdict[verdict]}${kept}`;
+    return `  ${nameField(field)}: ${words.verdict[verdict]}${kept}`;
   });
   const tests = result.tests.map((test) => `  ${printTest(test)}`);
   if (result.failure) voice.say(`${voice.translate(result.failure.message)} [${result.failure.code}]`);

@@ -78,6 +78,8 @@ const parameterFile = [
   'address="gw.example.net"',
   "port=7443",
   "tpdu=6000030000",
+  "mid=CTDEMO000000001",
+  "tid=CT000031",
   "",
   "[print]",
   "copies=2",

@@ -1,5 +1,6 @@
 // What is typed -> the pushes whose terminal, person, settings or result hold it.
 import type { HistoryEntry } from "../../../electron/contract/history.ts";
+import { nameField } from "../../../electron/core/settings/change.ts";
 
 /** `spoken`: the entry's words on the screen that are not values, in the language of the window. */
 export function filterHistory(
@@ -16,6 +17,6 @@ export function filterHistory(
 
 function listValues({ who, at, terminal, changes }: HistoryEntry): readonly string[] {
   const { serialNumber, hostName, macs, port } = terminal;
-  const values = changes.flatMap(({ interface: name, field, from, to }) => [`${name}.${field}`, from ?? "", to ?? ""]);
+  const values = changes.flatMap(({ from, to, ...change }) => [nameField(change), from ?? "", to ?? ""]);
   return [who, at, serialNumber ?? "", hostName ?? "", ...macs, port, ...values];
 }

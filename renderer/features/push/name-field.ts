@@ -1,9 +1,12 @@
+import { findHostPlace } from "../../../electron/core/settings/acquirer-field.ts";
 import { clockField } from "../../../electron/core/settings/clock-field.ts";
 import type { Speech } from "../../i18n/speech.tsx";
 import { isWordKey } from "../../i18n/translate.ts";
 
 /** A setting by the name that people know it by; one without a word yet stands as its path. */
 export function nameField(field: string, { say }: Speech): string {
+  const place = findHostPlace(field);
+  if (place !== null) return say("field.host", { place });
   const key = `field.${field}`;
   return isWordKey(key) ? (say as (key: string) => string)(key) : field;
 }

@@ -1,5 +1,6 @@
 // A plan's changes -> what could go wrong, in sentences.
 import type { Report } from "../../../electron/contract/commands.ts";
+import { findHostPlace } from "../../../electron/core/settings/acquirer-field.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";
 import { listUnkept } from "../../../electron/core/settings/keeps-settings.ts";
 import type { Translate } from "../../i18n/translate.ts";
@@ -11,6 +12,7 @@ export function nameRisks(changes: readonly Change[], report: Report, say: Trans
 }
 
 function nameRisk({ field, to }: Change, say: Translate): readonly string[] {
+  if (findHostPlace(field) !== null) return [say("push.risk-host")];
   if (field === "ipv4.method") return to === "dhcp" ? [say("push.risk-dhcp")] : [];
   if (to === null || to === "") return [say("push.risk-clear")];
   if (field === "ipv4.address") return [say("push.risk-address")];

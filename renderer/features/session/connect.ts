@@ -117,6 +117,7 @@ export async function disconnect(desk: Desk): Promise<void> {
     choice: null,
     connection: { kind: "idle" },
     drafts: {},
+    typedFields: {},
     push: { kind: "none" },
     screen: "check",
   }));
@@ -172,6 +173,7 @@ async function release(desk: Desk, nextPort: string | null): Promise<void> {
     desk.store.change((state) => ({
       ...state,
       drafts: {},
+      typedFields: {},
       chosenInterface: null,
       push: { kind: "none" },
       logs: { ...state.logs, kind: "none", logs: null },

@@ -55,7 +55,7 @@ export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   }
   const { outcome, failure } = pushed.value;
   if (outcome !== "unknown" || failure?.code !== "state-unknown") {
-    desk.store.change((state) => ({ ...state, drafts: outcome === "confirmed" ? {} : state.drafts }));
+    if (outcome === "confirmed") desk.store.change((state) => ({ ...state, drafts: {}, typedFields: {} }));
     setPush(desk, { kind: "done", request, accepted: false, result: pushed.value, signedIn: null });
     return readAgain(desk);
   }

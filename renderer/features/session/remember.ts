@@ -45,6 +45,7 @@ const rememberedSchema = z.object({
       servers: z.array(z.string()),
     }),
   ),
+  typedFields: z.record(z.string(), z.string()).default({}),
   chosenInterface: z.string().nullable(),
   logs: z.object({ filter: z.string(), count: z.number() }),
 });
@@ -65,6 +66,7 @@ export function remember(state: SessionState, storage: Storage): void {
     drafts: Object.fromEntries(
       Object.entries(state.drafts).map(([name, draft]) => [name, { ...draft, servers: [...draft.servers] }]),
     ),
+    typedFields: state.typedFields,
     chosenInterface: state.chosenInterface,
     logs: { filter: state.logs.filter, count: state.logs.count },
   };

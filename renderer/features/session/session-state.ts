@@ -203,6 +203,8 @@ export interface SessionState {
   readonly logs: LogsState;
   readonly wantedLines: WantedLines | null;
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** What is typed for what the terminal has only once, by its field. */
+  readonly typedFields: Readonly<Record<string, string>>;
   readonly chosenInterface: string | null;
   /** The other side of the link is gone. */
   readonly gone: Failure | null;
@@ -222,6 +224,7 @@ export const firstState: SessionState = {
   logs: { kind: "none", logs: null, failure: null, filter: "", count: 200 },
   wantedLines: null,
   drafts: {},
+  typedFields: {},
   chosenInterface: null,
   gone: null,
   overlay: null,

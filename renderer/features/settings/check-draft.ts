@@ -10,8 +10,8 @@ import type {
   NetworkSettings,
 } from "../../../electron/core/settings/network-settings.ts";
 import { parsePrefixLength } from "../../../electron/core/settings/prefix-length.ts";
-import type { Draft } from "../session/session-state.ts";
-import { listAssignments } from "./draft.ts";
+import type { SessionState } from "../session/session-state.ts";
+import { listAssignments, listTyped } from "./draft.ts";
 
 export interface CheckedDrafts {
   /** What would be asked of `plan.make`; those that cannot be read are among them. */
@@ -21,13 +21,16 @@ export interface CheckedDrafts {
   readonly findings: readonly Finding[];
 }
 
-export function checkDrafts(settings: NetworkSettings, drafts: Readonly<Record<string, Draft>>): CheckedDrafts {
+export type Drafts = Pick<SessionState, "drafts" | "typedFields">;
+type Draft = Drafts["drafts"][string];
+
+export function checkDrafts(settings: NetworkSettings, { drafts, typedFields }: Drafts): CheckedDrafts {
   const names = settings.interfaces.map((one) => one.name);
   const changed = settings.interfaces.flatMap((target) => {
     const draft = drafts[target.name];
     return draft === undefined ? [] : [{ target, draft, lines: listAssignments(target, draft) }];
   });
-  const assignments = changed.flatMap(({ lines }) => lines);
+  const assignments = [...changed.flatMap(({ lines }) => lines), ...listTyped(settings, typedFields)];
   const readable: Assignment[] = [];
   for (const text of assignments) {
     const parsed = parseAssignment(text, names);

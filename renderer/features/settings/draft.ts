@@ -1,5 +1,7 @@
 // What is typed for an interface, and the assignments it comes to: only what differs from what the terminal has.
-import type { InterfaceSettings } from "../../../electron/core/settings/network-settings.ts";
+import { printAcquirerField } from "../../../electron/core/settings/acquirer-assignment.ts";
+import { isAcquirerField } from "../../../electron/core/settings/acquirer-field.ts";
+import type { InterfaceSettings, NetworkSettings } from "../../../electron/core/settings/network-settings.ts";
 import { findInForce } from "../connect/trace-path.ts";
 import type { Draft } from "../session/session-state.ts";
 
@@ -33,4 +35,13 @@ export function listAssignments(target: InterfaceSettings, draft: Draft): readon
   }
   if (servers !== wasServers) lines.push(`ipv4.dns=${servers}`);
   return lines.map((line) => `${target.name}.${line}`);
+}
+
+/** What the terminal has only once. */
+export function listTyped(settings: NetworkSettings, typedFields: Readonly<Record<string, string>>): readonly string[] {
+  return (settings.settable ?? []).filter(isAcquirerField).flatMap((field) => {
+    const typed = typedFields[field]?.trim();
+    const isSame = typed === undefined || typed === (printAcquirerField(settings, field) ?? "");
+    return isSame ? [] : [`${field}=${typed}`];
+  });
 }

@@ -24,7 +24,10 @@ export function SettingsFooter({ checked, canWrite }: SettingsFooterProps) {
           {describeState(checked, say)}
         </p>
         {count > 0 && (
-          <Button look="quiet" onClick={() => desk.store.change((state) => ({ ...state, drafts: {} }))}>
+          <Button
+            look="quiet"
+            onClick={() => desk.store.change((state) => ({ ...state, drafts: {}, typedFields: {} }))}
+          >
             {say("settings.discard")}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { tracePath } from "../connect/trace-path.ts";
 import { WritingNote } from "../connect/writing-note.tsx";
 import { findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { AcquirerForm } from "./acquirer-form.tsx";
 import type { CheckedDrafts } from "./check-draft.ts";
 import { InterfaceForm } from "./interface-form.tsx";
 import { SettingsFooter } from "./settings-footer.tsx";
@@ -62,6 +63,7 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
           ) : (
             <TargetForm key={target.name} target={target} checked={checked} />
           )}
+          <AcquirerForm report={report} findings={checked.findings} isDisabled={!canWrite(report)} />
         </div>
       </div>
       {target?.cellular?.context == null && (

@@ -11,14 +11,14 @@ import { openDraft } from "./draft.ts";
 const measure = "counterpart.check-drafts";
 
 export function useCheckedDrafts(report: Report): CheckedDrafts {
-  const { drafts } = useSession();
+  const { drafts, typedFields } = useSession();
   return useMemo(() => {
     const start = performance.now();
-    const checked = checkDrafts(report, drafts);
+    const checked = checkDrafts(report, { drafts, typedFields });
     performance.clearMeasures(measure);
     performance.measure(measure, { start });
     return checked;
-  }, [report, drafts]);
+  }, [report, drafts, typedFields]);
 }
 
 export interface DraftHandle {

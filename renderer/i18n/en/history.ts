@@ -44,6 +44,7 @@ export const historyEn = {
   "push.risk-gateway": "If {to} is not the router, the terminal reaches nothing outside.",
   "push.risk-servers": "If the new name servers do not answer, payment hosts given by name are not found.",
   "push.risk-dhcp": "If the router hands out no addresses, the terminal has none.",
+  "push.risk-host": "Payments go to the new host from then on. If it is not the acquirer's, none goes through.",
   "push.risk-clear": "A setting is emptied; the terminal then does without it.",
   "push.risk-not-kept":
     "Nothing on this terminal keeps the settings of {interface}: the change lasts until its next restart.",

@@ -88,5 +88,9 @@ export const pushEn = {
   "field.ipv4.gateway": "Router address (gateway)",
   "field.ipv4.dns": "Name servers (DNS)",
   "field.clock": "Clock",
+  "field.host": "Host {place} and its port",
+  "field.tpdu": "TPDU",
+  "field.merchantNumber": "Merchant number",
+  "field.terminalNumber": "Terminal number",
   "value.clock-now": "this PC's time",
 } as const;

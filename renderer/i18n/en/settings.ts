@@ -19,6 +19,12 @@ export const settingsEn = {
   "settings.read-only": "{manager} keeps the settings of {interface}. They can be read here, not written yet.",
   "settings.not-kept":
     "Nothing on this terminal keeps the settings of {interface}: a change lasts until its next restart.",
+  "acquirer.title": "Acquirer",
+  "acquirer.note": "As the acquirer's letter says. A wrong value here stops every payment.",
+  "acquirer.host-form": "Write the host with its port, such as gw.example.net:7443.",
+  "acquirer.tpdu-form": "A TPDU is ten digits (A to F may be among them) that begin with 60.",
+  "acquirer.merchantNumber-form": "A merchant number is 15 letters or digits.",
+  "acquirer.terminalNumber-form": "A terminal number is 8 letters or digits.",
   "settings.changes": "Changes to write: {count}",
   "settings.no-changes": "Nothing changed yet",
   "settings.review": "Check and write",

@@ -43,6 +43,7 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "push.risk-gateway": "如果 {to} 不是路由器，终端就连不上外面。",
   "push.risk-servers": "如果新的域名服务器没有应答，就找不到用域名表示的收单主机。",
   "push.risk-dhcp": "如果路由器不分配地址，终端就没有地址可用。",
+  "push.risk-host": "此后交易会发往新的主机。如果它不是收单机构的主机，就刷不了卡。",
   "push.risk-clear": "有一项设置会清空，终端以后就没有这一项。",
   "push.risk-not-kept": "这台终端上没有程序保存 {interface} 的设置，改动只保持到下次重启。",
   "push.tests-title": "写入后由终端自己测试",

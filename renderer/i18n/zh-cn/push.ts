@@ -85,5 +85,9 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "field.ipv4.gateway": "路由器地址（网关）",
   "field.ipv4.dns": "域名服务器（DNS）",
   "field.clock": "时钟",
+  "field.host": "主机 {place} 及端口",
+  "field.tpdu": "TPDU",
+  "field.merchantNumber": "商户号",
+  "field.terminalNumber": "终端号",
   "value.clock-now": "这台电脑的时间",
 };

@@ -179,3 +179,45 @@ test.each(["format", "made", "terminal", "settings", "secrets"])(
     expect(await restoreCode(JSON.stringify({ ...left, digest: digestJson(left) }))).toBe("input-invalid");
   },
 );
+
+const acquirer = {
+  hosts: [{ host: "gw.example.net", port: 7443, tls: null, purpose: null, place: 1 }],
+  tpdu: "6000030000",
+  merchantNumber: "CTDEMO000000001",
+  terminalNumber: null,
+  settable: ["host.1", "host.2", "tpdu", "merchantNumber", "terminalNumber"],
+};
+const paying: Reading = { ...shop, ...acquirer };
+const moved: Reading = {
+  ...paying,
+  hosts: [
+    { host: "other.example.net", port: 443, tls: null, purpose: null, place: 1 },
+    { host: "spare.example.net", port: 443, tls: null, purpose: null, place: 2 },
+  ],
+  tpdu: null,
+  terminalNumber: "CT000031",
+};
+
+test("what the terminal pays through is restored, and what was empty is emptied again", async () => {
+  const planned = await restore(await makeText(paying), moved);
+  expect(planned.ok && planned.value.plan.changes.map(({ field, to }) => [field, to])).toEqual([
+    ["host.1", "gw.example.net:7443"],
+    ["host.2", null],
+    ["tpdu", "6000030000"],
+    ["terminalNumber", null],
+  ]);
+});
+
+test("on a terminal that does not take it, it is named as left out where it differs", async () => {
+  const { settable: _, ...fixed } = { ...moved, merchantNumber: "CTDEMO000000001" };
+  const planned = await restore(await makeText(paying), fixed);
+  expect(planned.ok && [planned.value.plan.changes, planned.value.leftOut]).toEqual([
+    [],
+    ["host.1", "host.2", "tpdu", "terminalNumber"],
+  ]);
+});
+
+test("a backup is refused when the merchant number reads differently the second time", async () => {
+  const made = await backUp([paying, { ...paying, merchantNumber: "CTDEMO000000002" }]);
+  expect(made.ok ? null : made.failure.details).toEqual({ what: "merchant" });
+});

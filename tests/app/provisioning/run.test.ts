@@ -40,16 +40,38 @@ test("several terminals at once get their own rows, and one that is in no row st
   ]);
 });
 
+test("a row's host, TPDU, merchant and terminal number are set where the terminal takes them", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const [sheet, texts] = [head.trimEnd(), row("CT3-0000001", 41).trimEnd()];
+  const plan = await bench.keep(`${sheet},Host,Port,TPDU\n${texts},203.0.113.20,443,60 00 04 00 00\n`);
+  await bench.start(plan);
+  const run = await bench.until(isOver);
+  const set = run.slots[0]?.changes.slice(2).map(({ field, from, to }) => `${field}: ${from} -> ${to}`);
+  expect([sum(run), set, run.slots[0]?.exceptions]).toEqual([
+    ["1-1.1 done confirmed 192.168.1.41/24"],
+    [
+      "host.1: gw.example.net:7443 -> 203.0.113.20:443",
+      "tpdu: 6000030000 -> 6000040000",
+      "merchantNumber: CTDEMO000000001 -> 898110000000001",
+      "terminalNumber: CT000031 -> 00000041",
+    ],
+    [],
+  ]);
+});
+
 test("what cannot be set is an exception in the report, which also says what was set, by whom", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
-  const plan = await bench.keep(head + row("CT3-0000001", 41));
+  const plan = await bench.keep(
+    head.replace("Site", "Site,MTU") + row("CT3-0000001", 41).replace("North", "North,1400"),
+  );
   await bench.start(plan);
   await bench.until(isOver);
   const printed = take(await bench.client.call("provisioning.print", { plan, what: "report-csv", language: "en" }));
   const csv = Buffer.from(printed.base64, "base64").toString("utf8");
   expect(csv).toMatch(
-    /2,CT3-0000001,North,192\.168\.1\.41\/24,done,"eth0\.ipv4\.address=192\.168\.1\.41\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
+    /2,CT3-0000001,North,192\.168\.1\.41\/24,done,"eth0\.ipv4\.address=192\.168\.1\.41\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)\nmerchantNumber=898110000000001[\s\S]*MTU 1400 \(to be typed[\s\S]*,Li,/,
   );
 });
 
@@ -87,7 +109,7 @@ test("a dry run writes nothing, claims nothing and says what would change", asyn
   const run = await bench.until(isOver);
   const history = take(await bench.client.call("history.list", {}));
   expect([run.slots[0]?.changes.map(({ field }) => field), run.counts.free, history.pushes.length]).toEqual([
-    ["ipv4.address", "ipv4.gateway"],
+    ["ipv4.address", "ipv4.gateway", "merchantNumber", "terminalNumber"],
     1,
     0,
   ]);

@@ -42,6 +42,29 @@ test("a new gateway has to answer", () => {
   expect(choose({ "ipv4.gateway": "192.168.1.254" })).toEqual(["after required gateway eth0 192.168.1.254"]);
 });
 
+test("a new host has to take a connection, and the one whose place it takes is not asked", () => {
+  const placed = hosts.map((host, index) => ({ ...host, place: index + 1 }));
+  const reading = { ...makeReading({}), capabilities: able, hosts: placed };
+  const changes = [
+    { interface: "", field: "host.1", from: "pay.example:443", to: "203.0.113.20:8443" },
+    { interface: "eth0", field: "ipv4.gateway", from: null, to: "192.168.1.254" },
+  ];
+  expect(chooseTests({ changes, refusedBy: [] }, reading).map(print)).toEqual([
+    "after required gateway eth0 192.168.1.254",
+    "after required tls 203.0.113.20 8443",
+    "after told tcp 10.1.2.3 6001",
+  ]);
+});
+
+test("a host that is taken away, and a TPDU, ask for nothing", () => {
+  const reading = { ...makeReading({}), capabilities: able, hosts: [] };
+  const changes = [
+    { interface: "", field: "host.1", from: "pay.example:443", to: null },
+    { interface: "", field: "tpdu", from: null, to: "6000030000" },
+  ];
+  expect(chooseTests({ changes, refusedBy: [] }, reading)).toEqual([]);
+});
+
 test("a gateway that is taken away is not asked", () => {
   expect(choose({ "ipv4.gateway": null })).toEqual([]);
 });

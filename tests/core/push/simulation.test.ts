@@ -12,7 +12,7 @@ import { printScenario, type Scenario, simulate } from "./simulation/simulate.ts
 const seed = 20_261_122;
 const draws = 20_000;
 /** Over all kinds of plan; another number means that a push has more or fewer steps, or faults were added. */
-const pairCount = 14_880;
+const pairCount = 17_312;
 
 type Setting = Omit<Scenario, "faults">;
 

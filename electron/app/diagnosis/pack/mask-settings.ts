@@ -5,10 +5,21 @@ import type { NetworkSettings } from "../../../core/settings/network-settings.ts
 /** The same settings give the same mask: a correction is bound to what the pack shows, and compared with the terminal's own mask. */
 export function maskSettings(settings: NetworkSettings): NetworkSettings {
   const masked = maskTexts(hideSecrets(settings));
-  const serialNumber = settings.terminal?.serialNumber;
-  // A modem's own number (3GPP TS 23.003 6.2.1) passes a card number's check; cards of fifteen digits begin with 34 or 37.
-  if (masked.terminal == null || !/^(?!3[47])\d{15}$/.test(serialNumber ?? "")) return masked;
-  return { ...masked, terminal: { ...masked.terminal, serialNumber: serialNumber ?? null } };
+  const { merchantNumber } = settings;
+  const serialNumber = settings.terminal?.serialNumber ?? null;
+  return {
+    ...masked,
+    ...(isNoCard(merchantNumber) && { merchantNumber }),
+    ...(masked.terminal != null && isNoCard(serialNumber) && { terminal: { ...masked.terminal, serialNumber } }),
+  };
+}
+
+/**
+ * A modem's own number (3GPP TS 23.003 6.2.1) and one merchant number in ten pass a card number's check; cards of fifteen
+ * digits begin with 34 or 37.
+ */
+function isNoCard(number: string | null | undefined): boolean {
+  return /^(?!3[47])\d{15}$/.test(number ?? "");
 }
 
 /** Every text of a value, however deep, as a line of a log would be masked; its shape stays. */

@@ -40,6 +40,9 @@ export const xcbDescriptionSchema = z.strictObject({
     .max(16)
     .default([]),
   tpdu: path.optional(),
+  /** What the acquirer knows the shop and the terminal by. */
+  merchantNumber: path.optional(),
+  terminalNumber: path.optional(),
 });
 
 export type XcbDescription = DeepReadonly<z.infer<typeof xcbDescriptionSchema>>;

@@ -2,18 +2,15 @@
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Change } from "../../settings/change.ts";
+import { wholeTerminal } from "../../settings/clock-field.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
-import type { Host, InterfaceSettings, IpSettings, NameServer } from "../../settings/network-settings.ts";
+import type { InterfaceSettings, IpSettings, NetworkSettings } from "../../settings/network-settings.ts";
 import { maskOf, parsePrefixLength } from "../../settings/prefix-length.ts";
 import { type ParameterEdit, type ParameterPath, readParameters } from "../parameters/parameter-file.ts";
+import { type Acquirer, makeAcquirerEdit, readAcquirer } from "./acquirer-parameters.ts";
 import type { DescribedInterface, XcbDescription } from "./description.ts";
 
-export interface ParameterSettings {
-  readonly interfaces: readonly InterfaceSettings[];
-  readonly nameServers: readonly NameServer[];
-  readonly hosts: readonly Host[];
-  readonly tpdu: string | null;
-}
+type ParameterSettings = Pick<NetworkSettings, "interfaces" | "nameServers"> & Acquirer;
 
 type Read = (path: ParameterPath | undefined) => string | null;
 
@@ -21,19 +18,14 @@ type Read = (path: ParameterPath | undefined) => string | null;
 export function readSettings(file: string, description: XcbDescription): ParameterSettings | null {
   const { parameters } = description;
   if (readParameters(file, parameters, []) === null) return null;
-  const read: Read = (path) => (path ? emptyToNull(readParameters(file, parameters, [path])?.[0] ?? null) : null);
+  const find: Read = (path) => (path ? (readParameters(file, parameters, [path])?.[0] ?? null) : null);
+  const read: Read = (path) => emptyToNull(find(path));
   const interfaces = description.interfaces.map((each) => readInterface(each, read));
   const servers = new Set(interfaces.flatMap(({ ipv4 }) => ipv4?.dns ?? []));
   return {
     interfaces,
     nameServers: [...servers].map((address) => ({ address, source: parameters.path })),
-    hosts: description.hosts.flatMap(({ host, port, purpose }) => {
-      const name = read(host);
-      const number = Number(read(port) ?? Number.NaN);
-      const known = { port: Number.isSafeInteger(number) && number >= 0 ? number : null, tls: null };
-      return name === null ? [] : [{ host: name, ...known, purpose: purpose ?? null }];
-    }),
-    tpdu: read(description.tpdu),
+    ...readAcquirer(description, { read, isThere: (path) => find(path) !== null }),
   };
 }
 
@@ -69,16 +61,24 @@ function readInterface(described: DescribedInterface, read: Read): InterfaceSett
 export function makeEdits(description: XcbDescription, changes: readonly Change[]): Result<readonly ParameterEdit[]> {
   const edits: ParameterEdit[] = [];
   for (const change of changes) {
-    const described = description.interfaces.find(({ name }) => name === change.interface);
-    if (!described) {
-      const known = description.interfaces.map(({ name }) => name).join(", ");
-      return fail(makeFailure("unknown-interface", { interface: change.interface, known }));
-    }
-    const made = makeEdit(described, change);
+    const made =
+      change.interface === wholeTerminal
+        ? makeAcquirerEdit(description, change)
+        : makeInterfaceEdit(description.interfaces, change);
     if (!made.ok) return made;
     edits.push(...made.value);
   }
   return succeed(edits);
+}
+
+function makeInterfaceEdit(
+  interfaces: readonly DescribedInterface[],
+  change: Change,
+): Result<readonly ParameterEdit[]> {
+  const described = interfaces.find(({ name }) => name === change.interface);
+  if (described) return makeEdit(described, change);
+  const known = interfaces.map(({ name }) => name).join(", ");
+  return fail(makeFailure("unknown-interface", { interface: change.interface, known }));
 }
 
 function makeEdit(described: DescribedInterface, { field, to }: Change): Result<readonly ParameterEdit[]> {

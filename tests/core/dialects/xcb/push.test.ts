@@ -111,6 +111,24 @@ describe("a push through the bridge", () => {
     ]);
   });
 
+  test("sets what the terminal pays through beside it, each in its own place", async () => {
+    const { terminal, session } = await start();
+    await session.read(task);
+    const changes = [
+      change,
+      { interface: "", field: "host.1", from: "gw.example.net:7443", to: "203.0.113.20:443" },
+      { interface: "", field: "merchantNumber", from: "CTDEMO000000001", to: "CTDEMO000000002" },
+    ];
+    await session.arm(changes, { id: "p1", revertSeconds: 90 }, task);
+    expect([await session.apply(task), read(terminal)]).toEqual([
+      { ok: true, value: { kind: "done" } },
+      after
+        .replace('address="gw.example.net"', 'address="203.0.113.20"')
+        .replace("port=7443", "port=443")
+        .replace("mid=CTDEMO000000001", "mid=CTDEMO000000002"),
+    ]);
+  });
+
   test("refuses more name servers than the file has places for, before anything is sent", async () => {
     const { terminal, session } = await start();
     await session.read(task);

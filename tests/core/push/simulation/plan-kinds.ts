@@ -23,6 +23,22 @@ const gateway: Change = { interface: "eth0", field: "ipv4.gateway", from: gatewa
 const dns: Change = { interface: "eth0", field: "ipv4.dns", from: "9.9.9.9", to: "1.1.1.1" };
 const plan = makeChange("ipv4.gateway", null, null);
 
+const [oldHost, newHost] = ["gw.example.net:7443", "203.0.113.20:443"];
+const acquirer: readonly Change[] = [
+  { interface: "", field: "host.1", from: oldHost, to: newHost },
+  { interface: "", field: "tpdu", from: "6000030000", to: "6000040000" },
+];
+
+/** In a mixture the host is there and the TPDU is not. */
+function describeAcquirer(version: "old" | "new" | "mixed"): Pick<Reading, "hosts" | "tpdu" | "settable"> {
+  const [host = "", port] = (version === "old" ? oldHost : newHost).split(":");
+  return {
+    hosts: [{ host, port: Number(port), tls: null, purpose: null, place: 1 }],
+    tpdu: version === "new" ? "6000040000" : "6000030000",
+    settable: ["host.1", "tpdu", "merchantNumber"],
+  };
+}
+
 function describe(
   files: readonly ("old" | "new")[],
   running: "old" | "new" | "mixed",
@@ -90,5 +106,12 @@ export const planKinds: readonly PlanKind[] = [
         files[0] === "new" ? ({ method: "dhcp", address: null, prefixLength: null, gateway: null } as const) : {};
       return makeReading(kept, ways[running]);
     },
+  },
+  {
+    name: "an address and what is paid through",
+    plan: { ...plan, changes: [gateway, ...acquirer] },
+    files: 1,
+    runs: true,
+    read: ({ files, running }) => ({ ...describe(files, running, "old"), ...describeAcquirer(running) }),
   },
 ];
