@@ -1,8 +1,10 @@
 // npm run package: the installers of the system this runs on (or of those named: --win --mac --linux), unsigned unless the
-// signing variables of electron-builder are set. COUNTERPART_UPDATES is the address where installed ones look for updates.
+// signing variables of electron-builder are set. COUNTERPART_UPDATES is the address where installed ones look for updates;
+// COUNTERPART_UPDATE_KEY, where it is set, the file of the key that signs installers for people who carry them by hand.
 //
-//   sources -> out/ (paper-check.html too) -> dist/icons, dist/release-notes.md -> electron-builder -> dist/packages
+//   sources -> out/ (paper-check.html too) -> dist/icons, dist/release-notes.md -> electron-builder -> dist/packages (signed)
 import { spawn } from "node:child_process";
+import type { KeyObject } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,6 +13,7 @@ import { findBrowser } from "../electron/headless/find-browser.ts";
 import { drawIcons } from "./packaging/draw-icons.ts";
 import { buildPaperCheck } from "./packaging/paper-check.ts";
 import { findReleaseNotes } from "./packaging/release-notes.ts";
+import { placePublicKey, readUpdateKey, signUpdates } from "./packaging/sign-updates.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -19,9 +22,11 @@ function stop(why: string): never {
   process.exit(1);
 }
 
-async function prepare(): Promise<void> {
+/** Gives the release. */
+async function prepare(key: KeyObject | null): Promise<string> {
   const built = await build(root);
   if (!built.ok) stop(`The app could not be built.\n${built.output}`);
+  placePublicKey(root, key);
   await buildPaperCheck(root);
   const program = findBrowser();
   if (program === null) stop("The icons are drawn by Chromium, Chrome or Edge, and none is installed.");
@@ -32,12 +37,15 @@ async function prepare(): Promise<void> {
   if (notes === null) stop(`CHANGELOG.md says nothing of ${version}.`);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(join(root, "dist/release-notes.md"), notes);
+  return version;
 }
 
 if ((process.env["COUNTERPART_UPDATES"] ?? "") === "") {
   stop("COUNTERPART_UPDATES is not set: the address below which updates are published, for example of a mirror.");
 }
-await prepare();
+const keyFile = process.env["COUNTERPART_UPDATE_KEY"] ?? "";
+const key = keyFile === "" ? null : readUpdateKey(keyFile);
+const release = await prepare(key);
 const builder = spawn(
   process.execPath,
   [
@@ -48,4 +56,5 @@ const builder = spawn(
   { cwd: root, stdio: "inherit" },
 );
 await once(builder, "close");
+if (builder.exitCode === 0 && key !== null) await signUpdates(join(root, "dist/packages"), release, key);
 process.exitCode = builder.exitCode ?? 1;

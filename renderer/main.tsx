@@ -13,6 +13,8 @@ import { createStore } from "./features/session/store.ts";
 import { App } from "./features/shell/app.tsx";
 import { findStartScreen } from "./features/shell/first-question.tsx";
 import { openPreferences } from "./features/shell/preferences.ts";
+import { sharePreferences } from "./features/shell/share-preferences.ts";
+import { takeDrops } from "./features/shell/take-drops.ts";
 import { pickLink } from "./link/pick-link.ts";
 
 const root = createRoot(document.querySelector("#root") ?? document.body);
@@ -21,11 +23,17 @@ const link = await pickLink();
 
 if (link.ok) {
   const restored = restore(sessionStorage);
-  const start = { ...firstState, screen: findStartScreen(preferences.read().role) };
-  const store = createStore(restored?.state ?? start);
+  const store = createStore(restored?.state ?? firstState);
   link.value.onClose(() => store.change((state) => ({ ...state, gone: makeFailure("link-closed") })));
   const desk: Desk = { client: createClient(link.value), store, running: new Map() };
   hearEvents(desk);
+  takeDrops(desk);
+  const shared = sharePreferences(desk.client, preferences);
+  // A window that knows nothing of its person asks the file before it asks the person.
+  if (preferences.read().role === null) await shared;
+  if (restored === null && store.read() === firstState) {
+    store.change((state) => ({ ...state, screen: findStartScreen(preferences.read().role) }));
+  }
   store.watch(() => remember(store.read(), sessionStorage));
   root.render(<App desk={desk} preferences={preferences} />);
   watchPorts(desk);

@@ -20,6 +20,7 @@ import { answerDiagnosis } from "./diagnosis/answer-diagnosis.ts";
 import { answerHealthy } from "./diagnosis/healthy-record.ts";
 import { answerPushes } from "./answer-pushes.ts";
 import { answerTerminals } from "./answer-terminals.ts";
+import { answerGivenFiles } from "./given-files.ts";
 import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { answerPreferences, openPreferences, type PreferencesParts } from "./preferences/answer-preferences.ts";
@@ -130,7 +131,7 @@ function answerLogs(parts: AppParts, sessions: Sessions) {
   });
   return {
     opensPaths,
-    handlers: { ...logs.answer(), ...captures.answer() },
+    handlers: { ...logs.answer(), ...captures.answer(), ...answerGivenFiles(opensPaths) },
     closeViews: () => logs.close(),
     closeCaptures: () => captures.close(),
   };

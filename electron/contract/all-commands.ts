@@ -4,6 +4,7 @@ import { captureCommands } from "./captures.ts";
 import { type CommandName, type Commands, commands } from "./commands.ts";
 import { consoleCommands } from "./console.ts";
 import { diagnosisCommands } from "./diagnosis.ts";
+import { givenFileCommands } from "./given-files.ts";
 import { openedLogCommands } from "./opened-logs.ts";
 import { packCommands } from "./packs.ts";
 import { provisioningCommands } from "./provisioning.ts";
@@ -17,6 +18,7 @@ export const allCommands: Commands = {
   ...consoleCommands,
   ...diagnosisCommands,
   ...fileCommands,
+  ...givenFileCommands,
   ...openedLogCommands,
   ...packCommands,
   ...provisioningCommands,

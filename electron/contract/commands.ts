@@ -14,6 +14,7 @@ import type { diagnosisCommands } from "./diagnosis.ts";
 import type { consoleCommands } from "./console.ts";
 import { doctorCommands } from "./doctor.ts";
 import { failureSchema } from "./failures.ts";
+import type { givenFileCommands } from "./given-files.ts";
 import type { fileCommands } from "./terminal-files.ts";
 import { historyCommands } from "./history.ts";
 import type { packCommands } from "./packs.ts";
@@ -25,6 +26,7 @@ import { lineSchema, portCommands, portNameSchema, type portSchema } from "./por
 import type { openedLogCommands } from "./opened-logs.ts";
 import { wantedTestSchema } from "./wanted-test.ts";
 import { testReportSchema } from "./test-report.ts";
+import { windowPreferenceCommands } from "./window-preferences.ts";
 
 const session = z.string().min(1).max(64);
 const secret = z.string().max(1024).nullable();
@@ -107,6 +109,7 @@ const rehearsedSchema = z.object({
 /** What the window needs from its first moment on; other tables come when they are asked for, see all-commands.ts. */
 export const commands = {
   ...portCommands,
+  ...windowPreferenceCommands,
   ...doctorCommands,
   "terminal.connect": {
     input: connectInputSchema,
@@ -193,6 +196,7 @@ export type Commands = typeof commands &
   typeof consoleCommands &
   typeof diagnosisCommands &
   typeof fileCommands &
+  typeof givenFileCommands &
   typeof openedLogCommands &
   typeof packCommands &
   typeof provisioningCommands &

@@ -2,13 +2,15 @@
 // database's address, is never read back: only whether there is one, and who keeps it.
 import { z } from "zod";
 import type { DeepReadonly } from "../core/settings/network-settings.ts";
+import { windowPreferencesSchema } from "./window-preferences.ts";
 
 const path = z.string().min(1).max(4096);
+const { language, theme, role, baudRate } = windowPreferencesSchema.shape;
 
 export const preferencesSchema = z.object({
-  /** Null: as the system. */
-  language: z.enum(["zh-CN", "en"]).nullable().default(null),
-  theme: z.enum(["system", "light", "dark"]).default("system"),
+  language: language.default(null),
+  theme: theme.default("system"),
+  role: role.default(null),
   folders: z
     .object({
       /** Where log captures are kept; null: beside the records. */
@@ -17,7 +19,7 @@ export const preferencesSchema = z.object({
       profiles: path.nullable().default(null),
     })
     .prefault({}),
-  line: z.object({ baudRate: z.number().int().min(50).max(4_000_000).default(115_200) }).prefault({}),
+  line: z.object({ baudRate: baudRate.default(115_200) }).prefault({}),
   /** The site's policy that terminals are judged by as well. */
   policyFile: path.nullable().default(null),
   updates: z
@@ -37,12 +39,9 @@ export const preferencesSchema = z.object({
 
 export type AppPreferences = DeepReadonly<z.infer<typeof preferencesSchema>>;
 
-/** What is given replaces; what is not stays. */
+/** What is given replaces; what is not stays. The window's own are changed by `preferences.window`. */
 const changeSchema = z.object({
-  language: preferencesSchema.shape.language.unwrap().optional(),
-  theme: preferencesSchema.shape.theme.unwrap().optional(),
   folders: z.object({ captures: path.nullable(), profiles: path.nullable() }).optional(),
-  line: z.object({ baudRate: z.number().int().min(50).max(4_000_000) }).optional(),
   policyFile: path.nullable().optional(),
   updates: z
     .object({
@@ -67,6 +66,8 @@ const statusSchema = z.object({
   }),
   /** Whether this is the desktop app: updates and drawing are about it alone. */
   isDesktop: z.boolean(),
+  /** Whether updates can be installed from a signed file: only where the app was built with the key that checks them. */
+  takesUpdates: z.boolean(),
 });
 
 export type PreferencesStatus = DeepReadonly<z.infer<typeof statusSchema>>;
@@ -78,6 +79,11 @@ export const preferencesCommands = {
   "preferences.keep-database-url": {
     input: z.object({ url: z.string().min(1).max(4096).nullable() }),
     output: statusSchema,
+  },
+  /** A person chooses the file of an update; `none`: they did not, or did not want it in the end. */
+  "preferences.take-update": {
+    input: z.object({}),
+    output: z.object({ outcome: z.enum(["none", "started", "in-place"]) }),
   },
   /** All of them as one text, for another computer; no secret is in it. */
   "preferences.export": { input: z.object({}), output: z.object({ text: z.string() }) },

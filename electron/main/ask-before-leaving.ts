@@ -1,7 +1,7 @@
 // The page holds on to its window while settings are written. Electron shows no question of its own then: without one the
 // window could be neither closed nor loaded again.
 import type { BrowserWindow, Dialog, MessageBoxSyncOptions } from "electron";
-import type { Localized } from "../core/failures/localized.ts";
+import type { Language, Localized } from "../core/failures/localized.ts";
 
 const texts = {
   title: { "en": "Settings are being written", "zh-CN": "正在写入设置" },
@@ -16,21 +16,20 @@ const texts = {
 const stay = 0;
 const leave = 1;
 
-/** `locale` is asked for each time: the first answer may come before Electron knows it. */
+/** `language` is asked for each time: it can be changed at once. */
 export function askBeforeLeaving(
   window: BrowserWindow,
   dialog: Pick<Dialog, "showMessageBoxSync">,
-  locale: () => string,
+  language: () => Language,
 ): void {
   window.webContents.on("will-prevent-unload", (event) => {
-    const chosen = dialog.showMessageBoxSync(window, writeQuestion(locale()));
+    const chosen = dialog.showMessageBoxSync(window, writeQuestion(language()));
     // What is prevented is that the page holds on.
     if (chosen === leave) event.preventDefault();
   });
 }
 
-function writeQuestion(locale: string): MessageBoxSyncOptions {
-  const language = /^zh\b/i.test(locale) ? "zh-CN" : "en";
+function writeQuestion(language: Language): MessageBoxSyncOptions {
   return {
     type: "warning",
     title: "Counterpart",

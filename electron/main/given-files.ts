@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from "node:path";
 import type { App } from "electron";
 
 /** What the page can open by itself; as in resources/packaging/electron-builder.json. */
-const kinds = [".counterpart-log"] as const;
+const kinds = [".counterpart-log", ".counterpart-pack", ".counterpart-plan"] as const;
 
 /** Only so many: a folder that was selected by mistake is not opened as a whole. */
 const most = 16;

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, shell } from "electron";
 import type { PreferencesParts } from "../app/preferences/answer-preferences.ts";
 import { PreferencesFile } from "../app/preferences/preferences-file.ts";
+import type { Language } from "../core/failures/localized.ts";
 import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
 import { reportCrashes } from "../host/report-crashes.ts";
@@ -17,10 +18,12 @@ import { denyNewWindows } from "./deny-new-windows.ts";
 import { denyPermissions } from "./deny-permissions.ts";
 import { denyRequests } from "./deny-requests.ts";
 import { denyWebviews } from "./deny-webviews.ts";
+import { findLanguage } from "./find-language.ts";
 import { hearGivenFiles } from "./given-files.ts";
 import { GivenToPage } from "./hand-to-page.ts";
 import { keepSecrets } from "./keep-secrets.ts";
 import { keepOneInstance } from "./keep-one-instance.ts";
+import { offerUpdateFiles } from "./offer-update-files.ts";
 import { openOutside } from "./open-outside.ts";
 import { pageAddress, pageScheme } from "./page-origin.ts";
 import { readBounds, rememberBounds } from "./remember-bounds.ts";
@@ -33,7 +36,13 @@ const built = resolve(import.meta.dirname, "..");
 const given = new GivenToPage();
 const boundsFile = join(app.getPath("userData"), "window.json");
 
-function openWindow(pages: PageSessions): void {
+interface Shown {
+  readonly pages: PageSessions;
+  /** For what Electron shows itself. */
+  readonly language: () => Language;
+}
+
+function openWindow({ pages, language }: Shown): void {
   const window = new BrowserWindow({
     ...readBounds(boundsFile, screen.getAllDisplays()),
     minWidth: 640,
@@ -43,7 +52,7 @@ function openWindow(pages: PageSessions): void {
     webPreferences: windowPreferences(join(built, "preload/index.cjs")),
   });
   rememberBounds(window, boundsFile);
-  askBeforeLeaving(window, dialog, () => app.getLocale());
+  askBeforeLeaving(window, dialog, language);
   connectPage(window, ipcMain, (link) => {
     pages.receive(link, "window");
     given.receive(link);
@@ -77,15 +86,25 @@ function start(preferences: PreferencesParts): void {
   denyRequests(session.defaultSession.webRequest);
   servePage(session.defaultSession.protocol, join(built, "renderer"));
   setMenu(Menu, process.platform);
-  const counterpart = composeApp({ opensPaths: true, allowsConsole: true, preferences });
+  const language = (): Language => findLanguage(preferences.file.preferences, app.getLocale());
+  const takeUpdate = offerUpdateFiles({
+    ...{ app, dialog, shell, language },
+    keyFile: join(built, "main/update-key.pem"),
+    appImage: process.env["APPIMAGE"] ?? null,
+  });
+  const counterpart = composeApp({
+    opensPaths: true,
+    allowsConsole: true,
+    preferences: { ...preferences, takeUpdate },
+  });
   closeBeforeQuit(app, counterpart.close);
   const { updates } = preferences.file.preferences;
   const load = async (): Promise<Updater> => (await import("electron-updater")).default.autoUpdater;
   void updateApp({ updates, isPackaged: app.isPackaged, platform: process.platform, load });
   const pages = new PageSessions(counterpart.handlers);
-  openWindow(pages);
+  openWindow({ pages, language });
   app.on("activate", () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(pages);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow({ pages, language });
   });
 }
 

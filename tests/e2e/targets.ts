@@ -135,6 +135,7 @@ async function shareDouble(): Promise<SharedSide> {
       await use({ target: "double", page, process: child, data: child.data, moreAddresses: [], answer, openAgain });
       dropListeners(page);
       await answer(leave);
+      forgetPreferences(child.data);
       await forgetEverything(page);
       await answer();
     },
@@ -152,6 +153,11 @@ const leave = 1;
 /** What a spec may listen to; the page's own ears stay. */
 function dropListeners(page: Page): void {
   for (const event of ["dialog", "response", "download", "console"]) page.removeAllListeners(event);
+}
+
+/** The file as before the first start of all; the app looks at it whenever it is asked. */
+function forgetPreferences(data: string): void {
+  rmSync(join(data, "preferences.json"), { force: true });
 }
 
 /** The page as at the first start of all. */
@@ -210,6 +216,7 @@ async function shareBrowser(browser: Browser): Promise<SharedSide> {
       const isOwn = moreClients !== null || allowsConsole;
       const host = isOwn ? await startHost(1 + (moreClients ?? 0), allowsConsole) : common;
       const address = host.addresses.shift() ?? "";
+      forgetPreferences(host.process.data);
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
       await page.goto(address);

@@ -1,6 +1,17 @@
-// preferences.json: read at the start, written beside and renamed, so that there is never half of it. One that cannot be
-// understood is set aside under another name and never fatal: the app then has its first preferences.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+// preferences.json: read when it is another one than before, since a second window or the command line may have written it;
+// written beside and renamed, so that there is never half of it. One that cannot be understood is set aside under another name
+// and never fatal: the app then has its first preferences.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type AppPreferences, preferencesSchema } from "../../contract/preferences.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
@@ -13,17 +24,24 @@ export class PreferencesFile {
   readonly path: string;
   #preferences: AppPreferences;
   #setAside: string | null = null;
+  /** Which file was read or written last. */
+  #known: string;
 
   constructor(path: string) {
     this.path = path;
     this.#preferences = this.#read();
+    this.#known = this.#tellApart();
   }
 
   get preferences(): AppPreferences {
+    if (this.#tellApart() !== this.#known) {
+      this.#preferences = this.#read();
+      this.#known = this.#tellApart();
+    }
     return this.#preferences;
   }
 
-  /** Where a file lies that could not be understood when this was opened; null: there was none. */
+  /** Where a file lies that could not be understood; null: there was none. */
   get setAside(): string | null {
     return this.#setAside;
   }
@@ -46,7 +64,17 @@ export class PreferencesFile {
       return fail(makeFailure("preferences-unwritable", { file: this.path, reason: nameError(error) }));
     }
     this.#preferences = preferences;
+    this.#known = this.#tellApart();
     return succeed(null);
+  }
+
+  #tellApart(): string {
+    try {
+      const { ino, size, mtimeMs } = statSync(this.path);
+      return `${ino} ${size} ${mtimeMs}`;
+    } catch {
+      return "none";
+    }
   }
 
   #read(): AppPreferences {

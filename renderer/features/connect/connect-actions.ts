@@ -3,6 +3,7 @@ import type { Action, OfferActions, Surroundings } from "../palette/action.ts";
 import { cancelConnecting, disconnect, readAgain, reconnect } from "../session/connect.ts";
 import { preparePlan } from "../session/push-plan.ts";
 import type { SessionState } from "../session/session-state.ts";
+import { chooseRate } from "./baud-rates.ts";
 import { canWrite } from "./can-write.ts";
 import { choosePort } from "./choose-port.ts";
 import { namePort } from "./name-port.ts";
@@ -34,7 +35,7 @@ function listReading({ desk, state, speech: { say } }: Surroundings): readonly A
   ];
 }
 
-function listPorts({ desk, state, speech }: Surroundings): readonly Action[] {
+function listPorts({ desk, state, speech, preferences }: Surroundings): readonly Action[] {
   const isOpen = state.connection.kind === "open" || state.connection.kind === "connecting";
   return (state.ports.list ?? [])
     .filter(({ path }) => !(isOpen && path === state.choice?.port))
@@ -43,7 +44,7 @@ function listPorts({ desk, state, speech }: Surroundings): readonly Action[] {
       group: "terminal",
       name: speech.say("palette.connect", { port: describe(port) }),
       also: port.path,
-      act: () => choosePort(desk, port.path),
+      act: () => choosePort(desk, port.path, chooseRate(port, preferences.baudRate)),
     }));
 
   function describe(port: ListedPort): string {

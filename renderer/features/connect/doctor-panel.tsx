@@ -11,7 +11,7 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk } from "../session/use-desk.tsx";
-import { usualBaudRate } from "./baud-rates.ts";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { doctorWords, stateWords } from "./doctor-words.ts";
 
 interface DoctorPanelProps {
@@ -29,6 +29,7 @@ type Check = Diagnosis["checks"][number];
 export function DoctorPanel({ port, failure, isAsked = false }: DoctorPanelProps) {
   const { tell } = useSpeech();
   const desk = useDesk();
+  const [{ baudRate }] = usePreferences();
   const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
   const [isLooking, setIsLooking] = useState(false);
   const [trouble, setTrouble] = useState<Failure | null>(null);
@@ -60,7 +61,7 @@ export function DoctorPanel({ port, failure, isAsked = false }: DoctorPanelProps
         {fresh !== null && fresh !== port && (
           <Button
             look="primary"
-            onClick={() => void connect(desk, { port: fresh, baudRate: usualBaudRate, user: null, become: null })}
+            onClick={() => void connect(desk, { port: fresh, baudRate, user: null, become: null })}
           >
             {fillPlaces(tell(doctorWords.connect), { port: fresh })}
           </Button>

@@ -7,7 +7,7 @@ import { findPracticePort } from "../guide/begin-guide.ts";
 import type { SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
-import { usualBaudRate } from "./baud-rates.ts";
+import { chooseRate } from "./baud-rates.ts";
 import { choosePort } from "./choose-port.ts";
 import { OtherPort } from "./other-port.tsx";
 import { findRowState, PortRow } from "./port-row.tsx";
@@ -67,9 +67,7 @@ function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; reado
   const [{ baudRate: usual }] = usePreferences();
   const choose = (port: ListedPort): void => {
     const isHere = session.choice?.port === port.path && session.connection.kind !== "idle";
-    // A demo terminal has a rate of its own.
-    const baudRate = port.kind === "demo" ? usualBaudRate : usual;
-    if (!isHere) choosePort(desk, port.path, baudRate);
+    if (!isHere) choosePort(desk, port.path, chooseRate(port, usual));
     else desk.store.change((state) => ({ ...state, screen: state.push.kind === "running" ? state.screen : "check" }));
   };
   return (

@@ -7,10 +7,10 @@ import "../../i18n/late-words.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { usualBaudRate } from "../connect/baud-rates.ts";
 import { saveText } from "../logs/save-text.ts";
 import { disconnect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { ConsoleTap, type Pane } from "./console-tap.ts";
 import { PortChoice } from "./port-choice.tsx";
 import { TerminalPane } from "./terminal-pane.tsx";
@@ -18,8 +18,9 @@ import { TerminalPane } from "./terminal-pane.tsx";
 export function ConsoleScreen() {
   const { say } = useSpeech();
   const { choice, push } = useSession();
+  const [{ baudRate: preferred }] = usePreferences();
   const [port, setPort] = useState(choice?.port ?? "");
-  const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usualBaudRate);
+  const [baudRate, setBaudRate] = useState(choice?.baudRate ?? preferred);
   const desk = useDesk();
   const [tap] = useState(() => new ConsoleTap(desk));
   const state = useSyncExternalStore(tap.store.watch, tap.store.read);
@@ -27,7 +28,6 @@ export function ConsoleScreen() {
   const open = (): void => void tap.open(port, baudRate);
   const onReady = useCallback((pane: Pane | null) => tap.show(pane), [tap]);
   const isOpen = state.kind === "open";
-  const isPushing = push.kind === "running" || push.kind === "resuming";
   return (
     <div className="flex h-full flex-col gap-3 px-8 pt-6 pb-4 narrow:px-5 low:gap-2 low:pt-3 low:pb-2">
       <h1 className="sr-only">{say("console.title")}</h1>
@@ -52,7 +52,7 @@ export function ConsoleScreen() {
       <Standing
         isOpen={isOpen}
         isTyping={isOpen && state.typing}
-        isPushing={isPushing}
+        isPushing={push.kind === "running" || push.kind === "resuming"}
         skipped={state.skipped}
         onTake={open}
       />

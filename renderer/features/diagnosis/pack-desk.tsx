@@ -10,6 +10,7 @@ import { Headline } from "../../ui/headline.tsx";
 import { PathPicture } from "../../ui/path-picture.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { useHanded } from "../shell/handed-file.ts";
 import { CauseList } from "./cause-list.tsx";
 import { listNumbers } from "./list-numbers.ts";
 import { FileTexts } from "./pack-entries.tsx";
@@ -37,6 +38,10 @@ export function PackDesk() {
     setFailure(opened.ok ? null : opened.failure);
     setSent(opened.ok ? { name: file.name, zip, opened: opened.value } : null);
   };
+  useHanded("pack", (file) => {
+    if (file.ok) void open(file.value);
+    else setFailure(file.failure);
+  });
   return (
     <div className="flex flex-col gap-6 low:gap-3" data-why="pack" data-pack-opened={sent !== null}>
       {sent === null && (
@@ -58,7 +63,7 @@ export function PackDesk() {
         <input
           ref={input}
           type="file"
-          accept=".zip"
+          accept=".zip,.counterpart-pack"
           hidden
           aria-label={say("packdesk.open")}
           onChange={({ target }) => {

@@ -1,5 +1,6 @@
 import type { PreferencesStatus } from "../../../electron/contract/preferences.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { Section } from "./section.tsx";
@@ -9,10 +10,12 @@ import type { Change } from "./use-app-preferences.ts";
 interface DesktopSectionProps {
   readonly preferences: PreferencesStatus["preferences"];
   readonly onChange: (change: Change) => void;
+  /** Null: this app was built without a key to check files with. */
+  readonly onTakeUpdate: (() => void) | null;
 }
 
 /** What only the desktop app has. */
-export function DesktopSection({ preferences, onChange }: DesktopSectionProps) {
+export function DesktopSection({ preferences, onChange, onTakeUpdate }: DesktopSectionProps) {
   const { say } = useSpeech();
   const { updates, drawing } = preferences;
   return (
@@ -30,6 +33,12 @@ export function DesktopSection({ preferences, onChange }: DesktopSectionProps) {
         value={updates.mirror ?? ""}
         onStore={(text) => onChange({ updates: { ...updates, mirror: text === "" ? null : text } })}
       />
+      {onTakeUpdate !== null && (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onClick={onTakeUpdate}>{say("prefs.update-file")}</Button>
+          <span className="text-13 text-soft">{say("prefs.update-file-hint")}</span>
+        </div>
+      )}
       <div className="flex flex-col items-start gap-1">
         <span className="text-14 font-medium">{say("prefs.drawing")}</span>
         <Segmented

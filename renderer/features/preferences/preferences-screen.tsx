@@ -63,7 +63,7 @@ interface SectionsProps {
 
 function Sections({ desk, status }: SectionsProps) {
   const { say } = useSpeech();
-  const { preferences, setAside, databaseUrl, isDesktop } = status;
+  const { preferences, setAside, databaseUrl, isDesktop, takesUpdates } = status;
   const store = (wanted: Parameters<typeof desk.change>[0]): void => void desk.change(wanted);
   return (
     <>
@@ -73,12 +73,7 @@ function Sections({ desk, status }: SectionsProps) {
         </Notice>
       )}
       <WindowSection />
-      <Section title={say("prefs.line")}>
-        <div className="flex flex-col items-start gap-1">
-          <BaudField value={preferences.line.baudRate} onChange={(baudRate) => store({ line: { baudRate } })} />
-          <p className="text-13 text-soft">{say("prefs.rate-hint")}</p>
-        </div>
-      </Section>
+      <LineSection />
       <Section title={say("prefs.checking")}>
         <StoredField
           label={say("prefs.policy")}
@@ -93,7 +88,13 @@ function Sections({ desk, status }: SectionsProps) {
         <Keeping limits={desk.state.limits} onLimit={(wanted) => void desk.limit(wanted)} />
       )}
       <DatabaseSection database={databaseUrl} onKeep={desk.keepDatabase} />
-      {isDesktop && <DesktopSection preferences={preferences} onChange={store} />}
+      {isDesktop && (
+        <DesktopSection
+          preferences={preferences}
+          onChange={store}
+          onTakeUpdate={takesUpdates ? () => void desk.takeUpdate() : null}
+        />
+      )}
       <ElsewhereSection exportAll={desk.exportAll} importAll={desk.importAll} />
     </>
   );
@@ -119,6 +120,19 @@ function WindowSection() {
             { value: "repair", label: say("start.repair") },
           ]}
         />
+      </div>
+    </Section>
+  );
+}
+
+function LineSection() {
+  const { say } = useSpeech();
+  const [{ baudRate }, change] = usePreferences();
+  return (
+    <Section title={say("prefs.line")}>
+      <div className="flex flex-col items-start gap-1">
+        <BaudField value={baudRate} onChange={(rate) => change({ baudRate: rate })} />
+        <p className="text-13 text-soft">{say("prefs.rate-hint")}</p>
       </div>
     </Section>
   );

@@ -1,5 +1,5 @@
-// The preferences as the Node side has them, and every way to change them. Language, theme and rate are the window's own as
-// well: it needs them before anything can be asked.
+// The preferences as the Node side has them, and every way to change them. Language, theme, role and rate are the window's
+// own as well, which tells them by itself: see share-preferences.ts.
 import { useCallback, useEffect, useState } from "react";
 import type { Input, Output } from "../../../electron/contract/commands.ts";
 import type { PreferencesStatus } from "../../../electron/contract/preferences.ts";
@@ -16,14 +16,14 @@ export interface AppPreferencesState {
   readonly limits: Limits | null;
   readonly failure: Failure | null;
   /** What was done last, to be said; null: nothing yet. */
-  readonly done: "saved" | "imported" | null;
+  readonly done: "saved" | "imported" | "update-started" | "update-in-place" | null;
 }
 
 const nothing: AppPreferencesState = { status: null, limits: null, failure: null, done: null };
 
 export function useAppPreferences() {
   const { client } = useDesk();
-  const [own, changeOwn] = usePreferences();
+  const [, changeOwn] = usePreferences();
   const [state, setState] = useState(nothing);
 
   const take = useCallback((answer: Result<PreferencesStatus>, done: AppPreferencesState["done"]): boolean => {
@@ -38,24 +38,22 @@ export function useAppPreferences() {
   }, [client, take]);
   useEffect(() => void load(), [load]);
 
-  const change = async (wanted: Change): Promise<boolean> => {
-    const { language, theme, line } = wanted;
-    changeOwn({
-      ...(language !== undefined && { language }),
-      ...(theme !== undefined && { theme }),
-      ...(line !== undefined && { baudRate: line.baudRate }),
-    });
-    return take(await client.call("preferences.change", wanted), "saved");
-  };
+  const change = async (wanted: Change): Promise<boolean> =>
+    take(await client.call("preferences.change", wanted), "saved");
   const limit = async (wanted: Partial<Limits>): Promise<void> => {
     const limited = await client.call("captures.limit", wanted);
     setState((before) => settle(before, limited, (limits) => ({ limits, done: "saved" })));
   };
   const keepDatabase = async (url: string | null): Promise<boolean> =>
     take(await client.call("preferences.keep-database-url", { url }), "saved");
-  /** What the window has chosen since goes along. */
+  /** The desktop asks for the file itself: no page names one. */
+  const takeUpdate = async (): Promise<void> => {
+    const taken = await client.call("preferences.take-update", {});
+    setState((before) =>
+      settle(before, taken, ({ outcome }) => ({ done: outcome === "none" ? null : (`update-${outcome}` as const) })),
+    );
+  };
   const exportAll = async (): Promise<string | null> => {
-    await client.call("preferences.change", { language: own.language, theme: own.theme });
     const exported = await client.call("preferences.export", {});
     if (!exported.ok) setState((before) => ({ ...before, failure: exported.failure, done: null }));
     return exported.ok ? exported.value.text : null;
@@ -64,10 +62,11 @@ export function useAppPreferences() {
     const imported = await client.call("preferences.import", { text });
     take(imported, "imported");
     if (!imported.ok) return;
-    const { language, theme, line } = imported.value.preferences;
-    changeOwn({ language, theme, baudRate: line.baudRate });
+    const { language, theme, role, line } = imported.value.preferences;
+    // A file of a computer whose person was not asked yet does not ask the person here again.
+    changeOwn({ language, theme, baudRate: line.baudRate, ...(role !== null && { role }) });
   };
-  return { state, load, change, limit, keepDatabase, exportAll, importAll };
+  return { state, load, change, limit, keepDatabase, takeUpdate, exportAll, importAll };
 }
 
 function settle<Value>(

@@ -2,12 +2,13 @@
 //
 //   plans (a sheet: sent -> checked -> kept) -> wall (start -> cards -> end) -> labels and report
 import "../../i18n/late-words.ts";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
+import { useWaiting } from "../shell/handed-file.ts";
 import { PlansView } from "./plans-view.tsx";
 import { PrintView } from "./print-view.tsx";
 import { StartForm, type WantedPlan } from "./start-form.tsx";
@@ -24,8 +25,12 @@ export function BenchScreen() {
   const [chosen, setView] = useState<View | null>(null);
   const [wanted, setWanted] = useState<WantedPlan | null>(null);
   const sounds = useTurnSounds(turns);
+  const isHanded = useWaiting("plan");
+  useEffect(() => {
+    if (isHanded) setView("plans");
+  }, [isHanded]);
   // A run that goes on is found again wherever the window was.
-  const view = chosen ?? (run?.plan == null ? "plans" : "wall");
+  const view = isHanded ? "plans" : (chosen ?? (run?.plan == null ? "plans" : "wall"));
   const open = (next: View, plan: WantedPlan | null = wanted): void => {
     setWanted(plan);
     setView(next);

@@ -63,7 +63,7 @@ function ChooseFile({ isBusy, onTake }: ChooseFileProps) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.xlsx,.txt,.tsv"
+        accept=".csv,.xlsx,.txt,.tsv,.counterpart-plan"
         hidden
         data-sheet=""
         aria-label={say("bench.choose-sheet")}

@@ -22,6 +22,8 @@ export interface SheetDesk {
   readonly isBusy: boolean;
   readonly failure: Failure | null;
   readonly take: (file: File) => Promise<void>;
+  /** There is no file after all. */
+  readonly refuse: (failure: Failure) => void;
   readonly map: (mapping: Mapping) => Promise<void>;
   readonly pour: (pools: Pools) => Promise<void>;
   readonly drop: () => void;
@@ -55,6 +57,7 @@ export function useSheet(): SheetDesk {
     isBusy,
     failure,
     take,
+    refuse: setFailure,
     map: async (mapping) => {
       if (sheet !== null) await check({ ...sheet, mapping: { ...sheet.mapping, ...mapping } });
     },

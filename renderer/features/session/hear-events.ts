@@ -44,7 +44,7 @@ export function hearEvents(desk: Desk): () => void {
   );
   const stopWarned = client.on("warned", ({ failure }) => store.change((state) => ({ ...state, warning: failure })));
   const stopGiven = client.on("given", ({ path }) => {
-    void import("../logs/viewer/open-given.ts").then(({ openGiven }) => openGiven(desk, path));
+    void import("../shell/open-given.ts").then(({ openGiven }) => openGiven(desk, path));
   });
   const stops = [stopGiven, stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
   return () => {

@@ -1,18 +1,20 @@
-// What a person likes, kept on this computer (localStorage). Language and theme follow the system until chosen.
+// What a person likes, as the window keeps it for its first paint (localStorage); the file of preferences has the say, see
+// share-preferences.ts. Language and theme follow the system until chosen.
 import { z } from "zod";
+import { windowPreferencesSchema } from "../../../electron/contract/window-preferences.ts";
 import { usualBaudRate } from "../connect/baud-rates.ts";
 import { createStore, type Store } from "../session/store.ts";
 
 const place = "counterpart.preferences";
 
+const { language, theme, role, baudRate } = windowPreferencesSchema.shape;
+
 const preferencesSchema = z.object({
-  language: z.enum(["zh-CN", "en"]).nullable().catch(null),
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  /** What a serial line is tried at first. */
-  baudRate: z.number().int().min(50).max(4_000_000).catch(usualBaudRate),
-  /** Null: not asked yet. */
-  role: z.enum(["shop", "install", "repair"]).nullable().catch(null),
-  /** The practice with a demo terminal: offered until it is begun or declined. */
+  language: language.catch(null),
+  theme: theme.catch("system"),
+  baudRate: baudRate.catch(usualBaudRate),
+  role: role.catch(null),
+  /** The practice with a demo terminal: offered until it is begun or declined. Only here: it is about this window's person. */
   guide: z.enum(["offered", "on", "over"]).catch("offered"),
 });
 

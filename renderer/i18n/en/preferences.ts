@@ -33,6 +33,11 @@ export const preferencesEn = {
     "Only updates with the publisher’s signature are installed, when the app is closed. On Linux the package manager or a new file brings them.",
   "prefs.mirror": "Address of a mirror",
   "prefs.mirror-hint": "Empty: where the app came from. Otherwise https://…, for shops without internet.",
+  "prefs.update-file": "Install from a file…",
+  "prefs.update-file-hint":
+    "For computers without internet: the publisher’s file, with its signature (.sig) beside it.",
+  "prefs.update-started": "The installer was started.",
+  "prefs.update-in-place": "The new version is in place and runs from the next start on.",
   "prefs.drawing": "How the window is drawn",
   "prefs.drawing-automatic": "Automatic",
   "prefs.drawing-graphics-card": "Graphics card",

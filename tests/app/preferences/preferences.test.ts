@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -71,6 +80,18 @@ describe("the file of preferences", () => {
     ]);
   });
 
+  test("that another program of ours wrote meanwhile is read again, and only what changes is written over it", async () => {
+    const handlers = open();
+    new PreferencesFile(path).write({ ...first, theme: "dark" });
+    await handlers["preferences.change"]({ drawing: "software" }, call);
+    expect(new PreferencesFile(path).preferences).toEqual({ ...first, theme: "dark", drawing: "software" });
+  });
+
+  test("is not written by a window that only asks", async () => {
+    const asked = await open()["preferences.window"]({}, call);
+    expect([asked.ok && asked.value.theme, existsSync(path)]).toEqual(["system", false]);
+  });
+
   test("leaves nothing beside it", () => {
     new PreferencesFile(path).write(first);
     expect(readdirSync(join(folder, "data"))).toEqual(["preferences.json"]);
@@ -80,7 +101,7 @@ describe("the file of preferences", () => {
 describe("the commands", () => {
   test("a change replaces what it names and leaves the rest", async () => {
     const handlers = open();
-    await handlers["preferences.change"]({ theme: "dark", line: { baudRate: 9600 } }, call);
+    await handlers["preferences.window"]({ theme: "dark", baudRate: 9600 }, call);
     const changed = await handlers["preferences.change"]({ policyFile: "/site.yaml" }, call);
     expect(changed.ok && changed.value.preferences).toEqual({
       ...first,
@@ -92,7 +113,8 @@ describe("the commands", () => {
 
   test("what is exported is imported on another computer, and holds no secret", async () => {
     const here = open();
-    await here["preferences.change"]({ language: "zh-CN", drawing: "software" }, call);
+    await here["preferences.window"]({ language: "zh-CN", role: "install" }, call);
+    await here["preferences.change"]({ drawing: "software" }, call);
     await here["preferences.keep-database-url"]({ url: "postgres://till:word@db.example/register" }, call);
     const exported = await here["preferences.export"]({}, call);
     const text = exported.ok ? exported.value.text : "";
@@ -100,13 +122,13 @@ describe("the commands", () => {
     const imported = await open()["preferences.import"]({ text }, call);
     expect([text.includes("word"), imported.ok && imported.value.preferences]).toEqual([
       false,
-      { ...first, language: "zh-CN", drawing: "software" },
+      { ...first, language: "zh-CN", role: "install", drawing: "software" },
     ]);
   });
 
   test("nothing of a text with a fault is used", async () => {
     const handlers = open();
-    await handlers["preferences.change"]({ theme: "dark" }, call);
+    await handlers["preferences.window"]({ theme: "dark" }, call);
     const imported = await handlers["preferences.import"]({ text: '{"theme":"light","drawing":"magic"}' }, call);
     const after = await handlers["preferences.read"]({}, call);
     expect([imported.ok, after.ok && after.value.preferences.theme]).toEqual([false, "dark"]);
