@@ -47,6 +47,8 @@ export const events = {
     total: z.number().nullable(),
     secondsLeft: z.number().nullable(),
   }),
+  /** A packed log that is being opened: how much of the file was unpacked, in bytes as they lie on the disk. */
+  opening: z.object({ name: z.string(), done: z.number(), all: z.number() }),
   /** A person opened a file from the desktop; only the desktop app says so. */
   given: z.object({ path: z.string().min(1).max(4096) }),
   /** The line of a session is gone. */

@@ -61,6 +61,19 @@ test("at each size and in each language the sentence, the wrong hop and the butt
   expect(hidden).toEqual([]);
 });
 
+test("the frame stays where it is, whatever takes the focus at the end of a long list", async ({ page }) => {
+  await settleIn(page, "shop", "zh-CN");
+  await page.setViewportSize({ width: 910, height: 450 });
+  await page.locator("[data-more-demos] summary").click();
+  await page.locator("[data-port='demo:short-answers']").click();
+  const moved = await page.evaluate(() => {
+    document.querySelector("[data-port='demo:short-answers']")?.scrollIntoView({ block: "start" });
+    document.querySelector("main")?.scrollIntoView({ block: "start" });
+    return [document.scrollingElement, document.body, document.querySelector("#root")].map((part) => part?.scrollTop);
+  });
+  expect([moved, (await page.locator("header").boundingBox())?.y]).toEqual([[0, 0, 0], 0]);
+});
+
 /** Screens of one button, which needs no scrolling; others are forms and reports, which are longer than a window. */
 const withButton: readonly string[] = ["no-terminal", "failure", "check", "healthy", "settings", "write"];
 

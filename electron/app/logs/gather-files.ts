@@ -14,7 +14,14 @@ export interface CopyPlace {
   readonly nextPath: () => string;
 }
 
-export async function* gatherFiles(paths: readonly string[], place: CopyPlace): AsyncIterable<SourceFile> {
+/** Told of a packed file how much of it was unpacked, in bytes as they lie on the disk; throws to stop. */
+export type UnpackWatch = (name: string, done: number, all: number) => void;
+
+export async function* gatherFiles(
+  paths: readonly string[],
+  place: CopyPlace,
+  watch: UnpackWatch,
+): AsyncIterable<SourceFile> {
   const found: LogFile[] = [];
   for (const path of paths) found.push(...(await openLogs(path)));
   for (const file of orderFiles(found).slice(0, mostFiles)) {
@@ -22,7 +29,10 @@ export async function* gatherFiles(paths: readonly string[], place: CopyPlace): 
     if (file.packing === "plain") yield { name: file.name, path: file.name, written: file.written, notes, grows: true };
     else
       yield* copyPieces(
-        file.readPieces((note) => notes.push(note)),
+        file.readPieces(
+          (note) => notes.push(note),
+          (bytes) => watch(file.name, bytes, file.size),
+        ),
         { ...file, notes },
         place,
       );

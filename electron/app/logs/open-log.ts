@@ -16,8 +16,11 @@ export interface LogFile {
   /** Portions of any size, those of all logs in an archive. */
   readonly read: (note: (what: LogNote) => void) => AsyncIterable<Uint8Array>;
   /** The same with the name of each log in an archive. */
-  readonly readPieces: (note: (what: LogNote) => void) => AsyncIterable<Piece>;
+  readonly readPieces: (note: (what: LogNote) => void, watch?: ReadWatch) => AsyncIterable<Piece>;
 }
+
+/** Told how many bytes of the file were read by then, as it lies on the disk; throws to stop. */
+export type ReadWatch = (bytes: number) => void;
 
 const portion = 1024 * 1024;
 /** Of what is packed; where it is damaged, what one portion unfolded to is lost. */
@@ -54,11 +57,20 @@ async function describe(
     await file.close();
   }
   const packing = recognisePacking(start);
-  const readPieces = (note: (what: LogNote) => void): AsyncIterable<Piece> => {
+  const readPieces = (note: (what: LogNote) => void, watch?: ReadWatch): AsyncIterable<Piece> => {
     const highWaterMark = packing === "plain" ? portion : packedPortion;
-    return unpackLog(createReadStream(path, { highWaterMark }), packing, note);
+    const stream = createReadStream(path, { highWaterMark });
+    return unpackLog(watch === undefined ? stream : watchBytes(stream, watch), packing, note);
   };
   return { name: path, written: mtimeMs, size, packing, read: (note) => takeBytes(readPieces(note)), readPieces };
+}
+
+async function* watchBytes(stream: AsyncIterable<Uint8Array>, watch: ReadWatch): AsyncIterable<Uint8Array> {
+  let read = 0;
+  for await (const bytes of stream) {
+    watch((read += bytes.length));
+    yield bytes;
+  }
 }
 
 async function* takeBytes(pieces: AsyncIterable<Piece>): AsyncIterable<Uint8Array> {

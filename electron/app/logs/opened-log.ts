@@ -51,6 +51,11 @@ export class OpenedLog {
       for await (const file of files) {
         if (this.#stop.signal.aborted) break;
         const source = await LogSource.open(file, placement);
+        // Closed while it was being opened.
+        if (this.#stop.signal.aborted) {
+          await source.close();
+          break;
+        }
         this.#sources.push(source);
         await source.log.extend(undefined, this.#stop.signal);
       }

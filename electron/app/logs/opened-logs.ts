@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Input, Output } from "../../contract/commands.ts";
 import type { openedLogCommands } from "../../contract/opened-logs.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
@@ -16,7 +16,7 @@ import { explainLine, listCauses, listCodes } from "./explain-line.ts";
 import { exportRows } from "./export-lines.ts";
 import type { FollowTerminal } from "./follow-terminal.ts";
 import { findRow } from "./find-row.ts";
-import { gatherFiles } from "./gather-files.ts";
+import { gatherFiles, type UnpackWatch } from "./gather-files.ts";
 import { LiveLog } from "./live-log.ts";
 import { LogMarks } from "./log-marks.ts";
 import type { SourceFile } from "./log-source.ts";
@@ -43,6 +43,7 @@ interface Wanted {
   readonly live: LiveLog | null;
   /** Of what is followed. */
   readonly name: string;
+  readonly watch: UnpackWatch;
 }
 
 /** More than anybody compares; a page that was loaded again leaves those it had. */
@@ -66,7 +67,7 @@ export class OpenedLogs {
     return {
       ...this.#answerGrowth(),
       "log.ways": async () => succeed({ byPath: this.#places.opensPaths }),
-      "log.open": (input) => this.#openLog(input),
+      "log.open": (input, call) => this.#openLog(input, call),
       "log.send": (input) => this.#takeIn(input),
       "log.describe": this.#use(async (log) => succeed(await log.describe())),
       "log.close": async ({ log }) => {
@@ -132,7 +133,10 @@ export class OpenedLogs {
     this.#copies = null;
   }
 
-  async #openLog({ paths, sent, captures, live, placement }: Input<"log.open">): Promise<Result<Output<"log.open">>> {
+  async #openLog(
+    { paths, sent, captures, live, placement }: Input<"log.open">,
+    call: Call,
+  ): Promise<Result<Output<"log.open">>> {
     if (paths.length > 0 && !this.#places.opensPaths) {
       return fail(refuse("files are sent here"));
     }
@@ -143,12 +147,15 @@ export class OpenedLogs {
       kept.push(...found);
     }
     const followed = live === null ? null : new LiveLog(this.#nextCopy());
-    const files = this.#gather({ paths: [...paths, ...kept], sent, live: followed, name: live ?? "" })[
+    const opening = watchOpening(call);
+    const { watch } = opening;
+    const files = this.#gather({ paths: [...paths, ...kept], sent, live: followed, name: live ?? "", watch })[
       Symbol.asyncIterator
     ]();
     try {
       // What cannot be opened at all is said now.
       const first = await files.next();
+      opening.end();
       const log = new OpenedLog(randomBytes(12).toString("hex"), this.#marks);
       this.#open.set(log.id, log);
       if (followed !== null) this.#live.set(log.id, followed);
@@ -158,6 +165,7 @@ export class OpenedLogs {
       filled.catch(() => undefined);
       return succeed(await log.describe());
     } catch (error) {
+      if (call.signal.aborted) return fail(makeFailure("cancelled"));
       const { code = "?" } = error as NodeJS.ErrnoException;
       return fail(makeFailure("file-unreadable", { file: paths[0] ?? sent[0] ?? kept[0] ?? "", reason: code }));
     }
@@ -178,10 +186,10 @@ export class OpenedLogs {
     if (live !== undefined) await rm(live.path, { force: true });
   }
 
-  async *#gather({ paths, sent, live, name }: Wanted): AsyncIterable<SourceFile> {
+  async *#gather({ paths, sent, live, name, watch }: Wanted): AsyncIterable<SourceFile> {
     if (live !== null) yield { name, path: live.path, written: Date.now(), notes: [], grows: true };
     for (const id of sent) for (const file of (await this.#sent.take(id)) ?? []) yield file;
-    yield* gatherFiles(paths, { nextPath: () => this.#nextCopy() });
+    yield* gatherFiles(paths, { nextPath: () => this.#nextCopy() }, watch);
   }
 
   /** Readable for this user only; gone when the app ends. */
@@ -201,6 +209,20 @@ export class OpenedLogs {
     if (first === undefined || second === undefined) return fail(refuse("this log is closed"));
     return succeed(await compareLogs({ log: first, side: one }, { log: second, side: other }, signal));
   }
+}
+
+/** Says how far the unpacking is, about a hundred times, for as long as somebody waits for it; who cancels stops it. */
+function watchOpening({ signal, emit }: Call): { readonly watch: UnpackWatch; readonly end: () => void } {
+  let said = 0;
+  let isOver = false;
+  const watch: UnpackWatch = (name, done, all) => {
+    if (isOver) return;
+    if (signal.aborted) throw new Error("cancelled");
+    if (done - said < all / 100 && done < all) return;
+    said = done;
+    emit("opening", { name: basename(name), done, all });
+  };
+  return { watch, end: () => (isOver = true) };
 }
 
 function refuse(reason: string): Failure {

@@ -22,7 +22,7 @@ export function PortsPanel() {
   return (
     <nav
       aria-label={say("ports.title")}
-      className="flex min-h-0 flex-col gap-5 overflow-y-auto px-3 pt-4 pb-6 low:gap-3 low:pt-2"
+      className="relative flex min-h-0 flex-col gap-5 overflow-y-auto px-3 pt-4 pb-6 low:gap-3 low:pt-2"
     >
       <section aria-label={say("ports.on-this-computer")} className="flex flex-col gap-1">
         <h2 className="px-3 text-13 font-medium text-soft">{say("ports.on-this-computer")}</h2>
@@ -101,13 +101,16 @@ function findTypedRow({ choice, ports, connection }: SessionState): ListedPort |
 }
 
 function PortsFailure() {
-  const { tell } = useSpeech();
+  const { say, tell } = useSpeech();
   const { failure } = useSession().ports;
   if (failure === null) return null;
   return (
-    <p role="alert" className="flex gap-2 px-3 py-2 text-13 text-wrong">
+    <div role="alert" className="flex gap-2 px-3 py-2 text-13">
       <StateMark state="wrong" className="mt-0.5 size-4" />
-      <span className="min-w-0">{tell(failure.message)}</span>
-    </p>
+      <div className="flex min-w-0 flex-col gap-1">
+        <p className="text-wrong">{say("ports.not-listed")}</p>
+        <p className="text-soft">{tell(failure.message)}</p>
+      </div>
+    </div>
   );
 }

@@ -1,15 +1,15 @@
 // The history: what this computer wrote to which terminal, searched, exported, and undone by a push of its own.
 import "../../i18n/late-words.ts";
-import { Download, Search } from "lucide-react";
+import { Download } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import type { HistoryEntry } from "../../../electron/contract/history.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { saveText } from "../logs/save-text.ts";
 import { useDesk } from "../session/use-desk.tsx";
@@ -74,17 +74,7 @@ function Entries({ pushes, onOlder }: EntriesProps) {
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <TextField
-          label={say("history.search")}
-          isLabelHidden
-          type="search"
-          className="min-w-40 grow basis-60"
-          placeholder={say("history.search")}
-          value={typed}
-          maxLength={200}
-          onChange={(event) => setTyped(event.target.value)}
-          after={<Search aria-hidden="true" className="mr-3 size-4 self-center text-soft" />}
-        />
+        <SearchField label={say("history.search")} value={typed} onType={setTyped} />
         <Exports />
       </div>
       <Order order={order} onChoose={setOrder} />

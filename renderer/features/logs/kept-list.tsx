@@ -6,21 +6,31 @@ import type { Output } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { type KeptLogs, limitKept, openKept, pinKept, removeKept } from "./kept-logs.ts";
 import { printTime } from "./viewer/print-time.ts";
 
 type Kept = Output<"captures.list">;
 
 const megabyte = 1_000_000;
+/** A longer list can be searched. */
+const atAGlance = 5;
 
 export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kept: Kept }) {
   const { say } = useSpeech();
   const { captures } = kept;
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim().toLowerCase();
+  const found = captures.filter((capture) => listTexts(capture).some((text) => text.includes(wanted)));
   return (
     <Disclosure title={say("kept.count", { count: captures.length })}>
       <div className="flex flex-col gap-3 pb-2">
         <Room kept={kept} />
-        {groupByTerminal(captures).map(([terminal, own]) => (
+        {captures.length > atAGlance && (
+          <SearchField label={say("kept.search")} value={typed} onType={setTyped} className="max-w-120" />
+        )}
+        {found.length === 0 && <p className="text-soft">{say("kept.no-match", { typed })}</p>}
+        {groupByTerminal(found).map(([terminal, own]) => (
           <section key={terminal} aria-label={terminal}>
             <h2 className="font-semibold">{terminal}</h2>
             <ul>
@@ -123,7 +133,7 @@ function Limits({ logs, limits }: LimitsProps) {
 
 function KeptRow({ logs, capture }: { readonly logs: KeptLogs; readonly capture: Capture }) {
   const { say } = useSpeech();
-  const at = printTime(Date.parse(capture.at), -new Date().getTimezoneOffset());
+  const at = printAt(capture.at);
   const sources = capture.parts.map(({ source }) => source).join(", ");
   const PinMark = capture.isPinned ? PinOff : Pin;
   return (
@@ -150,6 +160,14 @@ function KeptRow({ logs, capture }: { readonly logs: KeptLogs; readonly capture:
       </Button>
     </li>
   );
+}
+
+function listTexts({ terminal, at, parts }: Capture): readonly string[] {
+  return [terminal, printAt(at), ...parts.map(({ source }) => source)].map((text) => text.toLowerCase());
+}
+
+function printAt(at: string): string {
+  return printTime(Date.parse(at), -new Date().getTimezoneOffset());
 }
 
 /** Captures come the latest first, and so do the terminals. */

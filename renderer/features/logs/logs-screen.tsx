@@ -93,10 +93,15 @@ function Opening({
   readonly opening: NonNullable<ViewerState["opening"]>;
 }) {
   const { say } = useSpeech();
-  const values = { name: opening.name, done: inMegabytes(opening.done), all: inMegabytes(opening.all) };
+  const { name, done, all } = opening;
   return (
-    <p className="flex items-center gap-3 px-8 py-3 text-14 narrow:px-5" role="status">
-      <Spinner /> {say("viewer.opening", values)}
+    <p className="flex flex-wrap items-center gap-3 px-8 py-3 text-14 narrow:px-5" role="status" data-opening="">
+      <Spinner />
+      <span className="min-w-0 tabular-nums">
+        {all === 0
+          ? say("viewer.opening-it", { name })
+          : say("viewer.opening", { name, done: inMegabytes(done), all: inMegabytes(all) })}
+      </span>
       <Button look="quiet" onClick={() => stopOpening(viewer)}>
         {say("connect.cancel")}
       </Button>

@@ -1,4 +1,4 @@
-import { Download, Search, ShieldCheck } from "lucide-react";
+import { Download, ShieldCheck } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -6,8 +6,8 @@ import { Button } from "../../ui/button.tsx";
 import { LogLines } from "../../ui/log-lines.tsx";
 import { describeLine } from "../../ui/log-text.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { ConnectionView } from "../connect/check-screen.tsx";
 import { cancelLogs, readLogs } from "../session/read-logs.ts";
 import type { Logs, LogsState } from "../session/session-state.ts";
@@ -50,18 +50,11 @@ function Toolbar({ logs, isOpen }: { readonly logs: LogsState; readonly isOpen: 
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <h1 className="sr-only">{say("logs.title")}</h1>
-      <TextField
+      <SearchField
         label={say("logs.filter")}
-        isLabelHidden
-        type="search"
         className="min-w-40 grow basis-40"
-        placeholder={say("logs.filter-placeholder")}
         value={logs.filter}
-        maxLength={200}
-        onChange={(event) =>
-          desk.store.change((state) => ({ ...state, logs: { ...state.logs, filter: event.target.value } }))
-        }
-        after={<Search aria-hidden="true" className="mr-3 size-4 self-center text-soft" />}
+        onType={(filter) => desk.store.change((state) => ({ ...state, logs: { ...state.logs, filter } }))}
       />
       <Segmented
         label={say("logs.count")}
@@ -69,7 +62,7 @@ function Toolbar({ logs, isOpen }: { readonly logs: LogsState; readonly isOpen: 
         onChoose={(count) =>
           desk.store.change((state) => ({ ...state, logs: { ...state.logs, count: Number(count) } }))
         }
-        segments={counts.map((count) => ({ value: count, label: count }))}
+        segments={counts.map((count) => ({ value: count, label: say("logs.latest", { count: Number(count) }) }))}
       />
       {isReading ? (
         <Button onClick={() => cancelLogs(desk)}>{say("connect.cancel")}</Button>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { KeptRows } from "./kept-rows.tsx";
@@ -19,6 +20,9 @@ interface KeptPlansProps {
 export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
   const { say } = useSpeech();
   const { plans, failure, reload } = usePlans(about);
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim().toLowerCase();
+  const found = plans?.filter((plan) => listTexts(plan).some((text) => text.includes(wanted)));
   return (
     <section aria-label={say("bench.kept-plans")} className="flex flex-col gap-3">
       <h2 className="text-20 font-semibold">{say("bench.kept-plans")}</h2>
@@ -28,13 +32,28 @@ export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
         </div>
       )}
       {plans?.length === 0 && <p className="text-14 text-soft">{say("bench.no-plans")}</p>}
+      {plans !== null && plans.length > atAGlance && (
+        <SearchField label={say("bench.search-plans")} value={typed} onType={setTyped} className="max-w-120" />
+      )}
+      {found?.length === 0 && plans?.length !== 0 && (
+        <p className="text-14 text-soft" role="status">
+          {say("bench.no-such-plan", { typed })}
+        </p>
+      )}
       <ul className="flex flex-col gap-3">
-        {plans?.map((plan) => (
+        {found?.map((plan) => (
           <Plan key={plan.plan} plan={plan} operator={operator} onStart={onStart} onChange={reload} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** A longer list can be searched. */
+const atAGlance = 5;
+
+function listTexts({ name, by, at }: KeptPlan): readonly string[] {
+  return [name, by.operator, by.bench, at].map((text) => text.toLowerCase());
 }
 
 interface PlanProps {

@@ -1,5 +1,10 @@
 import type { Desk } from "./desk.ts";
 
+/** Milliseconds from a list that could not be had to the next try. */
+const retryAfter = 5000;
+/** Nobody asks any more, or nobody is there to answer. */
+const final: readonly string[] = ["cancelled", "link-closed"];
+
 /** Has the list of ports told while somebody looks at the window. Returns how to stop. */
 export function watchPorts({ client, store }: Desk): () => void {
   let watching: AbortController | null = null;
@@ -7,9 +12,12 @@ export function watchPorts({ client, store }: Desk): () => void {
     store.change((state) => ({ ...state, ports: { list, failure: null } })),
   );
   async function watch(signal: AbortSignal): Promise<void> {
-    const watched = await client.call("ports.watch", {}, signal);
-    if (watched.ok || watched.failure.code === "cancelled") return;
-    store.change((state) => ({ ...state, ports: { ...state.ports, failure: watched.failure } }));
+    while (!signal.aborted) {
+      const watched = await client.call("ports.watch", {}, signal);
+      if (watched.ok || final.includes(watched.failure.code)) return;
+      store.change((state) => ({ ...state, ports: { ...state.ports, failure: watched.failure } }));
+      await pause(retryAfter, signal);
+    }
   }
   function follow(): void {
     watching?.abort();
@@ -23,4 +31,14 @@ export function watchPorts({ client, store }: Desk): () => void {
     watching?.abort();
     stopHearing();
   };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

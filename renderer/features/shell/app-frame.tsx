@@ -57,7 +57,7 @@ export function AppFrame() {
           ref={main}
           id="content"
           tabIndex={-1}
-          className="min-h-0 grow overflow-y-auto outline-none"
+          className="relative min-h-0 grow overflow-y-auto outline-none"
           data-screen={screen}
         >
           <Suspense fallback={<Loading />}>

@@ -41,6 +41,8 @@ export const checkEn = {
 
   "findings.title": "What was found",
   "findings.none": "Nothing. Address, mask, router and name servers fit together.",
+  "findings.search": "Search what was found",
+  "findings.no-match": "Nothing that was found holds “{typed}”.",
   "findings.error": "Wrong",
   "findings.warning": "Odd",
   "findings.info": "Good to know",

@@ -5,6 +5,7 @@ export const connectEn = {
   "ports.more-demos": "{count} more to try",
   "ports.none": "No serial port on this computer yet.",
   "ports.listing": "Looking for ports",
+  "ports.not-listed": "The ports of this computer could not be listed. It is tried again in a few seconds.",
   "ports.state-ready": "ready",
   "ports.state-forbidden": "no permission",
   "ports.state-connecting": "connecting",

@@ -8,6 +8,8 @@ export const keptEn = {
   "kept.pulling": "{source}: {done} of {all} kB",
   "kept.left": "{seconds} s left",
   "kept.count": "Kept on this PC: {count}",
+  "kept.search": "Search: terminal, time, source",
+  "kept.no-match": "No kept log holds “{typed}”.",
   "kept.place": "Nothing leaves this PC. They lie in",
   "kept.copy-place": "Copy path",
   "kept.copied": "Copied",

@@ -1,8 +1,8 @@
 export const logsEn = {
   "logs.title": "Logs",
-  "logs.filter": "Filter the lines",
-  "logs.filter-placeholder": "Part of a line",
-  "logs.count": "Lines to read",
+  "logs.filter": "Search these lines",
+  "logs.count": "How many of the latest lines",
+  "logs.latest": "{count} lines",
   "logs.fetch": "Read",
   "logs.reading": "Reading the log",
   "logs.save": "Save",

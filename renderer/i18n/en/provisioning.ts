@@ -14,6 +14,8 @@ export const provisioningEn = {
   "bench.choose-sheet": "Choose a sheet",
   "bench.sending": "Reading and checking the sheet",
   "bench.kept-plans": "Kept plans",
+  "bench.search-plans": "Search: plan, operator, bench",
+  "bench.no-such-plan": "No plan holds “{typed}”.",
   "bench.no-plans": "No plan yet. A sheet that was checked and kept stands here.",
   "bench.plan-made": "{when}, by {operator} at {bench}",
   "bench.plan-closed": "closed",

@@ -3,6 +3,7 @@ export const viewerEn = {
   "viewer.open": "Open log files",
   "viewer.drop": "Drop log files or a folder here: text, .gz or .zip",
   "viewer.opening": "Taking in {name}: {done} of {all} MB",
+  "viewer.opening-it": "Opening {name}",
   "viewer.indexing": { one: "Reading: {lines} line so far", other: "Reading: {lines} lines so far" },
   "viewer.close": "Close",
   "viewer.search": "Search",

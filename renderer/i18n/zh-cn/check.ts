@@ -42,6 +42,8 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
 
   "findings.title": "发现了什么",
   "findings.none": "没有问题。地址、掩码、路由器和域名服务器互相都对得上。",
+  "findings.search": "搜索发现的问题",
+  "findings.no-match": "发现的问题里没有“{typed}”。",
   "findings.error": "有误",
   "findings.warning": "留意",
   "findings.info": "供参考",

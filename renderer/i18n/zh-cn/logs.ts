@@ -2,9 +2,9 @@ import type { logsEn } from "../en/logs.ts";
 
 export const logsZhCn: Readonly<Record<keyof typeof logsEn, string>> = {
   "logs.title": "日志",
-  "logs.filter": "筛选",
-  "logs.filter-placeholder": "输入一行里的任意一段",
-  "logs.count": "读取行数",
+  "logs.filter": "搜索这些行",
+  "logs.count": "读取最近多少行",
+  "logs.latest": "{count} 行",
   "logs.fetch": "读取",
   "logs.reading": "正在读取日志",
   "logs.save": "保存",

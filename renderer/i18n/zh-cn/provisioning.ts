@@ -14,6 +14,8 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.choose-sheet": "选择表格",
   "bench.sending": "正在读取并检查表格",
   "bench.kept-plans": "已保存的计划",
+  "bench.search-plans": "搜索计划、操作人或工位",
+  "bench.no-such-plan": "没有包含“{typed}”的计划。",
   "bench.no-plans": "还没有计划。表格检查通过并保存后，会列在这里。",
   "bench.plan-made": "{when}，{operator}，{bench}",
   "bench.plan-closed": "已关闭",

@@ -2,11 +2,11 @@
 // portions that fit a frame of the link.
 import type { Capture } from "../../../../electron/contract/captures.ts";
 import type { Client } from "../../../../electron/contract/client.ts";
-import type { Output } from "../../../../electron/contract/commands.ts";
+import type { Asked, Output } from "../../../../electron/contract/commands.ts";
 import type { DescribedLog } from "../../../../electron/contract/opened-logs.ts";
 import type { Failure } from "../../../../electron/core/failures/failure.ts";
 import type { Result } from "../../../../electron/core/failures/result.ts";
-import { begin, change, everything, firstViewer, noView, type Viewer } from "./viewer-state.ts";
+import { begin, change, everything, firstViewer, noView, type Viewer, type ViewerState } from "./viewer-state.ts";
 import { refreshView } from "./view-actions.ts";
 import { watchGrowth } from "./watch-growth.ts";
 
@@ -29,24 +29,20 @@ export async function openFiles(
   const signal = begin(viewer, "open");
   change(viewer, { failure: null });
   const opened = await openAt(viewer, files, signal);
-  if (signal.aborted) return;
-  change(viewer, { opening: null });
   if (opened !== null) await showOpened(viewer, opened, { signal, as });
 }
 
 /** A capture by its id: its times are those of the terminal's clock, as far as that was known. */
 export async function openCapture(
   viewer: Viewer,
-  { id, zone, clockAhead }: Capture,
+  { id, terminal, zone, clockAhead }: Capture,
   session: string | null,
 ): Promise<void> {
   const signal = begin(viewer, "open");
   change(viewer, { failure: null });
   const placement = { offset: zone ?? -new Date().getTimezoneOffset(), ahead: Math.round((clockAhead ?? 0) * 1000) };
-  const opened = await viewer.client.call("log.open", { paths: [], sent: [], captures: [id], placement }, signal);
-  if (signal.aborted) return;
-  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log", session });
-  else failOpening(viewer, opened.failure);
+  const opened = await askOpen(viewer, { paths: [], sent: [], captures: [id], placement }, { signal, name: terminal });
+  if (opened !== null) await showOpened(viewer, opened, { signal, as: "log", session });
 }
 
 interface Opening {
@@ -105,12 +101,33 @@ async function openAt(viewer: Viewer, files: readonly GivenFile[], signal: Abort
     if (typeof id !== "string") return failOpening(viewer, id);
     sent.push(id);
   }
-  const offset = -new Date().getTimezoneOffset();
-  const opened = await client.call("log.open", {
-    paths: byPath ? paths : [],
-    sent,
-    placement: { offset, ahead: 0 },
+  const placement = { offset: -new Date().getTimezoneOffset(), ahead: 0 };
+  const name = files[0]?.name ?? "";
+  return askOpen(viewer, { paths: byPath ? paths : [], sent, placement }, { signal, name });
+}
+
+/** Milliseconds that opening may take before it is said: most logs are there at once. */
+const patience = 300;
+
+/** Asks for a log and says how far it is meanwhile; null: it cannot be opened, or nobody wants it any more. */
+async function askOpen(
+  viewer: Viewer,
+  wanted: Asked<"log.open">,
+  { signal, name }: { readonly signal: AbortSignal; readonly name: string },
+): Promise<DescribedLog | null> {
+  const tell = (opening: ViewerState["opening"]): void => {
+    if (!signal.aborted) change(viewer, { opening });
+  };
+  const slow = setTimeout(() => tell({ name, done: 0, all: 0 }), patience);
+  const stopHearing = viewer.client.on("opening", (progress) => {
+    clearTimeout(slow);
+    tell(progress);
   });
+  const opened = await viewer.client.call("log.open", wanted, signal);
+  clearTimeout(slow);
+  stopHearing();
+  if (signal.aborted) return null;
+  tell(null);
   return opened.ok ? opened.value : failOpening(viewer, opened.failure);
 }
 
@@ -207,8 +224,7 @@ export async function openPath(viewer: Viewer, path: string): Promise<void> {
   const signal = begin(viewer, "open");
   change(viewer, { failure: null });
   const placement = { offset: -new Date().getTimezoneOffset(), ahead: 0 };
-  const opened = await viewer.client.call("log.open", { paths: [path], sent: [], placement }, signal);
-  if (signal.aborted) return;
-  if (opened.ok) await showOpened(viewer, opened.value, { signal, as: "log" });
-  else failOpening(viewer, opened.failure);
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const opened = await askOpen(viewer, { paths: [path], sent: [], placement }, { signal, name });
+  if (opened !== null) await showOpened(viewer, opened, { signal, as: "log" });
 }

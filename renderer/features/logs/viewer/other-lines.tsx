@@ -42,9 +42,10 @@ export function OtherLines({ viewer, other, shift }: OtherLinesProps) {
   return (
     <section
       aria-label={say("viewer.other")}
-      className="flex min-w-0 grow basis-0 flex-col border-l border-line"
+      className="flex min-h-0 min-w-0 grow basis-0 flex-col border-l border-line tight:border-t tight:border-l-0"
       data-beside=""
     >
+      <SideName side={say("viewer.other")} log={other} />
       <LineList
         handle={list}
         label={say("viewer.other")}
@@ -60,5 +61,15 @@ export function OtherLines({ viewer, other, shift }: OtherLinesProps) {
         onSelect={setSelection}
       />
     </section>
+  );
+}
+
+/** Which of the two it is, over its lines. */
+export function SideName({ side, log }: { readonly side: string; readonly log: DescribedLog }) {
+  return (
+    <p className="shrink-0 truncate border-b border-line bg-sunken px-3 text-13">
+      <span className="font-medium">{side}</span>
+      <span className="text-soft"> · {log.sources.map(({ name }) => name).join(", ")}</span>
+    </p>
   );
 }

@@ -35,7 +35,7 @@ export interface Following {
 }
 
 export interface ViewerState {
-  /** What is being taken in, with how much of it. */
+  /** What is being taken in, with how much of it; `all` is 0 where that is not known. */
   readonly opening: { readonly name: string; readonly done: number; readonly all: number } | null;
   readonly log: DescribedLog | null;
   /** The terminal's that it came from; null: a file's. */

@@ -13,7 +13,7 @@ import { pin } from "./follow-live.ts";
 import { LiveBar, NewLines } from "./live-bar.tsx";
 import { LinePane } from "./line-pane.tsx";
 import { MarksPane } from "./marks-pane.tsx";
-import { OtherLines } from "./other-lines.tsx";
+import { OtherLines, SideName } from "./other-lines.tsx";
 import type { LoadRows } from "./row-pages.ts";
 import { Timeline } from "./timeline.tsx";
 import { namePane, Toolbar } from "./toolbar.tsx";
@@ -27,7 +27,7 @@ interface LogViewerProps {
 
 export function LogViewer({ viewer, log }: LogViewerProps) {
   const { say } = useSpeech();
-  const { timeline, explained, showsFilters, side, beside } = useViewer(viewer);
+  const { timeline, explained, showsFilters, side } = useViewer(viewer);
   const list = useRef<LineListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const said = useCopy(viewer, list);
@@ -63,10 +63,7 @@ export function LogViewer({ viewer, log }: LogViewerProps) {
       )}
       <div className="flex min-h-0 grow border-t border-line">
         {showsFilters && <Filters viewer={viewer} log={log} />}
-        <Lines viewer={viewer} log={log} list={list} onEnd={showEnd} />
-        {beside !== null && side === "compare" && (
-          <OtherLines key={beside.log.log} viewer={viewer} other={beside.log} shift={beside.shift} />
-        )}
+        <Middle viewer={viewer} log={log} list={list} onEnd={showEnd} />
         {side !== null && <Side viewer={viewer} log={log} side={side} onGo={goToLine} />}
       </div>
       <p className="sr-only" role="status">
@@ -81,9 +78,24 @@ interface LinesProps extends LogViewerProps {
   readonly onEnd: () => void;
 }
 
+/** Two logs stand side by side where both find room for their lines, else one above the other. */
+function Middle(props: LinesProps) {
+  const { viewer } = props;
+  const { beside, side } = useViewer(viewer);
+  return (
+    <div className="flex min-h-0 min-w-0 grow basis-0 tight:flex-col">
+      <Lines {...props} />
+      {beside !== null && side === "compare" && (
+        <OtherLines key={beside.log.log} viewer={viewer} other={beside.log} shift={beside.shift} />
+      )}
+    </div>
+  );
+}
+
 function Lines({ viewer, log, list, onEnd }: LinesProps) {
   const { say } = useSpeech();
-  const { view, filter, selection, isWrapped, isPinned, following } = useViewer(viewer);
+  const { view, filter, selection, isWrapped, isPinned, following, beside, side } = useViewer(viewer);
+  const isBeside = beside !== null && side === "compare";
   const growth = useMemo(
     () => ({ version: log.version, isPinned, onPin: (isAtEnd: boolean) => pin(viewer, isAtEnd) }),
     [viewer, log.version, isPinned],
@@ -103,7 +115,8 @@ function Lines({ viewer, log, list, onEnd }: LinesProps) {
     );
   }
   return (
-    <div className="relative flex min-w-0 grow basis-0 flex-col">
+    <div className="relative flex min-h-0 min-w-0 grow basis-0 flex-col">
+      {isBeside && <SideName side={say("viewer.one")} log={log} />}
       <LineList
         handle={list}
         label={say("viewer.lines")}
