@@ -52,7 +52,7 @@ export async function pushPlan(
   }
   const allowed = refusePin(run, records, terminal);
   if (!allowed.ok) return allowed;
-  const begun = beginPush(records, {
+  const begun = await beginPush(records, {
     id: drawId(),
     terminal,
     plan,
@@ -102,13 +102,13 @@ async function pushRecorded(run: Run, kept: KeptPush, task: PushTask): Promise<A
   open.secrets.clear();
   try {
     const pushed = await push({ ...parts, id: kept.id, journal: kept, isFresh }, task);
-    const recorded = kept.end(pushed);
+    const recorded = await kept.end(pushed);
     return { ...pushed, id: kept.id, recorded, plan: { digest: plan.digest, changes: plan.changes } };
   } catch (error) {
     const failure = error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "push" });
     // What was only begun has sent nothing that changes anything.
     const isUntouched = kept.state === "begun" || kept.state === "probing" || kept.state === "refused";
-    kept.end({ outcome: isUntouched ? "refused" : "unknown", tests: [], failure });
+    await kept.end({ outcome: isUntouched ? "refused" : "unknown", tests: [], failure });
     throw error;
   }
 }

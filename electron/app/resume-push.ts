@@ -37,10 +37,10 @@ async function settle(open: OpenSession, { kept, entry }: TakenUp, task: Task): 
   const plan = { digest: entry.plan.digest, changes: entry.plan.changes };
   try {
     const pushed = await resume({ session: open.dialect, entry, journal: kept }, held);
-    return succeed({ resumed: { ...pushed, id: kept.id, recorded: kept.end(pushed), plan } });
+    return succeed({ resumed: { ...pushed, id: kept.id, recorded: await kept.end(pushed), plan } });
   } catch (error) {
     const failure = error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "resume" });
-    kept.end({ outcome: "unknown", tests: [], failure });
+    await kept.end({ outcome: "unknown", tests: [], failure });
     throw error;
   }
 }

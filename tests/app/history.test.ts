@@ -9,23 +9,26 @@ import { makeBegun, till } from "./records/begun-push.ts";
 
 const call = { signal: new AbortController().signal, emit: () => undefined };
 
-function push(
+async function push(
   records: Records,
   terminal: Partial<PushedTerminal>,
   outcome: "confirmed" | "unknown" = "confirmed",
-): string {
-  const begun = beginPush(records, makeBegun(terminal));
+): Promise<string> {
+  const begun = await beginPush(records, makeBegun(terminal));
   if (!begun.ok) throw new Error(begun.failure.code);
-  begun.value.end({ outcome, tests: [], failure: null });
+  await begun.value.end({ outcome, tests: [], failure: null });
   return begun.value.id;
 }
 
 /** Three pushes on two terminals. */
-function makeHistory(): { readonly records: Records; readonly ids: readonly string[] } {
+async function makeHistory(): Promise<{ readonly records: Records; readonly ids: readonly string[] }> {
   let time = Date.UTC(2026, 10, 22, 8);
   const records = makeRecords(undefined, () => (time += 1000));
   const second = { serialNumber: null, hostName: "bar", macs: ["02:00:00:00:00:0A".toLowerCase()], port: "COM9" };
-  return { records, ids: [push(records, {}), push(records, second), push(records, { port: "COM4" })] };
+  return {
+    records,
+    ids: [await push(records, {}), await push(records, second), await push(records, { port: "COM4" })],
+  };
 }
 
 async function list(records: Records, terminal: string | null, limit = 10): Promise<readonly string[]> {
@@ -34,12 +37,12 @@ async function list(records: Records, terminal: string | null, limit = 10): Prom
 }
 
 test("the latest push stands first, and as many as were asked for", async () => {
-  const { records, ids } = makeHistory();
+  const { records, ids } = await makeHistory();
   expect([await list(records, null), await list(records, null, 1)]).toEqual([ids.toReversed(), [ids[2]]]);
 });
 
 test("older ones come page by page, whichever terminal is asked for, until there are none", async () => {
-  const { records, ids } = makeHistory();
+  const { records, ids } = await makeHistory();
   const ask = async (terminal: string | null, olderThan: string | null): Promise<unknown> => {
     const page = await answerHistory(records)["history.list"]({ terminal, limit: 1, olderThan }, call);
     return page.ok ? [page.value.pushes.map(({ id }) => ids.indexOf(id)), page.value.hasOlder] : page.failure.code;
@@ -60,20 +63,20 @@ test.each([
   ["a MAC address, in capitals", "02:00:00:00:00:0A", [1]],
   ["what no terminal has", "SN-9", []],
 ] as const)("the pushes of one terminal are found by %s", async (_name, terminal, places) => {
-  const { records, ids } = makeHistory();
+  const { records, ids } = await makeHistory();
   expect(await list(records, terminal)).toEqual(places.map((place) => ids[place]));
 });
 
 test("only what was cut off is listed as open", async () => {
-  const { records } = makeHistory();
-  const open = push(records, { serialNumber: "SN-3" }, "unknown");
-  beginPush(records, makeBegun({ serialNumber: "SN-4" }));
+  const { records } = await makeHistory();
+  const open = await push(records, { serialNumber: "SN-3" }, "unknown");
+  await beginPush(records, makeBegun({ serialNumber: "SN-4" }));
   const listed = await answerHistory(records)["history.open"]({}, call);
   expect(listed.ok && listed.value.pushes.map(({ id }) => id)).toEqual([open]);
 });
 
 test("a sign-in is kept with the latest push on the port, and in the audit trail", async () => {
-  const { records, ids } = makeHistory();
+  const { records, ids } = await makeHistory();
   const answers = answerHistory(records);
   const kept = await answers["history.signed-in"]({ push: null, port: till.port, outcome: "failed" }, call);
   const listed = await answers["history.list"]({ terminal: null, limit: 10, olderThan: null }, call);
@@ -93,9 +96,9 @@ test("a sign-in after nothing is refused", async () => {
   expect(kept.ok ? null : kept.failure.code).toBe("push-unknown");
 });
 
-test("reading a terminal says that a push on it was cut off, and reading another one does not", () => {
+test("reading a terminal says that a push on it was cut off, and reading another one does not", async () => {
   const records = makeRecords();
-  const open = push(records, {}, "unknown");
+  const open = await push(records, {}, "unknown");
   const said: unknown[] = [];
   const ears = { ...call, emit: (_event: string, data: unknown) => said.push(data) };
   for (const serial of ["SN-1", "SN-2"])

@@ -70,8 +70,8 @@ test("a push that was cut off is told when its terminal is read, listed, and set
   const report = take(await client.call("terminal.read", { session }));
   const records = makeRecords(join(folder, "records"));
   const { serialNumber } = report.terminal;
-  const begun = beginPush(records, makeBegun({ family: report.terminal.family, serialNumber }));
-  if (begun.ok) begun.value.end({ outcome: "unknown", tests: [], failure: null });
+  const begun = await beginPush(records, makeBegun({ family: report.terminal.family, serialNumber }));
+  if (begun.ok) await begun.value.end({ outcome: "unknown", tests: [], failure: null });
   const told: string[] = [];
   client.on("interrupted", (event) => told.push(event.push.id));
   await client.call("terminal.read", { session });
@@ -127,7 +127,7 @@ test("a demo terminal that begins anew is another one: what was cut off on the l
     const macs = interfaces.flatMap(({ mac }) => mac ?? []);
     const records = makeRecords(join(folder, "records"));
     // Cut off: begun, and never ended.
-    const begun = beginPush(
+    const begun = await beginPush(
       records,
       makeBegun({ family: who.family, serialNumber: who.serialNumber, macs, port: name }),
     );

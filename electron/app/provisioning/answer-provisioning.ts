@@ -4,6 +4,7 @@ import type { Handlers } from "../../contract/server.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Actor } from "../../contract/register.ts";
+import type { HeldRegister } from "../register/lazy-register.ts";
 import { BenchNotes } from "./bench-notes.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
 import { describeRow } from "./describe-row.ts";
@@ -14,7 +15,7 @@ import { SlotBoard } from "./slot-board.ts";
 
 export type ProvisioningCommand = Extract<CommandName, `provisioning.${string}`>;
 
-export interface ProvisioningParts extends Omit<BenchRunParts, "notes" | "openedRegister" | "view" | "board"> {
+export interface ProvisioningParts extends Omit<BenchRunParts, "notes" | "held" | "view" | "board"> {
   /** Where the bench keeps what is its own. */
   readonly folder: string;
 }
@@ -107,22 +108,31 @@ export class Provisioning {
     if (this.#run !== null || this.#isStarting) return fail(makeFailure("run-active"));
     this.#isStarting = true;
     try {
-      const register = await this.#parts.register.open();
-      const view = (terms.dryRun ? this.#drafts.lookAt(terms.plan) : null) ?? register;
-      const plan = await view.readPlan(terms.plan);
-      if (!plan.ok) return plan;
-      if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
-      const actor = this.#act(terms.operator);
-      if (!actor.ok) return actor;
-      await this.#notes.nameOperator(terms.operator);
-      const parts = { ...this.#parts, notes: this.#notes, openedRegister: register, view, board: this.#board };
+      const held = await this.#parts.register.hold(() => this.#board.touch());
+      const run = await this.#prepare(terms, held);
+      if (!run.ok) {
+        await held.release();
+        return run;
+      }
       this.#board.clear();
-      this.#run = new BenchRun(parts, { terms, plan: plan.value, actor: actor.value });
+      this.#run = run.value;
       await this.#run.start();
       return succeed({});
     } finally {
       this.#isStarting = false;
     }
+  }
+
+  async #prepare(terms: Input<"provisioning.start">, held: HeldRegister): Promise<Result<BenchRun>> {
+    const view = (terms.dryRun ? this.#drafts.lookAt(terms.plan) : null) ?? held.register;
+    const plan = await view.readPlan(terms.plan);
+    if (!plan.ok) return plan;
+    if (plan.value === null || plan.value.isClosed) return fail(makeFailure("plan-not-kept", { plan: terms.plan }));
+    const actor = this.#act(terms.operator);
+    if (!actor.ok) return actor;
+    await this.#notes.nameOperator(terms.operator);
+    const parts = { ...this.#parts, notes: this.#notes, held, view, board: this.#board };
+    return succeed(new BenchRun(parts, { terms, plan: plan.value, actor: actor.value }));
   }
 
   #withRun(job: (run: BenchRun) => void): Result<Record<string, never>> {

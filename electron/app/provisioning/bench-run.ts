@@ -9,7 +9,8 @@ import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { PortWatch } from "../ports/port-watch.ts";
 import type { Actor } from "../../contract/register.ts";
-import type { Register, RowCounts } from "../register/register.ts";
+import type { HeldRegister } from "../register/lazy-register.ts";
+import type { RowCounts } from "../register/register.ts";
 import type { BenchNotes } from "./bench-notes.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { RunContext, RunParts, RunTerms } from "./run-parts.ts";
@@ -19,7 +20,8 @@ import { findPlaces, findWeakHubs, isListed, type Place } from "./slot-places.ts
 
 export interface BenchRunParts extends RunParts {
   readonly notes: BenchNotes;
-  readonly openedRegister: Register;
+  /** The one that it began with, to its end. */
+  readonly held: HeldRegister;
   readonly view: PlanView;
   readonly board: SlotBoard;
 }
@@ -58,7 +60,8 @@ export class BenchRun {
     this.#context = {
       parts,
       terms: begun.terms,
-      register: parts.openedRegister,
+      register: parts.held.register,
+      keep: parts.held.keep,
       view: parts.view,
       board: parts.board,
       signal: this.#end.signal,
@@ -100,7 +103,7 @@ export class BenchRun {
       bench: this.#actor.bench.name,
       counts: this.#counts,
       weakHubs: findWeakHubs(this.#ports),
-      warning: this.#warning,
+      warning: this.#warning ?? (this.#parts.held.isLeft() ? makeFailure("register-changed") : null),
     };
   }
 
@@ -120,6 +123,7 @@ export class BenchRun {
     this.#end.abort();
     this.#tell();
     await Promise.all([...this.#loops.values(), ...this.#services]);
+    await this.#parts.held.release();
   }
 
   relieve(operator: string): void {
@@ -139,7 +143,7 @@ export class BenchRun {
 
   /** A label was scanned for a slot: the next terminal there has to be this one. */
   async scan({ text, slot }: Input<"provisioning.scan">): Promise<Result<Output<"provisioning.scan">>> {
-    const { board, openedRegister: register, view } = this.#parts;
+    const { board, held, view } = this.#parts;
     const scanned = text.trim();
     const card = slot === null ? this.#onlyWaiting() : board.find(slot);
     if (card === null) return fail(makeFailure("slot-unknown", { slot: slot ?? "-" }));
@@ -168,7 +172,11 @@ export class BenchRun {
     if (known !== null)
       return succeed({ ...answer, failure: makeFailure("serial-differs", { scanned, reported: known }) });
     if (!this.#terms.dryRun && own.length === 1) {
-      const claimed = await register.claimRow({ planId: this.#terms.plan, serialNumber: scanned, by: this.#actor });
+      const claimed = await held.register.claimRow({
+        planId: this.#terms.plan,
+        serialNumber: scanned,
+        by: this.#actor,
+      });
       if (!claimed.ok) return claimed;
       if (claimed.value.outcome === "claimed" && !claimed.value.isResumed)
         this.#context.scans.set(card.slot, { claimId: claimed.value.claim.id, serialNumber: scanned });
@@ -266,7 +274,7 @@ export class BenchRun {
         () => true,
       );
       if (isOver) return;
-      const renewed = await this.#parts.openedRegister.renewClaims(this.#actor.bench.id);
+      const renewed = await this.#parts.held.register.renewClaims(this.#actor.bench.id);
       this.#warning = renewed.ok ? null : renewed.failure;
     }
   }

@@ -3,14 +3,14 @@ import type { Input, ListedPort } from "../../contract/commands.ts";
 import type { ConnectParts } from "../connect-terminal.ts";
 import type { Records } from "../records/records.ts";
 import type { Actor } from "../../contract/register.ts";
-import type { LazyRegister } from "../register/lazy-register.ts";
+import type { HeldRegister, LazyRegister } from "../register/lazy-register.ts";
 import type { Register } from "../register/register.ts";
 import type { PlanView } from "./plan-view.ts";
 import type { SlotBoard } from "./slot-board.ts";
 
 export interface RunParts extends ConnectParts {
   /** Of this PC: the register that it works with, who it is, and how what happens to terminals is noted. */
-  readonly register: Pick<LazyRegister, "open" | "findActor" | "nameBench" | "noting">;
+  readonly register: Pick<LazyRegister, "open" | "hold" | "findActor" | "nameBench" | "noting">;
   readonly records: Records;
   readonly listPorts: () => Promise<readonly ListedPort[]>;
   readonly readSigns: () => Promise<string | null>;
@@ -23,6 +23,8 @@ export interface RunContext {
   readonly parts: RunParts;
   readonly terms: RunTerms;
   readonly register: Register;
+  /** Notes what happened to a terminal, in the same register. */
+  readonly keep: HeldRegister["keep"];
   /** Its plan: in a dry run perhaps a draft. */
   readonly view: PlanView;
   readonly board: SlotBoard;

@@ -207,7 +207,7 @@ class TerminalWork {
   /** By whoever works this shift. */
   #noting(): Noting {
     const { context } = this.#parts;
-    return { ...context.parts.register.noting(), findActor: () => succeed(context.actor()) };
+    return { ...context.parts.register.noting(), findActor: () => succeed(context.actor()), keep: context.keep };
   }
 
   /** A label that was scanned while the terminal was at work. */

@@ -21,8 +21,8 @@ import type { Records } from "./records.ts";
 import { forgetHold, isTerminalHeld, removeHold, takeHold } from "./terminal-hold.ts";
 
 /** Failures: `push-interrupted`, `terminal-busy`, and those of the records. Then nothing was begun. */
-export function beginPush(records: Records, begun: BegunPush): Result<KeptPush> {
-  const written = records.write((database): Failure | null => {
+export async function beginPush(records: Records, begun: BegunPush): Promise<Result<KeptPush>> {
+  const written = await records.writeSoon((database): Failure | null => {
     const open = findOpen(database, begun.terminal);
     if (isTerminalHeld(database, begun.terminal)) return makeFailure("terminal-busy");
     if (open !== null) return nameInterrupted(open);
@@ -70,6 +70,8 @@ export class KeptPush implements PushJournal {
   readonly id: string;
   readonly #records: Records;
   #state: PushState;
+  /** Written with the next step: nothing is done on the terminal before that. */
+  #newBasis: Reading | null = null;
 
   constructor(records: Records, id: string, state: PushState) {
     this.id = id;
@@ -83,28 +85,35 @@ export class KeptPush implements PushJournal {
   }
 
   readonly record: PushJournal["record"] = async (transition) => {
-    this.#orThrow(
-      this.#records.write((database) => insertTransition(this.#records, database, { id: this.id, transition })),
-    );
+    // `beginPush` has said so.
+    if (transition.state === "begun" && this.#state === "begun") return;
+    const basis = this.#newBasis;
+    const { id } = this;
+    const written = await this.#records.writeSoon((database) => {
+      if (basis !== null) replaceBasis(database, id, basis);
+      insertTransition(this.#records, database, { id, transition });
+    });
+    if (!written.ok) throw new FailureError(written.failure);
+    this.#newBasis = null;
     this.#state = transition.state;
-    return Promise.resolve();
   };
 
   /** The reading from just before the first change takes the place of the older one that the plan was made from. */
   refreshBasis(reading: Reading): void {
-    if (this.#state === "begun")
-      this.#orThrow(this.#records.write((database) => replaceBasis(database, this.id, reading)));
+    if (this.#state === "begun") this.#newBasis = reading;
   }
 
   /** Lets go of the terminal, also when the end cannot be recorded; false then. */
-  end(pushed: Pick<Pushed, "outcome" | "tests" | "failure">): boolean {
+  async end(pushed: Pick<Pushed, "outcome" | "tests" | "failure">): Promise<boolean> {
+    const { id } = this;
     const why = pushed.failure === null ? null : nameFailure(pushed.failure);
-    const ended = this.#records.write((database) => {
+    const ended = await this.#records.writeSoon((database) => {
       const { outcome, tests } = pushed;
-      endPush(this.#records, database, { id: this.id, ending: { outcome, tests, why } });
-      return null;
+      endPush(this.#records, database, { id, ending: { outcome, tests, why } });
+      removeHold(database, id);
     });
-    this.release();
+    if (ended.ok) forgetHold(id);
+    else this.release();
     return ended.ok;
   }
 
@@ -112,10 +121,6 @@ export class KeptPush implements PushJournal {
     forgetHold(this.id);
     // A row that stays binds nobody: see terminal-hold.ts.
     this.#records.write((database) => removeHold(database, this.id));
-  }
-
-  #orThrow(written: Result<unknown>): void {
-    if (!written.ok) throw new FailureError(written.failure);
   }
 }
 

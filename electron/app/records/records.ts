@@ -8,6 +8,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { explaining, openDatabase, refuseWriting, transact } from "./database.ts";
+import { GatheredWrites } from "./gathered-writes.ts";
 
 export interface RecordsPlace {
   /** Of this app alone. */
@@ -18,6 +19,8 @@ export interface RecordsPlace {
   readonly wallTime: () => number;
 }
 
+type Job = (database: DatabaseSync) => unknown;
+
 export class Records {
   readonly who: string;
   readonly #file: string;
@@ -25,6 +28,13 @@ export class Records {
   #database: DatabaseSync | null = null;
   /** Of the file that is open: another instance may have set it aside. */
   #inode: bigint | null = null;
+  readonly #gathered = new GatheredWrites<Job, Result<unknown>>({
+    together: async (jobs) => {
+      const done = this.write((database) => jobs.map((job) => job(database)));
+      return done.ok ? done.value.map(succeed) : jobs.map(() => done);
+    },
+    alone: async (job) => this.write(job),
+  });
 
   constructor({ folder, who, wallTime }: RecordsPlace) {
     this.who = who;
@@ -48,6 +58,12 @@ export class Records {
     const done = this.#try((database) => transact(database, job));
     if (done.ok || done.failure.code !== "records-damaged") return done;
     return this.#setAside();
+  }
+
+  /** The same with what others ask for meanwhile; on the disk when this resolves. A job that throws may be begun twice. */
+  async writeSoon<Value>(job: (database: DatabaseSync) => Value): Promise<Result<Value>> {
+    // Each job is answered with its own value.
+    return (await this.#gathered.add(job)) as Result<Value>;
   }
 
   close(): void {

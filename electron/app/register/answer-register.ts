@@ -25,6 +25,8 @@ export interface AnsweringParts {
   readonly isShared: () => Promise<boolean>;
   readonly open: () => Promise<Register>;
   readonly reopen: () => Promise<void>;
+  /** Whether a run works with it: its rows are not to be put back under it. */
+  readonly isHeld: () => Promise<boolean>;
   readonly findActor: () => Result<Actor>;
 }
 
@@ -56,6 +58,7 @@ export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof type
     "register.restore": async ({ file }) => {
       const refused = await refuseFile(parts, "register.restore");
       if (refused !== null) return refused;
+      if (await parts.isHeld()) return fail(makeFailure("run-active"));
       await parts.reopen();
       return restoreFile({ file: nameFile(parts), wallTime: () => parts.clock.wallTime() }, file);
     },

@@ -11,6 +11,7 @@ import { type Result, succeed } from "../../core/failures/result.ts";
 import type { Sessions } from "../sessions.ts";
 import { readBench, readConnection, writeBench } from "./bench-file.ts";
 import { noteTerminals, type Noting } from "./note-terminals.ts";
+import type { BenchRegister } from "./bench-register.ts";
 import { nameNote, Outbox } from "./outbox.ts";
 import type { Register } from "./register.ts";
 import type { NewEntry } from "./terminals.ts";
@@ -35,12 +36,29 @@ export interface LazyRegisterParts extends RegisterHome {
   readonly readSecret: () => Promise<string | null>;
 }
 
+/** A register that somebody works with for a time, whatever becomes of this PC's address of it meanwhile. */
+export interface HeldRegister {
+  readonly register: Register;
+  /** Whether this PC has been given another one since. */
+  readonly isLeft: () => boolean;
+  /** Notes there what happened, without waiting for a server. */
+  readonly keep: (entry: NewEntry) => Promise<Result<null>>;
+  readonly release: () => Promise<void>;
+}
+
+interface Opened {
+  readonly register: BenchRegister;
+  readonly isOwn: boolean;
+  readonly holders: Set<() => void>;
+  isLeft: boolean;
+}
+
 type RegisterHandlers = Pick<Handlers, keyof typeof registerCommands>;
 
 export class LazyRegister {
   readonly #parts: LazyRegisterParts;
   readonly #outbox: Outbox;
-  #opened: Promise<Register> | null = null;
+  #opened: Promise<Opened> | null = null;
   #handlers: Promise<RegisterHandlers> | null = null;
   /** Of the settings that were noted last, by serial number. */
   readonly #lastDigests = new Map<string, string>();
@@ -96,20 +114,49 @@ export class LazyRegister {
   }
 
   /** The register that this PC works with; opened once. Throws a FailureError where nobody can tell which one that is. */
-  open(): Promise<Register> {
-    this.#opened ??= this.#open().catch((error: unknown) => {
-      this.#opened = null;
-      throw error;
-    });
-    return this.#opened;
+  async open(): Promise<Register> {
+    return (await this.#openOnce()).register;
+  }
+
+  /** The same for a run, which ends with the register that it began with. `onLeft`: there is another one. Throws as `open`. */
+  async hold(onLeft: () => void): Promise<HeldRegister> {
+    const opened = await this.#openOnce();
+    opened.holders.add(onLeft);
+    const { register, isOwn } = opened;
+    const digests = new Map<string, string>();
+    return {
+      register,
+      isLeft: () => opened.isLeft,
+      keep: async (entry) => {
+        if (isKnown(entry, digests)) return succeed(null);
+        const kept = isOwn ? await register.note(entry) : await register.keep(entry);
+        if (kept.ok) remember(entry, digests);
+        if (kept.ok && !isOwn) this.#tellSoon(() => register.reconcile());
+        return kept;
+      },
+      release: async () => {
+        opened.holders.delete(onLeft);
+        if (opened.isLeft && opened.holders.size === 0) await register.close();
+      },
+    };
+  }
+
+  /** Whether a run works with it. */
+  async isHeld(): Promise<boolean> {
+    const opened = await this.#opened?.catch(() => null);
+    return (opened?.holders.size ?? 0) > 0;
   }
 
   /** A restored register is another one, and so is one at another address: it does not know what this one knew. */
   async reopen(): Promise<void> {
     this.#lastDigests.clear();
-    const opened = this.#opened;
+    const opened = await this.#opened?.catch(() => null);
     this.#opened = null;
-    await (await opened?.catch(() => null))?.close();
+    if (opened == null) return;
+    opened.isLeft = true;
+    if (opened.holders.size === 0) await opened.register.close();
+    else opened.register.leave();
+    for (const tell of opened.holders) tell();
   }
 
   async close(): Promise<void> {
@@ -119,14 +166,17 @@ export class LazyRegister {
   }
 
   async #keep(entry: NewEntry): Promise<Result<null>> {
-    const { kind, digest, terminal } = entry;
-    // A window reads again and again; what is the same needs no second word of this process.
-    if (kind === "settings" && this.#lastDigests.get(terminal.serialNumber) === digest) return succeed(null);
-    const put = await this.#outbox.put({ id: nameNote(entry), content: { kind: "note", entry }, settles: null });
-    if (put.ok && digest !== null) this.#lastDigests.set(terminal.serialNumber, digest);
+    if (isKnown(entry, this.#lastDigests)) return succeed(null);
+    const content = { kind: "note", entry };
+    const put = await this.#outbox.put({ id: nameNote(entry), content, settles: null, register: null });
+    if (put.ok) remember(entry, this.#lastDigests);
     // Others look at a shared register; this PC's own is told when somebody looks.
-    if (put.ok) this.#telling = this.#telling.then(() => this.#tellOthers()).catch(() => undefined);
+    if (put.ok) this.#tellSoon(() => this.#tellOthers());
     return put;
+  }
+
+  #tellSoon(tell: () => Promise<unknown>): void {
+    this.#telling = this.#telling.then(tell).catch(() => undefined);
   }
 
   async #tellOthers(): Promise<void> {
@@ -143,13 +193,22 @@ export class LazyRegister {
     return given === null ? readConnection(this.#parts.folder) : succeed(given);
   }
 
-  async #open(): Promise<Register> {
+  #openOnce(): Promise<Opened> {
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async #open(): Promise<Opened> {
     const { openRegister } = await import("./open-register.ts");
     const { folder, clock, newId } = this.#parts;
     const connection = await this.#findConnection();
     // Never the file of this PC in place of a shared register that cannot be found: the two would drift apart.
     if (!connection.ok) throw new FailureError(connection.failure);
-    return openRegister({ connection: connection.value, folder, clock, newId });
+    const register = await openRegister({ connection: connection.value, folder, clock, newId });
+    return { register, isOwn: connection.value === null, holders: new Set(), isLeft: false };
   }
 
   async #load(): Promise<RegisterHandlers> {
@@ -159,7 +218,17 @@ export class LazyRegister {
       isShared: () => this.#isShared(),
       open: () => this.open(),
       reopen: () => this.reopen(),
+      isHeld: () => this.isHeld(),
       findActor: () => this.findActor(),
     });
   }
+}
+
+/** A window reads again and again; what is the same needs no second word of this process. */
+function isKnown({ kind, digest, terminal }: NewEntry, digests: ReadonlyMap<string, string>): boolean {
+  return kind === "settings" && digests.get(terminal.serialNumber) === digest;
+}
+
+function remember({ digest, terminal }: NewEntry, digests: Map<string, string>): void {
+  if (digest !== null) digests.set(terminal.serialNumber, digest);
 }

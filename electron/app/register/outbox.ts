@@ -23,12 +23,24 @@ const outboxScripts: readonly string[] = [
     content TEXT NOT NULL
   ) STRICT;
   `,
+  // Which register it is for: its address may be changed while something waits. Null: whichever is asked next.
+  `
+  ALTER TABLE told ADD COLUMN register TEXT;
+  ALTER TABLE claims ADD COLUMN register TEXT;
+  `,
 ];
 
 const rowSchema = z.object({ place: z.number(), id: z.string(), content: z.string() });
 
 export function nameNote({ id }: Pick<NewEntry, "id">): string {
   return `note ${id}`;
+}
+
+/** Of which register: what is for others is left waiting for them. */
+export interface Wanted {
+  readonly register: string;
+  /** Also what is for whichever register is asked. */
+  readonly takesAny: boolean;
 }
 
 export interface Waiting {
@@ -52,11 +64,12 @@ export class Outbox {
     readonly id: string;
     readonly content: unknown;
     readonly settles: string | null;
+    readonly register: string | null;
   }): Promise<Result<null>> {
     return this.#try((database) =>
       transact(database, () => {
-        const insert = database.prepare("INSERT OR IGNORE INTO told (id, content) VALUES (?, ?)");
-        insert.run(told.id, JSON.stringify(told.content));
+        const insert = database.prepare("INSERT OR IGNORE INTO told (id, content, register) VALUES (?, ?, ?)");
+        insert.run(told.id, JSON.stringify(told.content), told.register);
         if (told.settles !== null) database.prepare("DELETE FROM claims WHERE id = ?").run(told.settles);
         return null;
       }),
@@ -64,11 +77,11 @@ export class Outbox {
   }
 
   /** The next one to be told; null: nothing waits. */
-  first(): Promise<Result<Waiting | null>> {
+  first(wanted: Wanted): Promise<Result<Waiting | null>> {
     return this.#try((database) => {
       const row = database
-        .prepare("SELECT place, id, content FROM told WHERE refused IS NULL ORDER BY place LIMIT 1")
-        .get();
+        .prepare(`SELECT place, id, content FROM told WHERE refused IS NULL AND ${isFor} ORDER BY place LIMIT 1`)
+        .get(...bindWanted(wanted));
       if (row === undefined) return null;
       const { place, id, content } = rowSchema.parse(row);
       return { place, id, content: JSON.parse(content) as unknown };
@@ -89,37 +102,39 @@ export class Outbox {
     });
   }
 
-  count(): Promise<Result<{ readonly waiting: number; readonly refused: number }>> {
+  count(wanted: Wanted): Promise<Result<{ readonly waiting: number; readonly refused: number }>> {
     return this.#try((database) => {
-      const row = database.prepare("SELECT COUNT(*) AS all_of_them, COUNT(refused) AS refused FROM told").get();
+      const row = database
+        .prepare(`SELECT COUNT(*) AS all_of_them, COUNT(refused) AS refused FROM told WHERE ${isFor}`)
+        .get(...bindWanted(wanted));
       const refused = Number(row?.["refused"]);
       return { waiting: Number(row?.["all_of_them"]) - refused, refused };
     });
   }
 
-  holdClaim(claim: Claim): Promise<Result<null>> {
+  holdClaim(register: string, claim: Claim): Promise<Result<null>> {
     return this.#try((database) => {
-      insertClaim(database, claim);
+      insertClaim(database, register, claim);
       return null;
     });
   }
 
   /** What the register says the bench has, less what is settled here and not told yet. */
-  holdClaims(claims: readonly Claim[]): Promise<Result<readonly Claim[]>> {
+  holdClaims(register: string, claims: readonly Claim[]): Promise<Result<readonly Claim[]>> {
     return this.#try((database) =>
       transact(database, () => {
         const settled = database.prepare("SELECT 1 FROM told WHERE substr(id, 1, length(?1) + 1) = ?1 || ' '");
         const held = claims.filter(({ id }) => settled.get(id) === undefined);
-        database.exec("DELETE FROM claims");
-        for (const claim of held) insertClaim(database, claim);
+        database.prepare(`DELETE FROM claims WHERE ${isFor}`).run(register, 1);
+        for (const claim of held) insertClaim(database, register, claim);
         return held;
       }),
     );
   }
 
-  listClaims(): Promise<Result<readonly Claim[]>> {
+  listClaims(register: string): Promise<Result<readonly Claim[]>> {
     return this.#try((database) => {
-      const rows = database.prepare("SELECT content FROM claims ORDER BY rowid").all();
+      const rows = database.prepare(`SELECT content FROM claims WHERE ${isFor} ORDER BY rowid`).all(register, 1);
       // Written by `holdClaim` of this version or an older one: scripts keep them alike.
       return rows.map(({ content }) => JSON.parse(String(content)) as Claim);
     });
@@ -142,6 +157,15 @@ export class Outbox {
   }
 }
 
-function insertClaim(database: DatabaseSync, claim: Claim): void {
-  database.prepare("INSERT OR REPLACE INTO claims (id, content) VALUES (?, ?)").run(claim.id, JSON.stringify(claim));
+/** Claims of an earlier version name no register. */
+const isFor = "(register = ? OR (register IS NULL AND ?))";
+
+function bindWanted({ register, takesAny }: Wanted): readonly [string, number] {
+  return [register, Number(takesAny)];
+}
+
+function insertClaim(database: DatabaseSync, register: string, claim: Claim): void {
+  database
+    .prepare("INSERT OR REPLACE INTO claims (id, content, register) VALUES (?, ?, ?)")
+    .run(claim.id, JSON.stringify(claim), register);
 }

@@ -5,9 +5,10 @@ import { Kysely } from "kysely";
 import type { Clock } from "../../core/bytes/surroundings.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import { explaining, openDatabase } from "../records/database.ts";
+import { GatheredWrites } from "../records/gathered-writes.ts";
 import { explainFile } from "./damaged-file.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import type { RowLocks, Store, Undone, Within } from "./store.ts";
+import { type RowLocks, type Store, Undone, type Within } from "./store.ts";
 import { registerScripts, type RegisterTables } from "./tables.ts";
 import { transact } from "./transact.ts";
 
@@ -17,6 +18,8 @@ export interface RegisterPlace {
   readonly newId: () => string;
 }
 
+type Job = (within: Within) => Promise<unknown>;
+
 export class SqliteStore implements Store {
   readonly newId: () => string;
   readonly locks: RowLocks;
@@ -24,6 +27,10 @@ export class SqliteStore implements Store {
   #database: Kysely<RegisterTables> | null = null;
   /** Of the file that is open: another instance may have put a backup in its place. */
   #inode: bigint | null = null;
+  readonly #gathered = new GatheredWrites<Job, Result<unknown>>({
+    together: (jobs) => this.#writeTogether(jobs),
+    alone: (job) => this.#try((database) => transact(database, job)),
+  });
 
   constructor(place: RegisterPlace) {
     this.#place = place;
@@ -35,14 +42,32 @@ export class SqliteStore implements Store {
     return this.#try(job);
   }
 
-  write<Value>(job: (within: Within) => Promise<Value | Undone<Value>>): Promise<Result<Value>> {
-    return this.#try((database) => transact(database, job));
+  /** A job that is written with others may be begun twice. */
+  async write<Value>(job: (within: Within) => Promise<Value | Undone<Value>>): Promise<Result<Value>> {
+    // Each job is answered with its own value.
+    return (await this.#gathered.add(job)) as Result<Value>;
   }
 
   async close(): Promise<void> {
     const database = this.#database;
     this.#database = null;
     await database?.destroy();
+  }
+
+  /** One of them that is not to stand would take the others with it: then each is for itself. */
+  async #writeTogether(jobs: readonly Job[]): Promise<readonly Result<unknown>[] | null> {
+    const done = await this.#try((database) =>
+      transact(database, async (within): Promise<readonly unknown[] | null | Undone<null>> => {
+        const values: unknown[] = [];
+        for (const job of jobs) {
+          const value = await job(within);
+          if (value instanceof Undone) return new Undone(null);
+          values.push(value);
+        }
+        return values;
+      }),
+    );
+    return done.ok ? (done.value?.map(succeed) ?? null) : jobs.map(() => done);
   }
 
   async #try<Value>(job: (database: Kysely<RegisterTables>) => Promise<Value>): Promise<Result<Value>> {

@@ -202,6 +202,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "serial-untold": head("Who is this?"),
   "serial-on-two-slots": head("The same serial number twice"),
   "interface-unmatched": head("No such interface"),
+  "register-changed": head("The register’s address was changed"),
   "run-active": head("Already running"),
   "run-idle": head("Nothing is running"),
   "slot-unknown": head("No such slot"),

@@ -161,6 +161,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "serial-untold": head("这是哪台终端？"),
   "serial-on-two-slots": head("序列号重复"),
   "interface-unmatched": head("没有这个接口"),
+  "register-changed": head("登记簿地址已更改"),
   "run-active": head("正在进行中"),
   "run-idle": head("没有在进行"),
   "slot-unknown": head("没有这个位置"),

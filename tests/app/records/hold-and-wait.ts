@@ -4,6 +4,6 @@ import { Records } from "../../../electron/app/records/records.ts";
 import { makeBegun } from "./begun-push.ts";
 
 const [folder = ""] = process.argv.slice(2);
-const begun = beginPush(new Records({ folder, who: "other", wallTime: () => Date.now() }), makeBegun());
+const begun = await beginPush(new Records({ folder, who: "other", wallTime: () => Date.now() }), makeBegun());
 process.stdout.write(begun.ok ? "begun\n" : `${begun.failure.code}\n`);
 setTimeout(() => undefined, 60_000);

@@ -11,14 +11,14 @@ import { makeReading } from "../../core/push/scripted-session.ts";
 import { makeRecords } from "../make-records.ts";
 import { makeBegun, till } from "./begun-push.ts";
 
-function begin(records: Records, terminal: Partial<PushedTerminal> = {}): KeptPush {
-  const begun = beginPush(records, makeBegun(terminal));
+async function begin(records: Records, terminal: Partial<PushedTerminal> = {}): Promise<KeptPush> {
+  const begun = await beginPush(records, makeBegun(terminal));
   if (!begun.ok) throw new Error(begun.failure.code);
   return begun.value;
 }
 
-function tryBegin(records: Records, terminal: Partial<PushedTerminal> = {}): string {
-  const begun = beginPush(records, makeBegun(terminal));
+async function tryBegin(records: Records, terminal: Partial<PushedTerminal> = {}): Promise<string> {
+  const begun = await beginPush(records, makeBegun(terminal));
   return begun.ok ? "begun" : begun.failure.code;
 }
 
@@ -27,7 +27,7 @@ const unknown = { outcome: "unknown", tests: [], failure: null } as const;
 
 test("every step is recorded with its reason, in order", async () => {
   const records = makeRecords();
-  const kept = begin(records);
+  const kept = await begin(records);
   for (const state of ["arming", "applying", "confirming"] as const) await kept.record({ state, why: null });
   await kept.record({ state: "rolling-back", why: "ifup" });
   const steps = records.read((database) =>
@@ -48,18 +48,18 @@ test("every step is recorded with its reason, in order", async () => {
   ]);
 });
 
-test("a second push on the same terminal is refused as long as the first is under way, also by another port", () => {
+test("a second push on the same terminal is refused as long as the first is under way, also by another port", async () => {
   const records = makeRecords();
-  const first = begin(records);
-  const during = tryBegin(records, { port: "tcp:127.0.0.1:4001" });
-  first.end(confirmed);
-  expect([during, tryBegin(records)]).toEqual(["terminal-busy", "begun"]);
+  const first = await begin(records);
+  const during = await tryBegin(records, { port: "tcp:127.0.0.1:4001" });
+  await first.end(confirmed);
+  expect([during, await tryBegin(records)]).toEqual(["terminal-busy", "begun"]);
 });
 
-test("another terminal is not in its way", () => {
+test("another terminal is not in its way", async () => {
   const records = makeRecords();
-  begin(records);
-  expect(tryBegin(records, { serialNumber: "SN-2", macs: ["02:00:00:00:00:02"] })).toBe("begun");
+  await begin(records);
+  expect(await tryBegin(records, { serialNumber: "SN-2", macs: ["02:00:00:00:00:02"] })).toBe("begun");
 });
 
 /** Another instance of the app, which has begun a push on the same terminal. */
@@ -78,10 +78,10 @@ test("two instances of the app exclude each other; when one is killed, what it b
   records.write(() => null);
   const file = records.read((database) => database.location());
   const other = await startOther(dirname((file.ok && file.value) || ""));
-  const during = tryBegin(records);
+  const during = await tryBegin(records);
   await other.kill();
   const found = findInterrupted(records, till);
-  expect([other.said, during, found.ok && found.value?.who, tryBegin(records)]).toEqual([
+  expect([other.said, during, found.ok && found.value?.who, await tryBegin(records)]).toEqual([
     "begun",
     "terminal-busy",
     "other",
@@ -104,23 +104,27 @@ test.each<[string, (pid: number) => { readonly pid: number; readonly mark: strin
     insert.run("scripted serial SN-1", left.id, pid, mark);
   });
   const taken = takeUpPush(records, till);
-  expect([taken.ok && taken.value?.kept.id, tryBegin(records)]).toEqual([left.id, "terminal-busy"]);
+  expect([taken.ok && taken.value?.kept.id, await tryBegin(records)]).toEqual([left.id, "terminal-busy"]);
 });
 
-test("what ended unknown is open: found again, and a new push is refused until it is settled", () => {
+test("what ended unknown is open: found again, and a new push is refused until it is settled", async () => {
   const records = makeRecords();
-  const first = begin(records);
-  first.end(unknown);
+  const first = await begin(records);
+  await first.end(unknown);
   const found = findInterrupted(records, { ...till, port: "COM3" });
-  const refused = tryBegin(records);
+  const refused = await tryBegin(records);
   const taken = takeUpPush(records, till);
-  if (taken.ok) taken.value?.kept.end({ outcome: "rolled-back", tests: [], failure: null });
-  expect([found.ok && found.value?.id, refused, tryBegin(records)]).toEqual([first.id, "push-interrupted", "begun"]);
+  if (taken.ok) await taken.value?.kept.end({ outcome: "rolled-back", tests: [], failure: null });
+  expect([found.ok && found.value?.id, refused, await tryBegin(records)]).toEqual([
+    first.id,
+    "push-interrupted",
+    "begun",
+  ]);
 });
 
-test("what is under way just now is not taken for cut off", () => {
+test("what is under way just now is not taken for cut off", async () => {
   const records = makeRecords();
-  begin(records);
+  await begin(records);
   expect(findInterrupted(records, till)).toEqual({ ok: true, value: null });
 });
 
@@ -130,17 +134,17 @@ test.each<[string, Partial<PushedTerminal>, boolean]>([
   ["no serial number now and a MAC address of it", { serialNumber: null }, true],
   ["no serial number and another MAC address", { serialNumber: null, macs: ["02:00:00:00:00:09"] }, false],
   ["another family", { family: "other" }, false],
-])("what was cut off is looked for on a terminal with %s", (_name, change, isFound) => {
+])("what was cut off is looked for on a terminal with %s", async (_name, change, isFound) => {
   const records = makeRecords();
-  begin(records).end(unknown);
+  await (await begin(records)).end(unknown);
   const found = findInterrupted(records, { ...till, ...change });
   expect(found.ok && found.value !== null).toBe(isFound);
 });
 
-test("a terminal without any name of its own is found on its port only", () => {
+test("a terminal without any name of its own is found on its port only", async () => {
   const records = makeRecords();
   const nameless = { serialNumber: null, macs: [] };
-  begin(records, nameless).end(unknown);
+  await (await begin(records, nameless)).end(unknown);
   const here = findInterrupted(records, { ...till, ...nameless });
   const there = findInterrupted(records, { ...till, ...nameless, port: "COM9" });
   expect([here.ok && here.value !== null, there.ok && there.value !== null]).toEqual([true, false]);
@@ -148,7 +152,7 @@ test("a terminal without any name of its own is found on its port only", () => {
 
 test("the reading from just before the first change replaces the older one, and none after it", async () => {
   const records = makeRecords();
-  const kept = begin(records);
+  const kept = await begin(records);
   kept.refreshBasis(makeReading({ dns: ["1.1.1.1"] }));
   await kept.record({ state: "arming", why: null });
   kept.refreshBasis(makeReading({ dns: ["2.2.2.2"] }));
@@ -156,7 +160,7 @@ test("the reading from just before the first change replaces the older one, and 
   expect(entry.ok && entry.value?.before.interfaces[0]?.ipv4?.dns).toEqual(["1.1.1.1"]);
 });
 
-test("no pass-phrase reaches the file, neither of the reading nor of a change", () => {
+test("no pass-phrase reaches the file, neither of the reading nor of a change", async () => {
   const records = makeRecords();
   const plain = makeBegun();
   const [eth0] = plain.before.interfaces;
@@ -165,7 +169,7 @@ test("no pass-phrase reaches the file, neither of the reading nor of a change", 
   const wifi = { ssid: "shop", security: null, passphrase: secret, signalDbm: null };
   const before = { ...plain.before, interfaces: [{ ...eth0, wifi }] };
   const change = { interface: "wlan0", field: "wifi.passphrase", from: null, to: secret };
-  beginPush(records, { ...plain, before, plan: { ...plain.plan, changes: [change] } });
+  await beginPush(records, { ...plain, before, plan: { ...plain.plan, changes: [change] } });
   const all = records.read((database) =>
     ["pushes", "transitions", "audit"].map((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())),
   );

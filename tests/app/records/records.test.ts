@@ -35,10 +35,10 @@ function codeOf(result: { readonly ok: boolean; readonly failure?: { readonly co
 }
 
 /** Records of one push, closed. */
-function fill(): void {
+async function fill(): Promise<void> {
   const records = open();
-  const begun = beginPush(records, makeBegun());
-  if (begun.ok) begun.value.end({ outcome: "confirmed", tests: [], failure: null });
+  const begun = await beginPush(records, makeBegun());
+  if (begun.ok) await begun.value.end({ outcome: "confirmed", tests: [], failure: null });
   records.close();
 }
 
@@ -75,13 +75,13 @@ test.each<[string, () => void]>([
   ["has a page of zeros", () => overwrite(4096, 4096)],
 ])(
   "a file that %s is said when reading, set aside by the next push, and there is none the wiser after",
-  (_name, damage) => {
-    fill();
+  async (_name, damage) => {
+    await fill();
     damage();
     const records = open();
     const read = records.read((database) => listPushes(database, 10));
-    const first = beginPush(records, makeBegun());
-    const again = beginPush(records, makeBegun());
+    const first = await beginPush(records, makeBegun());
+    const again = await beginPush(records, makeBegun());
     records.close();
     const aside = readdirSync(join(folder, "records")).filter((name) => name.includes(".damaged-"));
     expect([codeOf(read), codeOf(first), codeOf(again), aside.length]).toEqual([
@@ -107,43 +107,43 @@ function readWhole(): Uint8Array {
   return new Uint8Array(size);
 }
 
-test("a file of a newer version is neither written nor set aside", () => {
-  fill();
+test("a file of a newer version is neither written nor set aside", async () => {
+  await fill();
   const database = new DatabaseSync(file());
   database.exec("PRAGMA user_version = 99");
   database.close();
-  const refused = beginPush(open(), makeBegun());
+  const refused = await beginPush(open(), makeBegun());
   expect([codeOf(refused), existsSync(file())]).toEqual(["records-newer", true]);
 });
 
-test("a folder that cannot be made refuses the push, and not the reading", () => {
+test("a folder that cannot be made refuses the push, and not the reading", async () => {
   writeFileSync(join(folder, "records"), "a file where the folder should be");
   const records = open();
   const read = findInterrupted(records, till);
-  const begun = beginPush(records, makeBegun());
+  const begun = await beginPush(records, makeBegun());
   expect([codeOf(read), codeOf(begun)]).toEqual(["ok", "records-unwritable"]);
 });
 
-test("a full disk refuses the push before it begins, and leaves nothing of it", () => {
-  fill();
+test("a full disk refuses the push before it begins, and leaves nothing of it", async () => {
+  await fill();
   const records = open();
   records.write((database) => {
     const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
     database.exec(`PRAGMA max_page_count = ${pages}`);
   });
-  const begun = beginPush(records, makeBegun({ hostName: "x".repeat(20_000) }));
+  const begun = await beginPush(records, makeBegun({ hostName: "x".repeat(20_000) }));
   const kept = records.read((database) => listPushes(database, 10).length);
   records.close();
   expect([codeOf(begun), kept]).toEqual(["records-unwritable", { ok: true, value: 1 }]);
 });
 
-test("a file that another instance has set aside is not written any more", () => {
+test("a file that another instance has set aside is not written any more", async () => {
   const records = open();
   records.write(() => null);
   renameSync(file(), `${file()}.aside`);
   rmSync(`${file()}-wal`);
   rmSync(`${file()}-shm`);
-  const begun = beginPush(records, makeBegun());
+  const begun = await beginPush(records, makeBegun());
   const kept = open().read((database) => listPushes(database, 10).length);
   records.close();
   expect([codeOf(begun), kept]).toEqual(["ok", { ok: true, value: 1 }]);

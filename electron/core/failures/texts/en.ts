@@ -152,6 +152,8 @@ export const failureTextsEn = {
   "serial-on-two-slots":
     "The terminal {serialNumber} is being set on another slot ({slot}). Two terminals with one serial number cannot be told apart; nothing was changed here.",
   "interface-unmatched": "The terminal has no interface that fits its row ({wanted}). Nothing was changed on it.",
+  "register-changed":
+    "This run goes on with the register that it began with. The other address counts from the next run on.",
   "run-active": "A provisioning run is under way. Pause and end it first.",
   "run-idle": "No provisioning run is under way.",
   "slot-unknown": "There is no slot {slot} that could be meant.",
