@@ -4,7 +4,7 @@ import type { Localized } from "../core/failures/localized.ts";
 import type { Finding, Verdict } from "../core/findings/finding.ts";
 import { printSource } from "../core/findings/print-source.ts";
 import type { Planned } from "../contract/planned.ts";
-import { printHost } from "../core/settings/acquirer-assignment.ts";
+import { printHost } from "../core/settings/acquirer-value.ts";
 import { findHostPlace } from "../core/settings/acquirer-field.ts";
 import { nameField } from "../core/settings/change.ts";
 import type { InterfaceSettings, IpSettings, NetworkSettings } from "../core/settings/network-settings.ts";

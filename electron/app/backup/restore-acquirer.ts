@@ -1,5 +1,5 @@
 // What a backup holds of hosts, TPDU, merchant and terminal number -> what is to be set on the terminal that is connected.
-import { isSameAcquirerValue, printAcquirerField } from "../../core/settings/acquirer-assignment.ts";
+import { isSameAcquirerValue, printAcquirerField } from "../../core/settings/acquirer-value.ts";
 import { type AcquirerField, isAcquirerField } from "../../core/settings/acquirer-field.ts";
 import type { NetworkSettings } from "../../core/settings/network-settings.ts";
 

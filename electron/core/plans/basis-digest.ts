@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { printHost } from "../settings/acquirer-assignment.ts";
+import { printHost } from "../settings/acquirer-value.ts";
 import type { InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
 
 /**

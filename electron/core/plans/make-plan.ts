@@ -8,7 +8,7 @@
 import { type Result, succeed } from "../failures/result.ts";
 import { check } from "../findings/check.ts";
 import type { Correction, Finding } from "../findings/finding.ts";
-import { printAcquirerField } from "../settings/acquirer-assignment.ts";
+import { printAcquirerField } from "../settings/acquirer-value.ts";
 import { findHostPlace, isAcquirerField } from "../settings/acquirer-field.ts";
 import { applyAssignments } from "../settings/apply-assignments.ts";
 import {

@@ -1,5 +1,6 @@
 // A row and a terminal's reading -> what is to be set on it, as `--set` writes it, and what has to be typed by hand.
-import { parseAcquirerValue, printAcquirerField, printHost } from "../settings/acquirer-assignment.ts";
+import { parseAcquirerValue } from "../settings/acquirer-assignment.ts";
+import { printAcquirerField, printHost } from "../settings/acquirer-value.ts";
 import type { AcquirerField } from "../settings/acquirer-field.ts";
 import type { InterfaceKind, InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
 import type { PlanRow } from "./plan-row.ts";

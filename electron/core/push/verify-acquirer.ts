@@ -1,6 +1,6 @@
 // What a terminal pays through, as it was read back. It is told from where it is kept, so what is read lasts.
 import type { Reading } from "../dialects/dialect.ts";
-import { isSameAcquirerValue, printAcquirerField } from "../settings/acquirer-assignment.ts";
+import { isSameAcquirerValue, printAcquirerField } from "../settings/acquirer-value.ts";
 import { isAcquirerField } from "../settings/acquirer-field.ts";
 import type { Change } from "../settings/change.ts";
 

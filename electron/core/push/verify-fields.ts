@@ -1,6 +1,6 @@
 // What was read back, held against what was wanted and against what was there before.
 import type { Reading } from "../dialects/dialect.ts";
-import { printAcquirerField } from "../settings/acquirer-assignment.ts";
+import { printAcquirerField } from "../settings/acquirer-value.ts";
 import { isAcquirerField } from "../settings/acquirer-field.ts";
 import { isCellularField } from "../settings/cellular-assignment.ts";
 import { type Change, nameField } from "../settings/change.ts";

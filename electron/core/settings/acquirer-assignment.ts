@@ -5,6 +5,7 @@
 import { makeFailure } from "../failures/failure.ts";
 import { fail, type Result, succeed } from "../failures/result.ts";
 import { type AcquirerField, findHostPlace, isAcquirerField } from "./acquirer-field.ts";
+import { findHost, isSameAcquirerValue, printAcquirerField, printHost } from "./acquirer-value.ts";
 import { parseHostName } from "./host-name.ts";
 import { parseIpv4 } from "./ipv4.ts";
 import { parseIpv6 } from "./ipv6.ts";
@@ -13,7 +14,6 @@ import { parseTpdu } from "./tpdu.ts";
 import { refuseValue, type UnusableReason } from "./unusable-value.ts";
 
 type Place = Pick<Host, "host" | "port">;
-type Acquirer = Pick<NetworkSettings, "hosts" | "tpdu" | "merchantNumber" | "terminalNumber">;
 
 export function parseAcquirerValue(field: AcquirerField, typed: string): Result<string, UnusableReason> {
   if (typed === "") return succeed("");
@@ -43,32 +43,6 @@ export function parseHostValue(text: string): Place | null {
   return isKnown && (port === null || (port > 0 && port < 65_536)) ? { host, port } : null;
 }
 
-/** The colon stands also where there is no port, so that its lack is seen and can be put back. */
-export function printHost({ host, port }: Place): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port ?? ""}`;
-}
-
-/** As `--set` takes it; null when it is not set or not told. */
-export function printAcquirerField(settings: Acquirer, field: AcquirerField): string | null {
-  switch (field) {
-    case "tpdu":
-    case "merchantNumber":
-    case "terminalNumber":
-      return settings[field] || null;
-    default: {
-      const host = findHost(settings, field);
-      return host === undefined ? null : printHost(host);
-    }
-  }
-}
-
-/** A TPDU is shown with blanks or without, and names of hosts compare whatever their case. */
-export function isSameAcquirerValue(field: AcquirerField, one: string | null, other: string | null): boolean {
-  if (field === "merchantNumber" || field === "terminalNumber") return one === other;
-  const simplify = (text: string | null): string | undefined => text?.replaceAll(" ", "").toLowerCase();
-  return simplify(one) === simplify(other);
-}
-
 /** Failures: `unknown-field` where the terminal does not take it, `unusable-value` where two assignments exclude each other. */
 export function applyAcquirer(
   settings: NetworkSettings,
@@ -96,9 +70,4 @@ function setField(settings: NetworkSettings, field: AcquirerField, value: string
   const known = old ?? { tls: null, purpose: null, place };
   const hosts = wanted === null ? others : [...others, { ...known, ...wanted }];
   return { ...settings, hosts: hosts.toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0)) };
-}
-
-function findHost({ hosts }: Pick<Acquirer, "hosts">, field: AcquirerField): Host | undefined {
-  const place = findHostPlace(field);
-  return hosts.find((host) => host.place === place);
 }

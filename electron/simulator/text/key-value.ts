@@ -2,7 +2,22 @@
 // and neither runs nor shows before the restart. Three digits in each part of an address. Nobody's product.
 import type { Answer, Persona, Values } from "./persona.ts";
 
-const shown = ["MODEL", "SN", "SWVER", "DHCP", "IPADDR", "NETMASK", "GATEWAY", "DNS1", "DNS2", "HOST", "PORT", "TPDU"];
+const shown = [
+  "MODEL",
+  "SN",
+  "SWVER",
+  "DHCP",
+  "IPADDR",
+  "NETMASK",
+  "GATEWAY",
+  "DNS1",
+  "DNS2",
+  "HOST",
+  "PORT",
+  "TPDU",
+  "MID",
+  "TID",
+];
 
 const values: Values = {
   MODEL: "KV-30",
@@ -17,15 +32,31 @@ const values: Values = {
   HOST: "host.example",
   PORT: "5100",
   TPDU: "6000030000",
+  MID: "CTDEMO000000061",
+  // As it leaves the factory.
+  TID: "00000000",
 };
 
-const writable = ["DHCP", "IPADDR", "NETMASK", "GATEWAY", "DNS1", "DNS2"];
+/** What each of them takes. */
+const forms: Readonly<Record<string, RegExp>> = {
+  DHCP: /^[01]$/,
+  IPADDR: /^[0-9.]{15}$/,
+  NETMASK: /^[0-9.]{15}$/,
+  GATEWAY: /^[0-9.]{15}$/,
+  DNS1: /^[0-9.]{15}$/,
+  DNS2: /^[0-9.]{15}$/,
+  HOST: /^[0-9A-Za-z.-]{0,63}$/,
+  PORT: /^\d{0,5}$/,
+  TPDU: /^[0-9A-F]{10}$/,
+  MID: /^[0-9A-Za-z]{15}$/,
+  TID: /^[0-9A-Za-z]{8}$/,
+};
+const writable = Object.keys(forms);
 
 function answer(line: string, now: Values): Answer {
   const [, key = "", value = ""] = /^CONFIG ([A-Z0-9]+)=(.*)$/.exec(line) ?? [];
   if (line === "CONFIG") return { lines: [...shown.map((name) => `${name}=${now[name] ?? ""}`), "OK"] };
-  if (key !== "" && writable.includes(key) && /^[0-9.]{1,15}$/.test(value))
-    return { lines: ["OK"], change: { [`next ${key}`]: value } };
+  if (forms[key]?.test(value) === true) return { lines: ["OK"], change: { [`next ${key}`]: value } };
   if (line === "COMMIT") {
     const next = writable.flatMap((name) => {
       const wanted = now[`next ${name}`];

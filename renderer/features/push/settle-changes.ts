@@ -1,6 +1,6 @@
 // After a write that was cut off: what the terminal turned out to have, held against what was to be written.
 import type { Report } from "../../../electron/contract/commands.ts";
-import { isSameAcquirerValue, printAcquirerField } from "../../../electron/core/settings/acquirer-assignment.ts";
+import { isSameAcquirerValue, printAcquirerField } from "../../../electron/core/settings/acquirer-value.ts";
 import { type AcquirerField, isAcquirerField } from "../../../electron/core/settings/acquirer-field.ts";
 import { clockField, clockTolerance } from "../../../electron/core/settings/clock-field.ts";
 import type { Change } from "../../../electron/core/settings/change.ts";

@@ -1,11 +1,12 @@
 // What the terminal pays through, where it takes that from a push: its hosts, TPDU, merchant and terminal number.
 import type { Report } from "../../../electron/contract/commands.ts";
-import { printAcquirerField } from "../../../electron/core/settings/acquirer-assignment.ts";
+import { printAcquirerField } from "../../../electron/core/settings/acquirer-value.ts";
 import { type AcquirerField, findHostPlace, isAcquirerField } from "../../../electron/core/settings/acquirer-field.ts";
 import { parseAssignment } from "../../../electron/core/settings/assignment.ts";
 import type { Finding } from "../../../electron/core/findings/finding.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TermHelp } from "../help/term-help.tsx";
 import { nameField } from "../push/name-field.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { FieldFindings } from "./field-findings.tsx";
@@ -61,9 +62,11 @@ function Field({ field, report, isDisabled, className = "" }: FieldProps) {
   const wanted = findHostPlace(field) === null ? (field as "tpdu" | "merchantNumber" | "terminalNumber") : "host";
   // What the terminal itself has is for the rules to judge.
   const isReadable = typedFields[field] === undefined || parseAssignment(`${field}=${typed}`).ok;
+  const label = nameField(field, speech);
   return (
     <TextField
-      label={nameField(field, speech)}
+      label={label}
+      help={field === "tpdu" && <TermHelp term="tpdu" label={label} />}
       name={field}
       isMono
       className={className}

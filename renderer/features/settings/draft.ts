@@ -1,5 +1,5 @@
 // What is typed for an interface, and the assignments it comes to: only what differs from what the terminal has.
-import { printAcquirerField } from "../../../electron/core/settings/acquirer-assignment.ts";
+import { printAcquirerField } from "../../../electron/core/settings/acquirer-value.ts";
 import { isAcquirerField } from "../../../electron/core/settings/acquirer-field.ts";
 import type { InterfaceSettings, NetworkSettings } from "../../../electron/core/settings/network-settings.ts";
 import { findInForce } from "../connect/trace-path.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printAcquirerField } from "../../../electron/core/settings/acquirer-assignment.ts";
+import { printAcquirerField } from "../../../electron/core/settings/acquirer-value.ts";
 import { applyAssignments } from "../../../electron/core/settings/apply-assignments.ts";
 import { parseAssignment } from "../../../electron/core/settings/assignment.ts";
 import type { NetworkSettings } from "../../../electron/core/settings/network-settings.ts";

@@ -15,7 +15,7 @@ export const problemTextsEn = {
   "not-caught": "No pattern of read has a group named {name}. Write (?<{name}>...) around what it stands for.",
   "placeholder-unknown": "There is no value for {name} here. Possible: {known}.",
   "placeholder-missing": "This command sets nothing: write the place of a value in braces, such as {example}.",
-  "placeholder-elsewhere": "{name} has a value only in the set commands of an interface.",
+  "placeholder-elsewhere": "{name} has a value only in set commands.",
   "command-forbidden":
     "This command holds {command}, which Counterpart never sends to a terminal: nothing that pays, loads keys or switches a bridge off.",
   "restart-missing": "This needs a restart command, which the file does not have.",

@@ -16,7 +16,7 @@ export const problemTextsZhCn: Readonly<Record<keyof typeof problemTextsEn, stri
   "not-caught": "read 里没有哪个匹配式带有名为 {name} 的分组。请在它所代表的内容外面写上 (?<{name}>...)。",
   "placeholder-unknown": "这里没有 {name} 的值。可用的有：{known}。",
   "placeholder-missing": "这条命令什么也不设置：请用花括号写出值的位置，例如 {example}。",
-  "placeholder-elsewhere": "{name} 只在接口的 set 命令里才有值。",
+  "placeholder-elsewhere": "{name} 只在 set 命令里才有值。",
   "command-forbidden":
     "这条命令含有 {command}，Counterpart 从不向终端发送：不发送任何付款、装载密钥或关闭调试桥的内容。",
   "restart-missing": "这需要一条 restart 命令，而文件里没有。",

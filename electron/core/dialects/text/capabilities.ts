@@ -11,8 +11,8 @@ function deny(en: string, zh: string): Capability {
   return { state: "no", reason: { en, "zh-CN": zh } };
 }
 
-export function describeCapabilities({ interfaces, restart, logs }: TextDescription): Capabilities {
-  const isSettable = interfaces.some(({ set }) => set.length > 0);
+export function describeCapabilities({ interfaces, set: own, restart, logs }: TextDescription): Capabilities {
+  const isSettable = own.length > 0 || interfaces.some(({ set }) => set.length > 0);
   return {
     identify: yes,
     "read-settings":

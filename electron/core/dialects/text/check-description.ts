@@ -2,7 +2,8 @@
 // placeholders without a value, commands that are never sent.
 import { type DescriptionProblem, makeProblem } from "../description-problem.ts";
 import { findForbiddenCommand } from "../forbidden.ts";
-import type { DescribedTextInterface, TextDescription } from "./description.ts";
+import { listAcquirerPlaceholders, nameAcquirerPlaceholders, nameTold } from "./acquirer-commands.ts";
+import type { SetCommand, TextDescription, Told } from "./description.ts";
 import { listCommands } from "./list-commands.ts";
 import { listPatterns } from "./list-patterns.ts";
 import { type CompilePattern, loadPatterns } from "./patterns.ts";
@@ -16,7 +17,10 @@ export async function checkTextDescription(description: TextDescription): Promis
     ...checkPatterns(description, compile),
     ...checkNames(description, compile),
     ...checkCommands(description),
-    ...description.interfaces.flatMap(checkPlaceholders),
+    ...description.interfaces.flatMap(({ fields, set }, outer) =>
+      checkPlaceholders(set, ["interfaces", outer, "set"], namePlaceholders(fields)),
+    ),
+    ...checkPlaceholders(description.set, ["set"], nameAcquirerPlaceholders(description)),
     ...checkWhole(description),
   ];
 }
@@ -49,8 +53,11 @@ interface Named {
 }
 
 /** Every name that stands for something caught. */
-function listNames({ identity, interfaces, hosts, tpdu }: TextDescription): readonly Named[] {
+function listNames(description: TextDescription): readonly Named[] {
+  const { identity, interfaces, hosts, tpdu, merchantNumber, terminalNumber } = description;
   const one = (name: string | undefined, path: Path): readonly Named[] => (name === undefined ? [] : [{ name, path }]);
+  const told = (each: Told | undefined, path: Path): readonly Named[] =>
+    one(each && nameTold(each), typeof each === "object" ? [...path, "from"] : path);
   return [
     ...Object.entries(identity).flatMap(([key, fact]) =>
       fact !== undefined && "from" in fact ? one(fact.from, ["identity", key, "from"]) : [],
@@ -68,10 +75,12 @@ function listNames({ identity, interfaces, hosts, tpdu }: TextDescription): read
       ];
     }),
     ...hosts.flatMap(({ host, port }, place) => [
-      ...one(host, ["hosts", place, "host"]),
-      ...one(port, ["hosts", place, "port"]),
+      ...told(host, ["hosts", place, "host"]),
+      ...told(port, ["hosts", place, "port"]),
     ]),
-    ...one(tpdu, ["tpdu"]),
+    ...told(tpdu, ["tpdu"]),
+    ...told(merchantNumber, ["merchantNumber"]),
+    ...told(terminalNumber, ["terminalNumber"]),
   ];
 }
 
@@ -79,7 +88,7 @@ function checkCommands(description: TextDescription): readonly DescriptionProble
   return listCommands(description).flatMap(({ purpose, text, path }) => {
     // With nothing in a placeholder's place, what stands around it must not become a word that is never sent.
     const command = findForbiddenCommand(text) ?? findForbiddenCommand(text.replace(/\{\w+\}/g, ""));
-    const [elsewhere] = purpose === "set" ? [] : listPlaceholders(text);
+    const [elsewhere] = purpose === "set" ? [] : [...listPlaceholders(text), ...listAcquirerPlaceholders(text)];
     return [
       ...(command === null ? [] : [makeProblem("command-forbidden", path, { command })]),
       ...(elsewhere === undefined ? [] : [makeProblem("placeholder-elsewhere", path, { name: `{${elsewhere}}` })]),
@@ -87,12 +96,15 @@ function checkCommands(description: TextDescription): readonly DescriptionProble
   });
 }
 
-function checkPlaceholders({ fields, set }: DescribedTextInterface, outer: number): readonly DescriptionProblem[] {
-  const known = namePlaceholders(fields);
+function checkPlaceholders(
+  set: readonly SetCommand[],
+  outer: Path,
+  known: readonly string[],
+): readonly DescriptionProblem[] {
   return set.flatMap(({ send }, place) => {
-    const path = ["interfaces", outer, "set", place, "send"];
+    const path = [...outer, place, "send"];
     const names = listBraces(send);
-    if (names.length === 0) return [makeProblem("placeholder-missing", path, { example: "{address}" })];
+    if (names.length === 0) return [makeProblem("placeholder-missing", path, { example: `{${known[0] ?? "tpdu"}}` })];
     return names
       .filter((name) => !known.includes(name))
       .map((name) =>

@@ -19,6 +19,8 @@ const sent = z
   .regex(/^[\x20-\x7e]*$/);
 /** The name of a group in some pattern of `read`. */
 const caught = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/);
+/** The same for what may be none: how "none" is written, which may be nothing at all. */
+const told = z.union([caught, z.strictObject({ from: caught, unset: z.string().regex(/^[\x21-\x7e]{0,32}$/) })]);
 const word = z.string().regex(/^[\x21-\x7e]{1,32}$/);
 const seconds = z.number().min(0.1).max(120);
 
@@ -113,10 +115,15 @@ export const textDescriptionSchema = z.strictObject({
     .default({}),
   interfaces: z.array(interfaceSchema).max(16).default([]),
   hosts: z
-    .array(z.strictObject({ host: caught, port: caught.optional(), purpose: z.string().max(64).optional() }))
+    .array(z.strictObject({ host: told, port: told.optional(), purpose: z.string().max(64).optional() }))
     .max(16)
     .default([]),
-  tpdu: caught.optional(),
+  tpdu: told.optional(),
+  /** What the acquirer knows the shop and the terminal by. */
+  merchantNumber: told.optional(),
+  terminalNumber: told.optional(),
+  /** As those of an interface, with `{host1}`, `{port1}`..., `{tpdu}`, `{merchantNumber}`, `{terminalNumber}` in them. */
+  set: z.array(setCommandSchema).max(32).default([]),
   /** Makes what was set last. */
   save: z.array(setCommandSchema).max(8).default([]),
   restart: z
@@ -137,6 +144,7 @@ export const textDescriptionSchema = z.strictObject({
 });
 
 export type TextDescription = DeepReadonly<z.infer<typeof textDescriptionSchema>>;
+export type Told = NonNullable<TextDescription["tpdu"]>;
 export type DescribedTextInterface = TextDescription["interfaces"][number];
 export type TextFields = DescribedTextInterface["fields"];
 export type ReadCommand = TextDescription["read"][number];

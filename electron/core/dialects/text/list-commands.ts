@@ -12,7 +12,7 @@ export interface DescribedCommand {
 }
 
 export function listCommands(description: TextDescription): readonly DescribedCommand[] {
-  const { read, interfaces, save, restart, logs, leave } = description;
+  const { read, interfaces, set: own, save, restart, logs, leave } = description;
   const one = (purpose: DescribedCommand["purpose"], text: string | undefined, path: DescribedCommand["path"]) =>
     text === undefined ? [] : [{ purpose, text, path }];
   return [
@@ -20,6 +20,7 @@ export function listCommands(description: TextDescription): readonly DescribedCo
     ...interfaces.flatMap(({ set }, outer) =>
       set.flatMap(({ send }, place) => one("set", send, ["interfaces", outer, "set", place, "send"])),
     ),
+    ...own.flatMap(({ send }, place) => one("set", send, ["set", place, "send"])),
     ...save.flatMap(({ send }, place) => one("save", send, ["save", place, "send"])),
     ...one("restart", restart?.send, ["restart", "send"]),
     ...one("logs", logs?.send, ["logs", "send"]),

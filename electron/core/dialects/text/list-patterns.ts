@@ -8,7 +8,7 @@ interface PlacedPattern {
 
 /** Every pattern of a description. */
 export function listPatterns(description: TextDescription): readonly PlacedPattern[] {
-  const { login, prompt, more, errors, noise, read, interfaces, save, logs } = description;
+  const { login, prompt, more, errors, noise, read, interfaces, set: own, save, logs } = description;
   const one = (source: string | undefined, ...path: readonly (string | number)[]): readonly PlacedPattern[] =>
     source === undefined ? [] : [{ source, path }];
   return [
@@ -29,6 +29,10 @@ export function listPatterns(description: TextDescription): readonly PlacedPatte
         ...one(expect, "interfaces", outer, "set", place, "expect"),
       ]),
     ),
+    ...own.flatMap(({ until, expect }, place) => [
+      ...one(until, "set", place, "until"),
+      ...one(expect, "set", place, "expect"),
+    ]),
     ...save.flatMap(({ until, expect }, place) => [
       ...one(until, "save", place, "until"),
       ...one(expect, "save", place, "expect"),

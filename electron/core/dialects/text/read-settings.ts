@@ -1,8 +1,9 @@
 // What the patterns caught -> the one model of settings. Values are quoted as the terminal wrote them, however wrong.
 import type { Host, InterfaceSettings, IpSettings } from "../../settings/network-settings.ts";
 import type { Capabilities, Reading } from "../dialect.ts";
+import { listAcquirerSettable, nameTold, unsetOf } from "./acquirer-commands.ts";
 import type { CompiledDescription } from "./compile.ts";
-import type { DescribedTextInterface, ReadCommand, TextDescription, TextFields } from "./description.ts";
+import type { DescribedTextInterface, ReadCommand, TextDescription, TextFields, Told } from "./description.ts";
 import { readAddress, readMask } from "./values.ts";
 
 export type Caught = Readonly<Record<string, string>>;
@@ -22,7 +23,8 @@ export function joinCaught(all: readonly (Caught | null)[]): Caught {
 }
 
 export function makeReading(description: TextDescription, caught: Caught, capabilities: Capabilities): Reading {
-  const { identity } = description;
+  const { identity, merchantNumber, terminalNumber } = description;
+  const settable = listAcquirerSettable(description);
   const tell = (fact: (typeof identity)["vendor"]): string | null =>
     fact === undefined ? null : "is" in fact ? fact.is : tidy(caught[fact.from], 128);
   const interfaces = description.interfaces.map((each) => readInterface(each, caught));
@@ -31,8 +33,11 @@ export function makeReading(description: TextDescription, caught: Caught, capabi
     interfaces,
     routes: [],
     nameServers: [...servers].map((address) => ({ address, source: null })),
-    hosts: description.hosts.flatMap(({ host, port, purpose }) => readHost({ host, port, purpose }, caught)),
-    tpdu: description.tpdu === undefined ? null : tidy(caught[description.tpdu], 64),
+    hosts: description.hosts.flatMap((host, index) => readHost(host, index + 1, caught)),
+    tpdu: readTold(description.tpdu, caught),
+    ...(merchantNumber && { merchantNumber: readTold(merchantNumber, caught) }),
+    ...(terminalNumber && { terminalNumber: readTold(terminalNumber, caught) }),
+    ...(settable.length > 0 && { settable }),
     terminal: {
       family: "text",
       vendor: tell(identity.vendor),
@@ -46,11 +51,20 @@ export function makeReading(description: TextDescription, caught: Caught, capabi
   };
 }
 
-function readHost({ host, port, purpose }: TextDescription["hosts"][number], caught: Caught): readonly Host[] {
-  const name = tidy(caught[host], 253);
-  const number = port === undefined ? Number.NaN : Number(caught[port] ?? Number.NaN);
+function readHost(
+  { host, port, purpose }: TextDescription["hosts"][number],
+  place: number,
+  caught: Caught,
+): readonly Host[] {
+  const name = readTold(host, caught);
+  const number = Number(readTold(port, caught) ?? Number.NaN);
   const known = { port: Number.isSafeInteger(number) && number >= 0 ? number : null, tls: null };
-  return name === null ? [] : [{ host: name, ...known, purpose: purpose ?? null }];
+  return name === null ? [] : [{ host: name, ...known, purpose: purpose ?? null, place }];
+}
+
+function readTold(told: Told | undefined, caught: Caught): string | null {
+  const text = told && tidy(caught[nameTold(told)], 253);
+  return !text || text === unsetOf(told) ? null : text;
 }
 
 function readInterface({ name, kind, mac, fields }: DescribedTextInterface, caught: Caught): InterfaceSettings {

@@ -3,9 +3,14 @@
 //   reading (before) + changes --> there: set commands          back(reading now): set commands for what is not as before
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
+import { applyAcquirer } from "../../settings/acquirer-assignment.ts";
+import { isAcquirerField } from "../../settings/acquirer-field.ts";
+import { printAcquirerField } from "../../settings/acquirer-value.ts";
 import type { Change } from "../../settings/change.ts";
+import { wholeTerminal } from "../../settings/clock-field.ts";
 import type { InterfaceSettings } from "../../settings/network-settings.ts";
 import type { Reading } from "../dialect.ts";
+import { listAcquirerSettable, makeAcquirerCommands } from "./acquirer-commands.ts";
 import type { DescribedTextInterface, TextDescription } from "./description.ts";
 import {
   type FilledCommand,
@@ -26,15 +31,20 @@ const fields: readonly WantedField[] = ["ipv4.method", "ipv4.address", "ipv4.gat
 export function planWay(description: TextDescription, before: Reading, changes: readonly Change[]): Result<Way> {
   const there: FilledCommand[] = [];
   const touched = new Set(changes.map((change) => change.interface));
+  const after = imagine(before, changes);
+  if (!after.ok) return after;
   for (const name of touched) {
     const own = changes.filter((change) => change.interface === name);
-    const forth = planInterface(description, before, own);
+    const forth =
+      name === wholeTerminal
+        ? makeAcquirerCommands(description, after.value, own.map(({ field }) => field).filter(isAcquirerField))
+        : planInterface(description, before, own);
     if (!forth.ok) return forth;
     there.push(...forth.value);
   }
   const back = (now: Reading): Result<readonly FilledCommand[]> => takeBack(description, touched, { before, now });
   // What could not be put back is not changed: proven on what the changes lead to.
-  const proven = back(imagine(before, changes));
+  const proven = back(after.value);
   return proven.ok ? succeed({ there, back }) : proven;
 }
 
@@ -76,7 +86,12 @@ function takeBack(
     if (!made.ok) return made;
     commands.push(...made.value);
   }
-  return succeed(commands);
+  if (!touched.has(wholeTerminal)) return succeed(commands);
+  const differing = listAcquirerSettable(description).filter(
+    (field) => printAcquirerField(before, field) !== printAcquirerField(now, field),
+  );
+  const made = makeAcquirerCommands(description, before, differing);
+  return made.ok ? succeed([...commands, ...made.value]) : made;
 }
 
 function takeInterfaceBack(
@@ -95,8 +110,16 @@ function takeInterfaceBack(
   );
 }
 
-/** A reading as it would be after the changes. */
-function imagine(before: Reading, changes: readonly Change[]): Reading {
+/** A reading as it would be after the changes. Failures: `unknown-field`. */
+function imagine(before: Reading, changes: readonly Change[]): Result<Reading> {
+  const strange = changes.find(({ interface: name, field }) => name === wholeTerminal && !isAcquirerField(field));
+  if (strange) return fail(makeFailure("unknown-field", { field: strange.field }));
+  const acquirer = applyAcquirer(
+    before,
+    changes.map(({ field, to }) => ({ field, value: to ?? "" })),
+  );
+  if (!acquirer.ok) return acquirer;
+  const { hosts, tpdu, merchantNumber, terminalNumber } = acquirer.value;
   const interfaces = before.interfaces.map((each) => {
     const own = changes.filter((change) => change.interface === each.name);
     const after: WantedSettings = {
@@ -115,7 +138,7 @@ function imagine(before: Reading, changes: readonly Change[]): Reading {
     };
     return { ...each, ipv4 };
   });
-  return { ...before, interfaces };
+  return succeed({ ...before, interfaces, hosts, tpdu, merchantNumber, terminalNumber });
 }
 
 export function printWanted({ ipv4 }: InterfaceSettings): WantedSettings {

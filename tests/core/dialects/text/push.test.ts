@@ -78,6 +78,39 @@ describe("a push by described commands", () => {
     expect([outcome, terminal.kept[key]]).toEqual(["confirmed", value]);
   });
 
+  test("sets what the terminal pays through, also where it was none", async () => {
+    const set = [
+      "host.1=203.0.113.20:443",
+      "tpdu=60 00 04 00 ab",
+      "merchantNumber=CTDEMO000000062",
+      "terminalNumber=CT000062",
+    ];
+    const { outcome, terminal, before } = await pushTo("key-value", [...set, "eth0.ipv4.gateway=192.168.1.1"]);
+    expect([before.terminalNumber, before.settable, outcome, terminal.kept]).toMatchObject([
+      null,
+      ["host.1", "tpdu", "merchantNumber", "terminalNumber"],
+      "confirmed",
+      {
+        ...{ HOST: "203.0.113.20", PORT: "443", TPDU: "60000400AB", MID: "CTDEMO000000062", TID: "CT000062" },
+        GATEWAY: "192.168.001.001",
+      },
+    ]);
+  });
+
+  test("clears a host as the description writes none", async () => {
+    const { outcome, terminal } = await pushTo("key-value", ["host.1="]);
+    expect([outcome, terminal.kept["HOST"], terminal.kept["PORT"]]).toEqual(["confirmed", "", ""]);
+  });
+
+  test("refuses to clear what the description has no word of none for, before anything is sent", async () => {
+    const { outcome, why, terminal } = await pushTo("key-value", ["tpdu="]);
+    expect([outcome, why, terminal.asked.some((line) => line.startsWith("CONFIG "))]).toEqual([
+      "refused",
+      expect.stringContaining("tpdu: unset"),
+      false,
+    ]);
+  });
+
   test("says of the way back that it depends on the cable", async () => {
     const { before } = await pushTo("zebra-sgd", []);
     expect(before.capabilities["arm-timer"]).toMatchObject({
@@ -140,6 +173,19 @@ describe("a terminal that does not do what it is told", () => {
       },
     });
     expect(outcome).toBe("unknown");
+  });
+
+  test("and refuses a port is put back by the host's old name, saved and restarted as the new one was", async () => {
+    const { outcome, terminal } = await pushTo(
+      "key-value",
+      ["host.1=203.0.113.20:443", "terminalNumber=CT000062"],
+      at("CONFIG PORT", { kind: "fail", message: "ERROR 7", status: 1 }),
+    );
+    expect([outcome, terminal.kept, terminal.running]).toMatchObject([
+      "rolled-back",
+      { HOST: "host.example", PORT: "5100", TID: "00000000" },
+      { HOST: "host.example", PORT: "5100", TID: "00000000" },
+    ]);
   });
 
   test("but restarts in the middle has its old settings, and the push says so", async () => {
