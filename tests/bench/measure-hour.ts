@@ -8,8 +8,8 @@ import { z } from "zod";
 import { build, isBuildStale } from "../../electron/headless/build-page.ts";
 import { findBrowser } from "../../electron/headless/find-browser.ts";
 import { browserArguments } from "../electron/installed-browser.ts";
-import { startProcess } from "../started-process.ts";
 import { type BenchRow, makeRow } from "./rows.ts";
+import { startHost } from "./start-host.ts";
 import { writeSyslog } from "./write-syslog.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -25,9 +25,7 @@ export async function measureHour(): Promise<readonly BenchRow[]> {
   const built = isBuildStale(root) ? await build(root) : { ok: true as const };
   if (!built.ok) return makeRows(null, "the window could not be built");
   const folder = mkdtempSync(join(tmpdir(), "counterpart-bench-"));
-  const command = join(root, "electron/headless/command-line.ts");
-  // As npm start runs it.
-  const host = await startProcess(["--max-semi-space-size=4", command, "serve", "--json"], root);
+  const host = await startHost(root);
   const browser = await chromium.launch({ executablePath: program, args: [...browserArguments] });
   try {
     const file = join(folder, "syslog");

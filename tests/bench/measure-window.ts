@@ -1,15 +1,16 @@
 // What the window costs a person: the same page and host as `npm start` opens, in the installed browser, on a demo terminal.
 // The "peer" of these rows is what the product promises.
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { z } from "zod";
 import { build, isBuildStale } from "../../electron/headless/build-page.ts";
 import { findBrowser } from "../../electron/headless/find-browser.ts";
-import { startProcess, type StartedProcess } from "../started-process.ts";
+import type { StartedProcess } from "../started-process.ts";
 import { browserArguments } from "../electron/installed-browser.ts";
 import { type BenchRow, findMedian, makeRow, type Unit } from "./rows.ts";
+import { startHost } from "./start-host.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -48,11 +49,7 @@ function makeRows(rounds: readonly Round[], note: string): readonly BenchRow[] {
 const greeting = z.object({ addresses: z.array(z.string()) });
 
 async function takeRounds(executablePath: string, count: number): Promise<readonly Round[]> {
-  const command = join(root, "electron/headless/command-line.ts");
-  const host = await startProcess(
-    [...readStartFlags(), command, "serve", "--json", "--allow-clients", String(count)],
-    root,
-  );
+  const host = await startHost(root, ["--allow-clients", String(count)]);
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   const rounds: Round[] = [];
   try {
@@ -67,14 +64,6 @@ async function takeRounds(executablePath: string, count: number): Promise<readon
     await host.stop();
   }
   return rounds;
-}
-
-/** What `npm start` tells Node. */
-function readStartFlags(): readonly string[] {
-  const { scripts } = z
-    .object({ scripts: z.object({ start: z.string() }) })
-    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
-  return scripts.start.split(" ").filter((word) => word.startsWith("--max-"));
 }
 
 /**

@@ -9,7 +9,9 @@ import { Redactor } from "../../core/logs/redaction/redactor.ts";
 import { LineText } from "../../core/logs/text/line-text.ts";
 import type { TimeOptions } from "../../core/logs/time/time-line.ts";
 
-const blockSize = 4 * 1024 * 1024;
+const blockSize = 1024 * 1024;
+/** Of lines that are shown together, however long they are. */
+const mostShown = 4 * 1024 * 1024;
 const longestLine = 256 * 1024;
 const newline = 10;
 /** Lines around those asked for, in which a dump that they belong to may begin or end. */
@@ -166,7 +168,7 @@ export class IndexedLog {
 
   async #readRaw(from: number, to: number): Promise<readonly string[]> {
     const start = this.index.read(from).from;
-    const end = Math.min(this.index.read(to - 1).to, start + blockSize);
+    const end = Math.min(this.index.read(to - 1).to, start + mostShown);
     const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(end - start), 0, end - start, start);
     const bytes = buffer.subarray(0, bytesRead);
     return Array.from({ length: to - from }, (_, at) => {

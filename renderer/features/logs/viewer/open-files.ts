@@ -10,8 +10,8 @@ import { begin, change, everything, firstViewer, noView, type Viewer, type Viewe
 import { refreshView } from "./view-actions.ts";
 import { watchGrowth } from "./watch-growth.ts";
 
-/** Bytes; as base64 they fit a frame of 1 MiB. */
-const portion = 512 * 1024;
+/** Bytes. Larger ones are not faster, and the other side holds each of them for much longer than it needs it. */
+const portion = 64 * 1024;
 /** Milliseconds between two looks at how far the index is. */
 const lookEvery = 150;
 
