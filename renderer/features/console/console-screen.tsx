@@ -17,7 +17,7 @@ import { TerminalPane } from "./terminal-pane.tsx";
 
 export function ConsoleScreen() {
   const { say } = useSpeech();
-  const { choice, push } = useSession();
+  const { choice } = useSession();
   const [port, setPort] = useState(choice?.port ?? "");
   const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usualBaudRate);
   const desk = useDesk();
@@ -27,7 +27,6 @@ export function ConsoleScreen() {
   const open = (): void => void tap.open(port, baudRate);
   const onReady = useCallback((pane: Pane | null) => tap.show(pane), [tap]);
   const isOpen = state.kind === "open";
-  const isPushing = push.kind === "running" || push.kind === "resuming";
   return (
     <div className="flex h-full flex-col gap-3 px-8 pt-6 pb-4 narrow:px-5 low:gap-2 low:pt-3 low:pb-2">
       <h1 className="sr-only">{say("console.title")}</h1>
@@ -52,8 +51,8 @@ export function ConsoleScreen() {
       <Standing
         isOpen={isOpen}
         isTyping={isOpen && state.typing}
-        isPushing={isPushing}
         skipped={state.skipped}
+        isSilent={!state.hasRecording}
         onTake={open}
       />
       <TerminalPane
@@ -79,15 +78,18 @@ function Trouble({ failure }: { readonly failure: Failure }) {
 interface StandingProps {
   readonly isOpen: boolean;
   readonly isTyping: boolean;
-  readonly isPushing: boolean;
   readonly skipped: number;
+  /** Nothing was said on the line yet. */
+  readonly isSilent: boolean;
   readonly onTake: () => void;
 }
 
 /** Who has the line, in words. */
-function Standing({ isOpen, isTyping, isPushing, skipped, onTake }: StandingProps) {
+function Standing({ isOpen, isTyping, skipped, isSilent, onTake }: StandingProps) {
   const { say } = useSpeech();
   const desk = useDesk();
+  const { push } = useSession();
+  const isPushing = push.kind === "running" || push.kind === "resuming";
   const watching = isPushing ? "console.pushing" : "console.watching";
   const take = async (): Promise<void> => {
     await disconnect(desk);
@@ -101,6 +103,7 @@ function Standing({ isOpen, isTyping, isPushing, skipped, onTake }: StandingProp
       data-console={isTyping ? "typing" : isOpen ? "watching" : "closed"}
     >
       <p>{say(isTyping ? "console.typing" : isOpen ? watching : "console.closed")}</p>
+      {isOpen && isSilent && <p>{say("console.silent")}</p>}
       {skipped > 0 && <p>{say("console.skipped", { count: skipped })}</p>}
       {isOpen && !isTyping && !isPushing && (
         <Button look="quiet" className="text-13" onClick={() => void take()}>
