@@ -43,7 +43,9 @@ test("a shop sends its pack, a technician answers it, and the shop sees the diff
   await technician.getByRole("button", { name: "手边没有数据线" }).click();
   await technician.locator("[data-why-part=pack]").click();
   await technician.locator("[data-why=pack] input[type=file]").setInputFiles({ ...pack, mimeType: "application/zip" });
-  await expect(technician.getByRole("heading", { level: 1 })).toHaveText("最可能的原因：地址、掩码或网关。");
+  await expect(technician.getByRole("heading", { level: 1 })).toHaveText(
+    "最可能的原因：地址、掩码或路由器地址（网关）。",
+  );
   await expect(technician.locator('[data-corrected="eth0.ipv4.gateway"]')).toContainText("192.168.1.1");
   const answer = await save(technician, "保存更正文件");
   await other.close();

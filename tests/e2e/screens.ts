@@ -212,6 +212,7 @@ export const screenVisits: readonly ScreenVisit[] = [
       const buffer = Buffer.from(savedLog);
       await page.locator("[data-files]").setInputFiles({ name: "messages", mimeType: "text/plain", buffer });
       await expect(page.locator("[data-viewer=indexed]")).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator("[data-viewer]").getByText("heartbeat 3 ok")).toBeVisible();
     },
   },
   {

@@ -14,7 +14,7 @@ test("the guided check finds the wrong gateway and leads to the corrected termin
   await expect(page.locator("[data-why=result]")).toHaveAttribute("data-cause", "C07", { timeout: 40_000 });
   await expect(page.locator("[data-hop=router]")).toHaveAttribute("data-state", "wrong");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "The cause is most likely: Address, mask or gateway.",
+    "Most likely cause: Address, mask or router address (gateway).",
   );
   await openCorrection(page);
   await expect(page.locator('[data-change="eth0.ipv4.gateway"]')).toContainText("192.168.1.1");
@@ -54,7 +54,7 @@ test("without a cable, what is typed is judged at once and gives the values to k
   await page.locator("input[name=message]").fill("通信连接失败");
   await page.getByRole("button", { name: "看结果" }).click();
   await expect(page.locator("[data-key-in]")).toContainText("192.168.1.1");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("最可能的原因：地址、掩码或网关。");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("最可能的原因：地址、掩码或路由器地址（网关）。");
   await page.getByRole("button", { name: "做了，还是不行" }).click();
   await expect(page.locator("[data-next=call]")).toBeVisible();
   await page.getByRole("button", { name: "修改填写的内容" }).click();

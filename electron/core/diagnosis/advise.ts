@@ -12,7 +12,7 @@ const mostCauses = 3;
 
 const noNetwork: Localized = {
   en: "The host answered this attempt, so your network works. Do not restart the router; call the acquirer with the code and the terminal number.",
-  "zh-CN": "这次交易主机已经应答，说明网络是通的。不必重启路由器，请拿好应答码和终端号联系收单方。",
+  "zh-CN": "这次交易主机已经应答，说明网络是通的。不必重启路由器，请拿好应答码和终端号联系收单机构。",
 };
 
 const atOdds: Localized = {
@@ -22,7 +22,7 @@ const atOdds: Localized = {
 
 const askCode: Localized = {
   en: "Nothing speaks against the terminal or its network. What the code means is between the card, its bank and the acquirer.",
-  "zh-CN": "终端和网络都没有发现问题。这个应答码涉及的是卡片、发卡行或收单方。",
+  "zh-CN": "终端和网络都没有发现问题。这个应答码涉及的是卡片、发卡行或收单机构。",
 };
 
 const nothingKnown: Localized = {

@@ -171,7 +171,7 @@ export const wordsZhCn: Words = {
     },
     ask: "回答这个问题就能分清：{question}",
     calls: {
-      acquirer: "请联系：收单方。",
+      acquirer: "请联系：收单机构。",
       vendor: "请联系：终端供应商。",
       "network-operator": "请联系：网络运营商。",
       repair: "请联系：维修。",

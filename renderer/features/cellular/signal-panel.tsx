@@ -36,9 +36,12 @@ export function SignalPanel({ watch }: { readonly watch: SignalWatch }) {
       )}
       {samples.length > 0 && <SignalPlot samples={samples} scale={scale} />}
       {samples.length > 0 && (
-        <p className="text-13 text-soft">
-          {spread === null ? say("signal.unknown") : say("signal.range", { ...spread, limit })} {say("signal.note")}
-        </p>
+        <div className="flex flex-wrap gap-x-2 text-13 text-soft">
+          {spread === null && <p>{say("signal.unknown")}</p>}
+          {spread !== null && spread.seconds > 0 && <p>{say("signal.range", spread)}</p>}
+          <p>{say("signal.limit", { limit })}</p>
+          <p>{say("signal.note")}</p>
+        </div>
       )}
       {isPaused && (
         <Notice state="odd">

@@ -98,6 +98,12 @@ interface Drawing {
   readonly colours: Colours;
 }
 
+/** A minute at least: what uPlot would give a single moment is a whole day. */
+function findSpan({ data: [moments] }: UPlot): [number, number] {
+  const first = moments[0] ?? 0;
+  return [first, Math.max(moments.at(-1) ?? first, first + 60)];
+}
+
 function describePlot({ width, scale, tellTime, colours }: Drawing): UPlot.Options {
   const axis = {
     stroke: colours.words,
@@ -113,11 +119,11 @@ function describePlot({ width, scale, tellTime, colours }: Drawing): UPlot.Optio
     cursor: { show: false },
     hooks: { draw: [(plot) => drawLimit(plot, weakBelow[scale], colours.limit)] },
     scales: {
-      x: { time: true, range: (_plot, from, to) => [from, Math.max(to, from + 60)] },
+      x: { time: true, range: findSpan },
       y: { range: [least, most] },
     },
     axes: [
-      { ...axis, space: 110, values: (_plot, moments) => moments.map((moment) => tellTime(moment * 1000)) },
+      { ...axis, size: 28, space: 110, values: (_plot, moments) => moments.map((moment) => tellTime(moment * 1000)) },
       { ...axis, size: 44, space: 26 },
     ],
     series: [{}, { stroke: colours.line, width: 2, points: { show: true, size: 4, fill: colours.line } }],

@@ -3,7 +3,7 @@ import type { Correction, Finding } from "../../../electron/core/findings/findin
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { preparePlan } from "../session/push-plan.ts";
-import { findReport } from "../session/session-state.ts";
+import { findInterrupted, findReport } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CorrectionValues } from "./correction-values.tsx";
 import { canWrite } from "./can-write.ts";
@@ -56,15 +56,17 @@ function FixButton({ hop }: { readonly hop: Hop }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const canFix = hop.findings.some((one) => one.corrections.length > 0);
+  // A write that was cut off is settled first.
+  const look = findInterrupted(useSession()) === null ? "primary" : "plain";
   if (canFix) {
     return (
-      <Button look="primary" className="px-8 text-16" onClick={() => void preparePlan(desk, { set: [], fix: true })}>
+      <Button look={look} className="px-8 text-16" onClick={() => void preparePlan(desk, { set: [], fix: true })}>
         {say("check.fix")}
       </Button>
     );
   }
   return (
-    <Button look="primary" onClick={() => desk.store.change((state) => ({ ...state, screen: "settings" }))}>
+    <Button look={look} onClick={() => desk.store.change((state) => ({ ...state, screen: "settings" }))}>
       {say("check.edit")}
     </Button>
   );

@@ -19,7 +19,7 @@ export function CheckScreen() {
     if (isConnecting) void loadReport();
   }, [isConnecting]);
   return (
-    <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-2.5">
+    <div className="mx-auto flex w-full max-w-244 flex-col px-8 py-8 narrow:px-5 low:py-2.5">
       {connection.kind === "open" ? <ReportView open={connection} /> : <ConnectionView connection={connection} />}
     </div>
   );

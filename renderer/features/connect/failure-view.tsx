@@ -41,7 +41,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   return (
     <div className="flex flex-col gap-5 low:gap-3" role="alert">
       <div className="flex items-start gap-3">
-        <StateMark state="wrong" className="mt-1.5 size-6 low:mt-1 low:size-5" />
+        <StateMark state="wrong" className="mt-1.5 size-7 low:mt-1 low:size-5" />
         <Headline about={failure.code}>{describeFailure(failure, language).title}</Headline>
       </div>
       <FailureWords failure={failure} />

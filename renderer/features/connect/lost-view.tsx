@@ -26,7 +26,7 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
   return (
     <div className="flex flex-col gap-5 low:gap-3">
       <div className="flex items-start gap-3" role="alert">
-        <StateMark state="wrong" className="mt-1.5 size-6 low:mt-1 low:size-5" />
+        <StateMark state="wrong" className="mt-1.5 size-7 low:mt-1 low:size-5" />
         <Headline about={lost.failure.code}>{say("lost.title")}</Headline>
       </div>
       <p className="max-w-[44em] text-16">{say(accounts[lost.during])}</p>

@@ -17,7 +17,7 @@ import { TerminalPane } from "./terminal-pane.tsx";
 
 export function ConsoleScreen() {
   const { say } = useSpeech();
-  const { choice, push } = useSession();
+  const { choice } = useSession();
   const [{ baudRate: preferred }] = usePreferences();
   const [port, setPort] = useState(choice?.port ?? "");
   const [baudRate, setBaudRate] = useState(choice?.baudRate ?? preferred);
@@ -52,8 +52,8 @@ export function ConsoleScreen() {
       <Standing
         isOpen={isOpen}
         isTyping={isOpen && state.typing}
-        isPushing={push.kind === "running" || push.kind === "resuming"}
         skipped={state.skipped}
+        isSilent={!state.hasRecording}
         onTake={open}
       />
       <TerminalPane
@@ -79,15 +79,18 @@ function Trouble({ failure }: { readonly failure: Failure }) {
 interface StandingProps {
   readonly isOpen: boolean;
   readonly isTyping: boolean;
-  readonly isPushing: boolean;
   readonly skipped: number;
+  /** Nothing was said on the line yet. */
+  readonly isSilent: boolean;
   readonly onTake: () => void;
 }
 
 /** Who has the line, in words. */
-function Standing({ isOpen, isTyping, isPushing, skipped, onTake }: StandingProps) {
+function Standing({ isOpen, isTyping, skipped, isSilent, onTake }: StandingProps) {
   const { say } = useSpeech();
   const desk = useDesk();
+  const { push } = useSession();
+  const isPushing = push.kind === "running" || push.kind === "resuming";
   const watching = isPushing ? "console.pushing" : "console.watching";
   const take = async (): Promise<void> => {
     await disconnect(desk);
@@ -101,6 +104,7 @@ function Standing({ isOpen, isTyping, isPushing, skipped, onTake }: StandingProp
       data-console={isTyping ? "typing" : isOpen ? "watching" : "closed"}
     >
       <p>{say(isTyping ? "console.typing" : isOpen ? watching : "console.closed")}</p>
+      {isOpen && isSilent && <p>{say("console.silent")}</p>}
       {skipped > 0 && <p>{say("console.skipped", { count: skipped })}</p>}
       {isOpen && !isTyping && !isPushing && (
         <Button look="quiet" className="text-13" onClick={() => void take()}>

@@ -15,11 +15,13 @@ export function sayCause(reasoned: Reasoned, { say, tell }: Pick<Speech, "say" |
 
 /** What was tried, so that nobody on the phone asks for it again. */
 export function sayTried({ stages }: Reasoned, { say, language }: Pick<Speech, "say" | "language">): string {
-  const tried = stages.filter(({ outcome }) => outcome === "passed" || outcome === "failed");
-  if (tried.length === 0) return say("why.script-nothing");
-  return tried
-    .map(({ stage, outcome }) => say("why.tried", { stage: say(`why.stage-${stage}`), outcome: say(`why.${outcome}`) }))
-    .join(language === "zh-CN" ? "，" : ", ");
+  const isChinese = language === "zh-CN";
+  const said = (["passed", "failed"] as const).flatMap((wanted) => {
+    const names = stages.filter(({ outcome }) => outcome === wanted).map(({ stage }) => say(`why.stage-${stage}`));
+    if (names.length === 0) return [];
+    return [say(`why.script-${wanted}`, { stages: [...new Set(names)].join(isChinese ? "、" : ", ") })];
+  });
+  return said.length === 0 ? say("why.script-nothing") : said.join(isChinese ? "" : " ");
 }
 
 /** What is to be done, without the question, which has buttons of its own. */

@@ -3,6 +3,7 @@ import { printMoment } from "../../i18n/print-moment.ts";
 import type { Speech } from "../../i18n/speech.tsx";
 import type { HopState } from "../../ui/state-mark.tsx";
 import { nameField } from "../push/name-field.ts";
+import type { Way } from "./guide.ts";
 import { listNumbers } from "./list-numbers.ts";
 import type { Done } from "./result-view.tsx";
 import { listActions, sayCause, sayTried } from "./sentence.ts";
@@ -34,13 +35,14 @@ export interface Sheet {
 const mostCauses = 3;
 
 interface Beside {
+  readonly way: Way;
   readonly terminalId: string;
   readonly digest: string;
   /** ISO 8601. */
   readonly made: string;
 }
 
-export function layOutSheet(check: Done, speech: Speech, { terminalId, digest, made }: Beside): Sheet {
+export function layOutSheet(check: Done, speech: Speech, { way, terminalId, digest, made }: Beside): Sheet {
   const { say, language } = speech;
   const { reasoned } = check;
   const colon = language === "zh-CN" ? "：" : ": ";
@@ -61,7 +63,7 @@ export function layOutSheet(check: Done, speech: Speech, { terminalId, digest, m
         return `${nameField(field, speech)}${colon}${value}`;
       }),
     },
-    { title: say("why.now"), lines: listToDo(check, speech) },
+    { title: say("why.now"), lines: listToDo(check, speech, way) },
     layOutCall(check, speech),
   ];
   return {
@@ -81,14 +83,17 @@ function listStages({ reasoned: { stages } }: Done, { say }: Speech): readonly s
   });
 }
 
-function listCauses({ reasoned: { causes, names } }: Done, { tell }: Speech): readonly string[] {
+function listCauses({ reasoned: { causes, names } }: Done, { say, tell }: Speech): readonly string[] {
   return causes.slice(0, mostCauses).map(({ cause, confidence }) => {
     const name = names[cause];
-    return `${cause} ${name === undefined ? "" : tell(name)} ${Math.round(confidence * 100)} %`;
+    const percent = say("why.confidence", { percent: Math.round(confidence * 100) });
+    return `${cause} ${name === undefined ? "" : tell(name)} ${percent}`;
   });
 }
 
-function listToDo({ reasoned }: Done, { tell }: Speech): readonly string[] {
+/** Without a cable nothing is written for the person: what would be corrected is keyed in. */
+function listToDo({ reasoned }: Done, { say, tell }: Speech, way: Way): readonly string[] {
+  if (way === "without" && reasoned.advice.corrections.length > 0) return [`1. ${say("without.key-in-text")}`];
   return listActions(reasoned).map(({ text }, at) => `${at + 1}. ${tell(text)}`);
 }
 

@@ -54,7 +54,7 @@ export function TakeAlong({ check, way }: TakeAlongProps) {
       ) : (
         <PackShapes
           pack={now.pack}
-          sheet={layOutSheet(check, speech, { terminalId, digest: now.pack.digest, made: now.made })}
+          sheet={layOutSheet(check, speech, { way, terminalId, digest: now.pack.digest, made: now.made })}
         />
       )}
     </section>

@@ -17,7 +17,7 @@ export function WhyScreen() {
   // Who comes here by "Why does it fail?" wants to know that.
   useEffect(() => () => openPart("check"), []);
   return (
-    <div className="mx-auto flex w-full max-w-240 flex-col gap-6 px-8 py-5 narrow:px-5 low:gap-2 low:py-2">
+    <div className="mx-auto flex w-full max-w-244 flex-col gap-6 px-8 py-5 narrow:px-5 low:gap-2 low:py-2">
       <PartNames />
       <Suspense fallback={<Spinner className="size-5" />}>
         <OpenPart />

@@ -24,7 +24,7 @@ export function HistoryScreen() {
   const { history, reload, loadOlder } = useHistory();
   return (
     <div
-      className="mx-auto flex w-full max-w-240 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-4"
+      className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-4"
       data-history={history.kind}
     >
       <Headline>{say("history.title")}</Headline>

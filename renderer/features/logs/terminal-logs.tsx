@@ -21,7 +21,7 @@ export function TerminalLogs() {
   const { connection, logs } = useSession();
   if (connection.kind !== "open" && logs.logs === null) {
     return (
-      <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4">
+      <div className="mx-auto flex w-full max-w-244 flex-col px-8 py-8 narrow:px-5 low:py-4">
         <ConnectionView connection={connection} />
       </div>
     );

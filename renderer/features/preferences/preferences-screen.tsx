@@ -26,7 +26,7 @@ export function PreferencesScreen() {
   const { status, failure, done } = desk.state;
   return (
     <div
-      className="mx-auto flex w-full max-w-200 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-4"
+      className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 *:max-w-184 narrow:px-5 low:gap-3 low:py-4"
       data-preferences={status === null ? "loading" : "shown"}
     >
       <Headline>{say("prefs.title")}</Headline>
@@ -120,6 +120,7 @@ function WindowSection() {
             { value: "repair", label: say("start.repair") },
           ]}
         />
+        <p className="text-13 text-soft">{say("prefs.role-hint")}</p>
       </div>
     </Section>
   );

@@ -4,7 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CountdownRing } from "../../ui/countdown-ring.tsx";
 import { readAgain, reconnect } from "../session/connect.ts";
-import type { Push, SettledField } from "../session/session-state.ts";
+import { findInterrupted, type Push, type SettledField } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
@@ -49,6 +49,7 @@ const verdicts = { new: "applied", old: "not-applied", other: "unknown" } as con
 export function SettledView({ settled }: { readonly settled: Push & { readonly kind: "settled" } }) {
   const { say } = useSpeech();
   const { cut, fields } = settled;
+  const isInterrupted = findInterrupted(useSession()) !== null;
   const seconds = useSecondsLeft(cut.guard?.isGuarded === true ? cut.guard.until : null);
   const isUnlasting = fields.some((field) => field.isUnlasting);
   const isPending = isUnlasting && seconds > 0;
@@ -73,7 +74,7 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
         }}
       />
       <div>
-        <HomeButton />
+        <HomeButton isNext={!isInterrupted} />
       </div>
       <CableAnswer moment={isPending ? { name: "guarded", seconds } : { name: "after" }} />
     </ResultFrame>

@@ -117,7 +117,7 @@ function Actions({ done }: { readonly done: Done }) {
   const isUnsettled = request === null && outcome === "unknown" && !accepted;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {isUnsettled ? <SettleButton /> : <HomeButton />}
+      {isUnsettled ? <SettleButton /> : <HomeButton isNext={done.signedIn !== "failed"} />}
       {isUnsettled && (
         <Button disabled={!isOpen} onClick={() => void settlePush(desk, true)}>
           {say("accepted.accept")}

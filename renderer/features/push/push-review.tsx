@@ -26,7 +26,7 @@ export function PushReview({ review }: { readonly review: Review }) {
   return (
     <div className="flex h-full flex-col">
       <div className="min-h-0 grow overflow-y-auto">
-        <div className="mx-auto flex w-full max-w-240 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
+        <div className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
           <Headline about={plan.digest}>{say(hasChanges ? "push.title" : "push.nothing")}</Headline>
           {review.stopped && (
             <Notice state="unknown" role="status">
@@ -119,7 +119,7 @@ function Confirm({ review, planned }: { readonly review: Review; readonly planne
   const canStart = connection.kind === "open" && !connection.isReading && (!isRefused || isOverridden);
   return (
     <div className="border-t border-line bg-surface">
-      <div className="mx-auto flex w-full max-w-240 flex-wrap items-center gap-x-4 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
+      <div className="mx-auto flex w-full max-w-244 flex-wrap items-center gap-x-4 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
         <div className="flex grow basis-72 flex-col">
           <TickBox
             ref={tick}

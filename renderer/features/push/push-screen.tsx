@@ -21,7 +21,7 @@ export function PushScreen() {
     );
   }
   return (
-    <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-7 narrow:px-5 low:py-4" data-push={push.kind}>
+    <div className="mx-auto flex w-full max-w-244 flex-col px-8 py-7 narrow:px-5 low:py-4" data-push={push.kind}>
       <View push={push} />
     </div>
   );

@@ -30,11 +30,12 @@ export function ResultFrame({ state, outcome, title, text, children }: ResultFra
   );
 }
 
-export function HomeButton() {
+/** `isNext`: nothing else on the screen is what to do now. */
+export function HomeButton({ isNext = true }: { readonly isNext?: boolean }) {
   const { say } = useSpeech();
   const desk = useDesk();
   return (
-    <Button look="primary" onClick={() => leavePush(desk)}>
+    <Button look={isNext ? "primary" : "plain"} onClick={() => leavePush(desk)}>
       {say("result.home")}
     </Button>
   );

@@ -16,8 +16,9 @@ export function TestChoice({ tests, onRequire }: TestChoiceProps) {
   if (tests.length === 0)
     return <p className="text-14 text-soft">{able?.state === "no" ? tell(able.reason) : say("push.tests-none")}</p>;
   return (
-    <fieldset className="rounded-panel border border-line bg-surface px-5 pb-2">
-      <legend className="px-1 text-14 font-semibold">{say("push.tests-title")}</legend>
+    <fieldset className="rounded-panel border border-line bg-surface px-5 pt-3 pb-2">
+      {/* Floated, a legend stands in the frame and not on its line. */}
+      <legend className="float-left w-full pb-0.5 text-14 font-semibold">{say("push.tests-title")}</legend>
       <p className="text-13 text-soft">{say("push.tests-why")}</p>
       {tests.map(({ kind, about, required }) => (
         <div key={kind} data-test={kind}>

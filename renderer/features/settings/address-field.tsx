@@ -61,10 +61,10 @@ export function AddressField({ label, name, value, findings, takesPrefix = false
         className={`min-h-target w-full px-3 py-1 font-mono text-16 outline-none disabled:text-soft ${inputFrame} ${isWrong ? "border-wrong" : "border-edge"}`}
       />
       <div id={`${id}-notes`} className="flex flex-col gap-1.5 empty:hidden">
+        <FieldFindings findings={shown} onUse={onUse} />
         {!isEarly && reading !== null && !isDisabled && (
           <FieldRemarks reading={reading} show={showAddress} onConfirm={(chosen) => onChange(confirm(chosen))} />
         )}
-        <FieldFindings findings={shown} onUse={onUse} />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ export function FieldRemarks({ reading: { remarks, refusal, question }, show, on
   const { say, tell } = useSpeech();
   if (remarks.length === 0 && refusal === null) return null;
   return (
-    <div className="flex gap-2 text-13 text-soft" data-remarks>
+    <div className={`flex gap-2 text-13 text-soft ${refusal === null ? "" : "pl-6"}`} data-remarks>
       {question !== null && <StateMark state="odd" className="mt-0.5 size-4" />}
       <div className="flex min-w-0 flex-col gap-1">
         {remarks.map((remark) => (

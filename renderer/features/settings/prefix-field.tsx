@@ -49,10 +49,10 @@ export function PrefixField({ value, findings, isDisabled, onChange, onUse }: Pr
         <SizeInput {...shared} side="mask" label={say("settings.mask-short")} value={sides.mask} />
       </div>
       <div id={`${id}-findings`} className="flex flex-col gap-1.5 empty:hidden">
+        <FieldFindings findings={shown} onUse={onUse} />
         {!isEarly && reading !== null && !isDisabled && (
           <FieldRemarks reading={reading} show={showMask} onConfirm={(size) => onChange(typing.confirm(size).text)} />
         )}
-        <FieldFindings findings={shown} onUse={onUse} />
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ export function SettingsFooter({ checked, canWrite }: SettingsFooterProps) {
   const count = assignments.length;
   return (
     <div className="border-t border-line bg-surface">
-      <div className="mx-auto flex w-full max-w-240 flex-wrap items-center gap-x-4 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
+      <div className="mx-auto flex w-full max-w-244 flex-wrap items-center gap-x-4 gap-y-2 px-8 py-3 narrow:px-5 low:py-2">
         <p className="min-w-0 grow basis-60 text-14 text-soft" role="status">
           {describeState(checked, say)}
         </p>

@@ -25,7 +25,7 @@ export function SettingsScreen() {
   const { connection } = session;
   if (report === null) {
     return (
-      <div className="mx-auto flex w-full max-w-240 flex-col px-8 py-8 narrow:px-5 low:py-4">
+      <div className="mx-auto flex w-full max-w-244 flex-col px-8 py-8 narrow:px-5 low:py-4">
         {connection.kind !== "open" && <ConnectionView connection={connection} />}
       </div>
     );
@@ -47,7 +47,7 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
   return (
     <div className="flex h-full flex-col">
       <div className="min-h-0 grow overflow-y-auto">
-        <div className="mx-auto flex w-full max-w-240 flex-col gap-6 px-8 py-7 narrow:px-5 low:gap-4 low:py-4">
+        <div className="mx-auto flex w-full max-w-244 flex-col gap-6 px-8 py-7 narrow:px-5 low:gap-4 low:py-4">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h1 className="text-20 font-semibold">{say("settings.title")}</h1>
             {shown.length > 1 && target !== undefined && <InterfaceTabs shown={shown} chosen={target.name} />}

@@ -123,7 +123,7 @@ function Notices() {
   if (interrupted === null && warning === null) return null;
   return (
     <Suspense fallback={null}>
-      <SessionNotices className="mx-auto w-full max-w-240 px-8 pt-6 narrow:px-5 low:pt-3" />
+      <SessionNotices className="mx-auto w-full max-w-244 px-8 pt-6 narrow:px-5 low:pt-3" />
     </Suspense>
   );
 }

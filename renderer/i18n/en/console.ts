@@ -10,6 +10,7 @@ export const consoleEn = {
   "console.pushing": "Only watching: settings are being written. Nothing can be typed until that is over.",
   "console.take": "Disconnect and type",
   "console.ended": "The line is closed.",
+  "console.silent": "Nothing on the line yet.",
   "console.skipped": {
     one: "{count} character came too fast and was left out.",
     other: "{count} characters came too fast and were left out.",

@@ -13,7 +13,7 @@ export const paletteEn = {
   "palette.connect": "Connect: {port}",
   "palette.language": "Language: {language}",
   "palette.theme": "Theme: {theme}",
-  "palette.ask-role": "Choose again what I do",
+  "palette.ask-role": "Change what I do: shop, set-up, repair",
   "palette.read-logs": "Read the terminal's log",
   "palette.undo": "Undo what was written last",
   "palette.also-check": "home start findings",

@@ -3,6 +3,8 @@ export const preferencesEn = {
   "prefs.loading": "Looking up the preferences",
   "prefs.window": "This window",
   "prefs.role": "What you do",
+  "prefs.role-hint":
+    "It decides which screen opens first and how roomy it is. Who sets up or repairs terminals also has Bench and Register above.",
   "prefs.line": "Line",
   "prefs.rate-hint": "Most terminals use 115200. Where one does not answer, the rate can be found out as well.",
   "prefs.checking": "Checking",

@@ -30,7 +30,7 @@ export const settingsEn = {
   "settings.review": "Check and write",
   "settings.discard": "Discard what I typed",
   "settings.has-errors": "What is marked would not work. Correct it, or look at it before writing.",
-  "settings.cannot-read": "This is not a complete value yet.",
+  "settings.cannot-read": "A value is not complete yet, or is not written right: see what is marked.",
   "settings.no-interfaces": "The terminal has no interface whose settings can be shown.",
   "settings.was": "now {value}",
   "settings.offline":

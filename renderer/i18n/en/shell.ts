@@ -21,7 +21,7 @@ export const shellEn = {
 
   "start.question": "What do you do with payment terminals?",
   "start.why":
-    "It only decides which screen opens first and how roomy it is. Everything stays within reach for everybody.",
+    "It only decides which screen opens first and how roomy it is. Everything stays within reach; Preferences can change it later.",
   "start.shop": "I run a shop",
   "start.shop-detail": "One terminal, one question: why does it not work?",
   "start.install": "I set up terminals",

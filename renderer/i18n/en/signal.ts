@@ -36,8 +36,8 @@ export const signalEn = {
   "signal.unknown": "The modem does not tell how strong the signal is just now. That says nothing about good or bad.",
   "signal.told":
     "Signal over the last {seconds} seconds: now {now} dBm, lowest {least} dBm, highest {most} dBm. Below {limit} dBm it is weak.",
-  "signal.range":
-    "Lowest {least} dBm, highest {most} dBm in {seconds} s. The dashed line is {limit} dBm; below it is weak.",
+  "signal.range": "Lowest {least} dBm, highest {most} dBm in {seconds} s.",
+  "signal.limit": "The dashed line is {limit} dBm; below it is weak.",
   "signal.note": "Asked for every two seconds as long as you look, for ten minutes at most.",
   "signal.paused": "Ten minutes are over; the signal is not asked for any more.",
   "signal.go-on": "Go on",

@@ -123,8 +123,16 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: [],
   },
   "no-correction": head("Nothing can be corrected by itself"),
-  "plan-stale": head("The terminal changed in the meantime"),
-  "plan-unknown": head("Look at the change once more"),
+  "plan-stale": {
+    title: "The terminal changed in the meantime",
+    sentence: "The terminal's settings changed after you had checked them, so nothing was written.",
+    steps: ["Look at the change once more."],
+  },
+  "plan-unknown": {
+    title: "Look at the change once more",
+    sentence: "What was checked no longer holds. Nothing was written.",
+    steps: [],
+  },
   "terminal-busy": head("The terminal is busy"),
   "push-unsettled": head("An earlier change was cut off"),
   "snapshot-unproven": head("The terminal is not at rest"),
@@ -144,24 +152,28 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "terminal-unregistered": head("The register does not know this terminal"),
   "push-interrupted": {
     title: "An earlier writing was cut off",
-    sentence: "An earlier push on this terminal was cut off ({when}) and is not settled. Nothing was changed.",
+    sentence: "An earlier write on this terminal was cut off ({when}) and is not settled. Nothing was changed.",
     steps: ["Settle it first."],
   },
   "push-unmatched": {
     title: "The terminal has other settings",
-    sentence: "The terminal has neither the settings from before the push that was cut off nor those it wanted.",
-    steps: ["Compare the settings with what they should be.", "If they are right, close the matter."],
+    sentence:
+      "The terminal has neither the settings from before the write that was cut off nor those that were to be written.",
+    steps: [
+      "Compare the settings with what they should be.",
+      "If they are right, choose “The settings are right as they are”.",
+    ],
   },
-  "push-unknown": head("This push is not in the history"),
+  "push-unknown": head("This write is not in the history"),
   "other-terminal": head("This was another terminal"),
   "undo-moved-on": {
     title: "The settings have changed since",
-    sentence: "The terminal's settings are no longer what that push left ({changed}). Nothing was changed.",
+    sentence: "The terminal's settings are no longer what that write left ({changed}). Nothing was changed.",
     steps: [],
   },
   "undo-impossible": {
     title: "This cannot be taken back",
-    sentence: "What {field} was before that push cannot be written.",
+    sentence: "What {field} was before that write cannot be written.",
     steps: ["Set it by hand."],
   },
   "tests-impossible": head("The terminal cannot run these tests"),

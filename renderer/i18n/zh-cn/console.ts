@@ -12,6 +12,7 @@ export const consoleZhCn: Readonly<Record<keyof typeof consoleEn, string>> = {
   "console.pushing": "只能看：正在写入设置，写完之前不能输入。",
   "console.take": "断开连接，改为输入",
   "console.ended": "线路已经关闭。",
+  "console.silent": "线路上还没有内容。",
   "console.skipped": "数据来得太快，略去了 {count} 个字符。",
   "console.screen": "终端显示的内容",
 };

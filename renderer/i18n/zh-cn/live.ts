@@ -4,7 +4,7 @@ export const liveZhCn: Readonly<Record<keyof typeof liveEn, string>> = {
   "live.follow": "实时跟踪",
   "live.on": "正在跟踪 {name}",
   "live.stopped": "已停止跟踪 {name}",
-  "live.asked": "对 {name} 的跟踪已结束：终端被要求做别的事",
+  "live.asked": "已停止跟踪 {name}：终端要去做另一件事",
   "live.over": "{name} 的日志到此结束",
   "live.full": "对 {name} 的跟踪已结束：已收到 1 GB。请先保存并关闭，再重新跟踪",
   "live.failed": "对 {name} 的跟踪已中断：{why}。此前的内容都在这里",

@@ -15,7 +15,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.no-payment-why": "写入时终端会断网几秒钟，正在进行的交易或还没送出的冲正可能失败。",
   "push.no-payment-missing": "请先勾选这一项，以免打断交易。",
   "push.refused-title": "这样设置不能用",
-  "push.override": "仍然写入，我知道它们不符合规则",
+  "push.override": "仍然写入，我知道这些设置不符合规则",
   "push.after-title": "改完之后还要留意",
   "push.after-healthy": "改完之后，没有发现别的问题。",
   "push.undecided-title": "还没定下来：有不止一种改法",

@@ -31,7 +31,7 @@ export const settingsZhCn: Readonly<Record<keyof typeof settingsEn, string>> = {
   "settings.review": "核对并写入",
   "settings.discard": "放弃我填的内容",
   "settings.has-errors": "标出来的地方这样填不能用。请改正，或者写入之前再看一眼。",
-  "settings.cannot-read": "这样还不是一个完整的值。",
+  "settings.cannot-read": "有一处没有填完整，或者写法不对：请看标出来的地方。",
   "settings.no-interfaces": "这台终端没有可以显示设置的网络接口。",
   "settings.was": "现在是 {value}",
   "settings.offline": "终端没有连接。您填的内容会保留，重新连上之后就能写入。",

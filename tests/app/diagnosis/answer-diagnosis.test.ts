@@ -21,7 +21,7 @@ test("what is typed without a cable gives the cause by name, and the values to k
   const call = { signal: new AbortController().signal, emit: () => undefined };
   const reasoned = await handlers["diagnosis.reason"]({ ...told, settings, channel: "wired" }, call);
   expect(reasoned.ok && [reasoned.value.names["C07"]?.en, reasoned.value.advice.corrections[0]?.set]).toEqual([
-    "Address, mask or gateway",
+    "Address, mask or router address (gateway)",
     ["terminal.ipv4.gateway=192.168.1.1"],
   ]);
 });

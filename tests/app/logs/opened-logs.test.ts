@@ -185,27 +185,6 @@ test("the files of an archive are sources of their own, and its masked copy hold
   ]).toEqual([["logs.zip/a.log", "logs.zip/b/c.log"], [`card ${maskExpected(pan)}`, "two"], false]);
 });
 
-describe("a packed file that is opened by its path", () => {
-  const packed = (): string =>
-    save("long.gz", gzipSync(Array.from({ length: 60_000 }, (_, at) => `line ${at} ${at * 7919}\n`).join("")));
-  const ways = { paths: [packed()], sent: [], captures: [], live: null, placement: zone };
-
-  test("says how far it is unpacked, up to its end", async () => {
-    const said: { readonly name: string; readonly done: number; readonly all: number }[] = [];
-    const emit = (_event: string, data: unknown): void => void said.push(data as (typeof said)[number]);
-    await logs.answer()["log.open"](ways, { signal: new AbortController().signal, emit: emit as never });
-    const last = said.at(-1);
-    expect([said.length > 1, last?.name, last?.done]).toEqual([true, "long.gz", last?.all]);
-  });
-
-  test("is not unpacked any further once nobody waits for it", async () => {
-    const stop = new AbortController();
-    const emit = (): void => stop.abort();
-    const opened = await logs.answer()["log.open"](ways, { signal: stop.signal, emit });
-    expect(opened.ok ? "opened" : opened.failure.code).toBe("cancelled");
-  });
-});
-
 describe("a file that is sent", () => {
   async function send(bytes: Uint8Array, portion: number, name = "sent.log"): Promise<string> {
     let file: string | null = null;

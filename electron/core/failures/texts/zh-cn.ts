@@ -48,10 +48,10 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "not-writable": "{interface} 的设置由 {manager} 管理，目前还不能写入。没有做任何修改。",
   "rules-refuse": "新的设置有错误（{rule}）。没有做任何修改。如果仍要写入，请使用 --override。",
   "no-correction": "没有可以自动更正的问题：没有哪个问题有唯一的最佳更正。",
-  "plan-stale": "制定方案之后，终端的设置变了。没有做任何修改；请重新制定方案。",
+  "plan-stale": "核对方案之后，终端的设置变了。没有做任何修改；请重新核对。",
   "plan-unknown": "没有这个摘要对应的方案。请重新制定方案。",
   "terminal-busy": "终端正忙：有另一次写入正在进行。没有做任何修改。",
-  "push-unsettled": "这台终端上有一次较早的修改中途断了，已要求终端撤回。没有做其他修改；请读取终端并重新制定方案。",
+  "push-unsettled": "这台终端上有一次较早的修改中途断了，已要求终端撤回。没有做其他修改；请读取终端，再重新核对方案。",
   "snapshot-unproven": "连续两次读取终端设置，结果不一样。没有做任何修改；请等终端空闲后再试。",
   "file-too-long": "文件 {file} 超过 {bytes} 字节，无法在这里修改。没有做任何修改。",
   "restart-for-new": "新的设置已存入终端，但终端现在用的还是别的设置（{differs}）。请重启终端，然后重新连接。",
@@ -62,7 +62,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
     "记录写入过程的文件已损坏，现已移到 {file}。没有做任何修改。如果最近有写入中断，请先读取那台终端，然后再写入。",
   "records-newer": "记录写入过程的文件（{file}）来自更新版本的 Counterpart。没有做任何修改，请使用那个版本。",
   "records-unwritable":
-    "无法在本机记录写入过程（{reason}），没有记录就不写入，因此没有继续。请腾出空间或允许写入该位置，然后再试。",
+    "无法在这台电脑上记录写入过程（{reason}），没有记录就不写入，因此没有继续。请腾出空间或允许写入该位置，然后再试。",
   "register-unreachable":
     "无法连接共享登记簿 {where}（{reason}）。已领取的工作可以继续，结果稍后补记；恢复之前不能领取新的。",
   "register-unwritable": "无法在这台电脑上读写登记簿（{reason}）。请腾出空间或允许写入，然后再试。",
@@ -84,8 +84,8 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "restore-nothing": "文件里没有适合这台终端的内容：没有名称和类型都相同的接口（{known}）。",
   "passphrase-wrong": "口令打不开 {file} 里的保密内容，或者文件被改动过。",
   "file-exists": "文件 {file} 已存在，没有改动它。请换一个名字，或用 --force 覆盖。",
-  "session-unknown": "这个会话已经关闭。请重新连接。",
-  "session-busy": "终端正在处理本会话的另一个请求，请等它完成。",
+  "session-unknown": "这个连接已经关闭。请重新连接。",
+  "session-busy": "终端正在处理另一个请求，请等它完成。",
   "verify-mismatch": "终端接受了设置，但读回的内容不同（{field}：{value}）。",
   "reading-bounded":
     "终端上的设置比这里能查看的多：有 {interfaces} 个接口、{routes} 条路由和 {others} 个其他值没有显示，也没有检查。",

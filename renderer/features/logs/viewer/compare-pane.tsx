@@ -3,6 +3,7 @@ import type { Output } from "../../../../electron/contract/commands.ts";
 import type { ComparedSide, DescribedLog } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { SortHead } from "../../../ui/sort-head.tsx";
 import { FileButton } from "./file-button.tsx";
 import { type GivenFile, openFiles } from "./open-files.ts";
 import { printDay, readField } from "./print-time.ts";
@@ -109,6 +110,7 @@ interface ComparedKindsProps {
 function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const { say } = useSpeech();
   const top = useRef<HTMLDivElement>(null);
+  const { kinds, wayOf, sort } = useOrder(compared.kinds);
   useEffect(() => {
     // What it gives is no way to clear up: in newer browsers a promise.
     top.current?.scrollIntoView({ block: "start" });
@@ -122,13 +124,13 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
       <table className="w-full">
         <thead>
           <tr className="text-left text-soft">
-            <th className="font-normal">{say("viewer.compare-kind")}</th>
-            <th className="px-1 text-right font-normal whitespace-nowrap">{say("viewer.one")}</th>
-            <th className="px-1 text-right font-normal whitespace-nowrap">{say("viewer.other")}</th>
+            <SortHead title={say("viewer.compare-kind")} way={wayOf("kind")} onSort={() => sort("kind")} />
+            <SortHead isNumber title={say("viewer.one")} way={wayOf("one")} onSort={() => sort("one")} />
+            <SortHead isNumber title={say("viewer.other")} way={wayOf("other")} onSort={() => sort("other")} />
           </tr>
         </thead>
         <tbody>
-          {compared.kinds.map(({ kind, one, other: count, line }) => (
+          {kinds.map(({ kind, one, other: count, line }) => (
             <tr key={kind} className="border-t border-line align-top">
               <td className="py-0.5">
                 <button
@@ -148,4 +150,21 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
       </table>
     </div>
   );
+}
+
+type Kinds = Output<"log.compare">["kinds"];
+type By = "kind" | "one" | "other";
+
+/** As they come: those first that differ most. A head sorts by its column, then the other way round. */
+function useOrder(found: Kinds) {
+  const [order, setOrder] = useState<{ readonly by: By; readonly isUp: boolean } | null>(null);
+  const way = order?.isUp === true ? 1 : -1;
+  const compareBy = (by: By) => (one: Kinds[number], other: Kinds[number]) =>
+    way * (by === "kind" ? one.kind.localeCompare(other.kind, "en", { numeric: true }) : one[by] - other[by]);
+  return {
+    kinds: order === null ? found : found.toSorted(compareBy(order.by)),
+    wayOf: (by: By) => (order?.by === by ? (order.isUp ? "ascending" : "descending") : ("none" as const)),
+    // Names from the first, numbers from the largest.
+    sort: (by: By): void => setOrder({ by, isUp: order?.by === by ? !order.isUp : by === "kind" }),
+  };
 }
