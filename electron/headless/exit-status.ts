@@ -64,6 +64,7 @@ const refused: readonly FailureCode[] = [
   "backup-incomplete",
   "restore-nothing",
   "description-unaccepted",
+  "description-unfit",
   "row-missing",
   "row-listed-twice",
   "row-taken",

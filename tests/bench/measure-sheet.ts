@@ -27,7 +27,7 @@ async function measureOne(format: SheetFormat, rounds: number): Promise<BenchRow
     const sheet = await readSheet(octets, `plan.${format}`);
     if (!sheet.ok) throw new Error(sheet.failure.message.en);
     const read = readPlan(sheet.value, { given: {}, remembered: {}, pools: [], used: [] });
-    const checked = checkPlan(read, { policy, pc: null, used: [] });
+    const checked = checkPlan(read, { policy, pc: null, used: [], profiles: [] });
     const { user, system } = process.cpuUsage(usage);
     ours.push((user + system) / 1000);
     // Every hundredth has its gateway elsewhere.

@@ -28,6 +28,8 @@ describe.skipIf(obstacle !== null)(`a bench without its server ${obstacle ?? ""}
     readonly relay: CutRelay;
     readonly database: string;
     readonly claim: Claim;
+    /** Of the bench's outbox. */
+    readonly folder: string;
     /** The same register, by a connection that is not cut. */
     readonly other: Register;
     /** The bench's app once more, as after a crash. */
@@ -63,11 +65,37 @@ describe.skipIf(obstacle !== null)(`a bench without its server ${obstacle ?? ""}
     orThrow(await bench.keepPlan({ id: "plan", name: "Crate", content: null, rows, by: ann }));
     const claimed = orThrow(await bench.claimRow({ planId: "plan", serialNumber: "A", by: ann }));
     if (claimed.outcome !== "claimed") throw new Error(claimed.outcome);
-    return { bench, other, relay, restart, claim: claimed.claim, database: new URL(connection).pathname.slice(1) };
+    return {
+      bench,
+      other,
+      relay,
+      restart,
+      folder,
+      claim: claimed.claim,
+      database: new URL(connection).pathname.slice(1),
+    };
   };
 
   const readStates = async (register: Register): Promise<readonly string[]> =>
     orThrow(await register.listRows({ planId: "plan" })).map(({ state }) => state);
+
+  it("waits with what belongs to it while this PC works with another register, which never hears of it", async () => {
+    const { bench, relay, claim, folder, restart } = await start();
+    const { clock } = nodeSurroundings;
+    relay.cut();
+    orThrow(await bench.finishRow({ claimId: claim.id, at, by: ann, result: {} }));
+    const own = await openRegister({ connection: null, folder, clock, newId: () => randomUUID() });
+    const there = orThrow(await own.reconcile());
+    await own.close();
+    relay.restore();
+    const again = await restart();
+    const here = orThrow(await again.reconcile());
+    expect([there, here, await readStates(again)]).toEqual([
+      { waiting: 0, refused: 0, failure: null },
+      { waiting: 0, refused: 0, failure: null },
+      ["done", "free"],
+    ]);
+  });
 
   it("goes on with what it has claimed, claims nothing new, and tells it when the server is back", async () => {
     const { bench, other, relay, claim } = await start();

@@ -5,6 +5,8 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Actor } from "../../contract/register.ts";
 import type { HeldRegister } from "../register/lazy-register.ts";
+import { loadDescriptions } from "../load-descriptions.ts";
+import { nameDescription } from "./row-profile.ts";
 import { BenchNotes } from "./bench-notes.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
 import { describeRow } from "./describe-row.ts";
@@ -40,7 +42,12 @@ export class Provisioning {
     this.#parts = parts;
     this.#notes = new BenchNotes(parts.folder);
     this.#board = new SlotBoard(() => parts.surroundings.clock.wallTime());
-    this.#drafts = new Drafts({ notes: this.#notes, register: () => parts.register.open() });
+    this.#drafts = new Drafts({
+      notes: this.#notes,
+      register: () => parts.register.open(),
+      listProfiles: async () =>
+        (await loadDescriptions(parts.descriptions)).map((each) => nameDescription({ description: each.source }) ?? ""),
+    });
   }
 
   readonly handlers: Own = {

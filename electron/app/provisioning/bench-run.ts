@@ -13,6 +13,7 @@ import type { HeldRegister } from "../register/lazy-register.ts";
 import type { RowCounts } from "../register/register.ts";
 import type { BenchNotes } from "./bench-notes.ts";
 import type { PlanView } from "./plan-view.ts";
+import { findCommonProfile, readProfile } from "./row-profile.ts";
 import type { RunContext, RunParts, RunTerms } from "./run-parts.ts";
 import type { SlotBoard } from "./slot-board.ts";
 import { SlotLoop, type SlotWorld } from "./slot-loop.ts";
@@ -57,6 +58,7 @@ export class BenchRun {
     this.#name = begun.plan.name;
     this.#counts = begun.plan.counts;
     this.#actor = begun.actor;
+    let common: Promise<string | null> | null = null;
     this.#context = {
       parts,
       terms: begun.terms,
@@ -69,6 +71,8 @@ export class BenchRun {
       owners: new Map(),
       tries: new Map(),
       scans: new Map(),
+      scannedProfiles: new Map(),
+      commonProfile: () => (common ??= findCommonProfile(parts.view, begun.terms.plan)),
       promised: new Set(),
     };
   }
@@ -168,6 +172,8 @@ export class BenchRun {
     const known = card.state === "working" ? card.serialNumber : null;
     if (known === scanned) return succeed(answer);
     board.set(card.slot, { scanned });
+    if (own[0] !== undefined)
+      this.#context.scannedProfiles.set(card.slot, { scanned, profile: readProfile(own[0].content) });
     // The terminal at work stops before anything is written, or where it was, once that is over.
     if (known !== null)
       return succeed({ ...answer, failure: makeFailure("serial-differs", { scanned, reported: known }) });

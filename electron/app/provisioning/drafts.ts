@@ -41,6 +41,8 @@ interface Draft extends CheckedPlan {
 interface DraftParts {
   readonly notes: BenchNotes;
   readonly register: () => Promise<Register>;
+  /** Names of the terminal descriptions that may be used. */
+  readonly listProfiles: () => Promise<readonly string[]>;
 }
 
 export class Drafts {
@@ -91,7 +93,8 @@ export class Drafts {
       );
     if (Object.keys(input.mapping).length > 0) await notes.rememberMapping(key, input.mapping);
     const policy = input.policy == null ? null : preparePolicy(input.policy);
-    const checked = checkPlan(read, { policy, pc: input.pc ?? null, used: used.value });
+    const profiles = await this.#parts.listProfiles();
+    const checked = checkPlan(read, { policy, pc: input.pc ?? null, used: used.value, profiles });
     const { headings, headLine } = read;
     const draft = { id: randomUUID(), name: input.name, sheet: sheet.value, headings, headLine, ...checked };
     keepLatest(this.#drafts, mostDrafts - 1).set(draft.id, draft);

@@ -37,6 +37,10 @@ export interface RunContext {
   readonly tries: Map<string, number>;
   /** Rows that a scanner claimed, by the slot that they were scanned for. */
   readonly scans: Map<string, { readonly claimId: string; readonly serialNumber: string }>;
+  /** The description that the row of that label names, by the slot that it was scanned for. */
+  readonly scannedProfiles: Map<string, { readonly scanned: string; readonly profile: string | null }>;
+  /** The description that every row names; null: there is none. */
+  readonly commonProfile: () => Promise<string | null>;
   /** Rows that a dry run has promised, since it claims none. */
   readonly promised: Set<number>;
 }

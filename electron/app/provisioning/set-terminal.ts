@@ -1,19 +1,20 @@
 // One terminal on one slot, from its port to the end of its row:
 //
 //   connect -> read (+ settle what was cut off) -> who is it -> claim its row -> plan -> safe push with tests -> finish the row
-//                                                    \-- scanned as another, unknown, twice: nothing is changed
+//      ^                                               |             \-- names another description: connect with that one, once
+//      |                                               \-- scanned as another, unknown, twice: nothing is changed
+//   the description, where the row is known before: row-profile.ts
 //
 // The answer says what becomes of the slot; the row is told by itself: done, stopped, free again, or still this bench's when
 // the terminal is to come back.
-import type { Output } from "../../contract/commands.ts";
-import type { RowResult, Slot, SlotStep } from "../../contract/provisioning.ts";
-import type { Call, Emit } from "../../contract/server.ts";
+import type { Slot, SlotStep } from "../../contract/provisioning.ts";
+import type { Emit } from "../../contract/server.ts";
 import { defaultLine } from "../../core/bytes/byte-port.ts";
 import type { Reading, Stage, Task } from "../../core/dialects/dialect.ts";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { type PlanRow, printRowAddress } from "../../core/provisioning/plan-row.ts";
-import { type RowWish, wishFor } from "../../core/provisioning/row-assignments.ts";
+import { wishFor } from "../../core/provisioning/row-assignments.ts";
 import { connectTerminal } from "../connect-terminal.ts";
 import { planChanges } from "../plan-changes.ts";
 import { pushPlan } from "../push-plan.ts";
@@ -23,6 +24,8 @@ import { type Noting, notePushed, noteReading } from "../register/note-terminals
 import { resumePush } from "../resume-push.ts";
 import type { OpenSession } from "../sessions.ts";
 import { type Claimed, claimFor } from "./claim.ts";
+import { type Finished, finishRow, leaveRow, type RowAtHand, tellTime } from "./end-row.ts";
+import { expectProfile, nameDescription } from "./row-profile.ts";
 import type { RunContext } from "./run-parts.ts";
 
 export type SetOutcome =
@@ -48,30 +51,75 @@ const mostTries = 4;
 const revertSeconds = 90;
 
 export async function setTerminal(context: RunContext, handle: SlotHandle): Promise<SetOutcome> {
-  const { parts, terms, signal } = context;
+  const first = await speakTo(context, handle, { profile: await expectProfile(context, handle), met: null });
+  if (first.kind !== "otherwise") return first;
+  const second = await speakTo(context, handle, first);
+  return second.kind === "otherwise"
+    ? { kind: "failed", failure: makeFailure("internal", { reason: "profile" }) }
+    : second;
+}
+
+/** How a terminal is to be spoken to. */
+interface Speech {
+  /** The description's name; null: it is recognised. */
+  readonly profile: string | null;
+  /** What was found out before it was spoken to in this way; null: nothing. */
+  readonly met: TerminalWork | null;
+}
+
+async function speakTo(
+  context: RunContext,
+  handle: SlotHandle,
+  speech: Speech,
+): Promise<SetOutcome | ({ readonly kind: "otherwise" } & Speech)> {
+  const { parts, signal } = context;
   handle.show({ state: "working", waitsFor: null, step: "recognising", failure: null, outcome: null });
-  const emit: Emit = (event, data) => {
-    if (event === "stage" && "stage" in data) showStage(handle, data.stage as Stage);
-  };
-  const call: Call = { signal, emit };
-  const { login, become, becomePassword, family, timeoutSeconds, baudRate } = terms;
-  const line = { ...defaultLine, baudRate };
-  const wanted = { port: handle.port, line, family, login, become, becomePassword, timeoutSeconds };
-  const connected = await connectTerminal(parts, wanted, call);
-  if (!connected.ok) return { kind: "failed", failure: connected.failure };
+  const connected = await connect(context, handle, speech.profile);
+  if (!connected.ok) return failed(await leaveMet(speech, connected.failure));
   const { session } = connected.value;
   try {
-    const set = await parts.sessions.use(session, (open) =>
-      new TerminalWork({ context, handle, open, task: { signal, onStage: (stage) => showStage(handle, stage) } }).run(),
-    );
-    return set.ok ? { kind: "done", outcome: set.value } : { kind: "failed", failure: set.failure };
+    const set = await parts.sessions.use(session, async (open) => {
+      const task = { signal, onStage: (stage: Stage) => showStage(handle, stage) };
+      const work = new TerminalWork({ context, handle, open, task, speech });
+      const came = await work.run();
+      return came.ok || work.hasClaimed ? came : fail(await leaveMet(speech, came.failure));
+    });
+    if (!set.ok) return failed(set.failure);
+    return typeof set.value === "string" ? { kind: "done", outcome: set.value } : { kind: "otherwise", ...set.value };
   } catch (error) {
     // One failing terminal never stops the others.
-    const failure = error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "provisioning" });
-    return { kind: "failed", failure };
+    return failed(error instanceof FailureError ? error.failure : makeFailure("internal", { reason: "provisioning" }));
   } finally {
     await parts.sessions.close(session);
   }
+}
+
+function failed(failure: Failure): SetOutcome {
+  return { kind: "failed", failure };
+}
+
+/** Whoever was spoken to before has a row, which cannot stay as it is. */
+async function leaveMet({ profile, met }: Speech, failure: Failure): Promise<Failure> {
+  if (met === null) return failure;
+  const why = unheard.includes(failure.code)
+    ? makeFailure("description-unfit", { serialNumber: met.serialNumber, profile: profile ?? "-" })
+    : failure;
+  return met.leaveUnset(why);
+}
+
+/** It answered a moment ago, in another way. */
+const unheard: readonly Failure["code"][] = ["no-answer", "family-unknown", "line-garbled"];
+
+function connect({ parts, terms, signal }: RunContext, handle: SlotHandle, profile: string | null) {
+  const emit: Emit = (event, data) => {
+    if (event === "stage" && "stage" in data) showStage(handle, data.stage as Stage);
+  };
+  const { login, become, becomePassword, timeoutSeconds, baudRate } = terms;
+  const line = { ...defaultLine, baudRate };
+  // A description names its family itself.
+  const family = profile === null ? terms.family : null;
+  const wanted = { port: handle.port, line, family, profile, login, become, becomePassword, timeoutSeconds };
+  return connectTerminal(parts, wanted, { signal, emit });
 }
 
 const stepsOfStages: Partial<Readonly<Record<Stage, SlotStep>>> = {
@@ -94,21 +142,38 @@ interface WorkParts {
   readonly handle: SlotHandle;
   readonly open: OpenSession;
   readonly task: Task;
+  readonly speech: Speech;
 }
 
 class TerminalWork {
   readonly #parts: WorkParts;
   readonly #startedAt: string;
-  /** Whether this run took the claim now, so that nothing but it knows of it. */
   #claimed: Claimed | null = null;
+  #met: { readonly serialNumber: string; readonly reading: Reading } | null = null;
 
   constructor(parts: WorkParts) {
     this.#parts = parts;
-    this.#startedAt = this.#now();
+    this.#startedAt = tellTime(parts.context);
   }
 
-  async run(): Promise<Result<"confirmed" | "unchanged">> {
-    const { context, handle } = this.#parts;
+  get hasClaimed(): boolean {
+    return this.#claimed !== null;
+  }
+
+  get serialNumber(): string {
+    return this.#met?.serialNumber ?? "-";
+  }
+
+  /** Nothing was planned; says why it ends. */
+  async leaveUnset(failure: Failure): Promise<Failure> {
+    if (this.#met === null) return failure;
+    const nothing = { wish: { exceptions: [] }, reading: this.#met.reading, pushed: null };
+    const left = await leaveRow(this.#hand, { ...nothing, failure });
+    return left.ok ? failure : left.failure;
+  }
+
+  async run(): Promise<Result<"confirmed" | "unchanged" | Speech>> {
+    const { context, handle, open, speech } = this.#parts;
     const read = await this.#read();
     if (!read.ok) return read;
     const who = this.#identify(read.value);
@@ -117,6 +182,10 @@ class TerminalWork {
       return who;
     }
     const serialNumber = who.value;
+    this.#met = { serialNumber, reading: read.value };
+    const before = speech.met?.serialNumber ?? serialNumber;
+    if (before !== serialNumber)
+      return fail(makeFailure("serial-differs", { scanned: before, reported: serialNumber }));
     handle.show({ step: "claiming", serialNumber, model: read.value.terminal.model });
     const elsewhere = context.owners.get(serialNumber) ?? handle.slot;
     if (elsewhere !== handle.slot && context.board.find(elsewhere)?.state === "working")
@@ -128,7 +197,16 @@ class TerminalWork {
     context.scans.delete(handle.slot);
     const { row, isDone } = claimed.value;
     handle.show({ place: row.line, site: row.settings.site ?? null, address: printRowAddress(row), scanned: null });
-    return isDone ? succeed("unchanged") : this.#set(row, serialNumber, read.value);
+    if (isDone) return succeed("unchanged");
+    const { profile } = row;
+    const isOther = profile !== null && profile !== speech.profile && profile !== nameDescription(open.dialect);
+    if (isOther && speech.met === null) return succeed({ profile, met: this });
+    return this.#set(row, serialNumber, read.value);
+  }
+
+  get #hand(): RowAtHand {
+    const { context, handle } = this.#parts;
+    return { context, slot: handle.slot, claimed: this.#claimed, startedAt: this.#startedAt };
   }
 
   /** What was cut off on this terminal, on this PC, is settled first. */
@@ -165,25 +243,30 @@ class TerminalWork {
     handle.show({ step: "planning", exceptions: [...wish.exceptions] });
     if (wish.interface === null) {
       const wanted = row.interface ?? row.settings.interfaces[0]?.kind ?? "-";
-      return this.#leave({ failure: makeFailure("interface-unmatched", { wanted }), wish, reading, pushed: null });
+      return leaveRow(this.#hand, {
+        failure: makeFailure("interface-unmatched", { wanted }),
+        wish,
+        reading,
+        pushed: null,
+      });
     }
     const planned = await planChanges(open, { set: wish.set, fix: false }, task);
-    if (!planned.ok) return this.#leave({ failure: planned.failure, wish, reading, pushed: null });
+    if (!planned.ok) return leaveRow(this.#hand, { failure: planned.failure, wish, reading, pushed: null });
     const { changes, refusedBy, digest, tests = [] } = planned.value;
     handle.show({ changes: [...changes] });
     if (context.terms.dryRun) return succeed("unchanged");
     if (changes.length === 0) return this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
     if (refusedBy.length > 0) {
       const failure = makeFailure("rules-refuse", { rule: refusedBy.join(", ") });
-      return this.#leave({ failure, wish, reading, pushed: null });
+      return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
     const differs = this.#judgeScan(serialNumber);
-    if (differs !== null) return this.#leave({ failure: differs, wish, reading, pushed: null });
+    if (differs !== null) return leaveRow(this.#hand, { failure: differs, wish, reading, pushed: null });
     const tries = (context.tries.get(serialNumber) ?? 0) + 1;
     context.tries.set(serialNumber, tries);
     if (tries > mostTries) {
       const failure = makeFailure("row-keeps-failing", { tries: mostTries });
-      return this.#leave({ failure, wish, reading, pushed: null });
+      return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
     handle.show({ step: "pushing" });
     const required = context.terms.tests ? tests.map(({ required: must }) => must) : [];
@@ -195,13 +278,13 @@ class TerminalWork {
       onArmed: () => undefined,
       onTested: () => handle.show({ step: "testing" }),
     });
-    if (!pushed.ok) return this.#leave({ failure: pushed.failure, wish, reading, pushed: null });
+    if (!pushed.ok) return leaveRow(this.#hand, { failure: pushed.failure, wish, reading, pushed: null });
     await notePushed(this.#noting(), { found: { reading, port: open.port }, pushed: pushed.value }, silence);
     const { outcome, failure } = pushed.value;
     if (outcome === "confirmed" || outcome === "unchanged")
       return this.#finish({ outcome, wish, reading, pushed: pushed.value });
     const why = failure ?? makeFailure("push-rolled-back", { step: outcome });
-    return this.#leave({ failure: why, wish, reading, pushed: pushed.value });
+    return leaveRow(this.#hand, { failure: why, wish, reading, pushed: pushed.value });
   }
 
   /** By whoever works this shift. */
@@ -222,100 +305,11 @@ class TerminalWork {
     const scan = context.scans.get(handle.slot);
     context.scans.delete(handle.slot);
     if (scan !== undefined)
-      await context.register.releaseRow({ claimId: scan.claimId, at: this.#now(), by: context.actor() });
+      await context.register.releaseRow({ claimId: scan.claimId, at: tellTime(context), by: context.actor() });
   }
 
-  async #finish(ending: Finished): Promise<Result<"confirmed" | "unchanged">> {
-    const { context, handle } = this.#parts;
-    handle.show({ step: "reporting" });
-    const claim = this.#claimed?.claim ?? null;
-    if (claim === null) return succeed(ending.outcome);
-    const result = this.#report(ending, null);
-    const settled = await context.register.finishRow({
-      claimId: claim.id,
-      at: result.endedAt,
-      by: context.actor(),
-      result,
-    });
-    if (!settled.ok) return settled;
-    if (settled.value.outcome !== "lost") return succeed(ending.outcome);
-    const bench = settled.value.to?.bench.name ?? "-";
-    return fail(makeFailure("row-lost", { serialNumber: claim.serialNumber, bench }));
+  #finish(ending: Finished): Promise<Result<"confirmed" | "unchanged">> {
+    this.#parts.handle.show({ step: "reporting" });
+    return finishRow(this.#hand, ending);
   }
-
-  /** The row is stopped, unless the terminal is expected back: then it stays this bench's. */
-  async #leave(left: Left): Promise<Result<never>> {
-    const { context } = this.#parts;
-    const claim = this.#claimed?.claim ?? null;
-    if (claim === null || isExpectedBack(left.failure)) return fail(left.failure);
-    const settlement = { claimId: claim.id, at: this.#now(), by: context.actor() };
-    // Nothing was written: a row for whichever terminal comes next is for the next one again.
-    const isUntouched = left.pushed === null || left.pushed.outcome === "refused";
-    const wasFree = this.#claimed?.row.serialNumber === null;
-    const told =
-      isUntouched && wasFree
-        ? await context.register.releaseRow(settlement)
-        : await context.register.stopRow({
-            ...settlement,
-            result: this.#report({ ...left, outcome: "stopped" }, left.failure),
-            why: left.failure.code,
-          });
-    return told.ok ? fail(left.failure) : told;
-  }
-
-  #report({ outcome, wish, reading, pushed }: Reported, failure: Failure | null): RowResult {
-    const { terminal } = reading;
-    const row = this.#claimed?.row;
-    return {
-      outcome,
-      serialNumber: terminal.serialNumber ?? this.#claimed?.claim?.serialNumber ?? null,
-      model: terminal.model,
-      firmware: terminal.firmware,
-      slot: this.#parts.handle.slot,
-      address: row === undefined ? null : printRowAddress(row),
-      changes: pushed?.plan.changes ?? [],
-      tests: pushed?.tests ?? [],
-      exceptions: wish.exceptions,
-      push: pushed?.id ?? null,
-      failure,
-      startedAt: this.#startedAt,
-      endedAt: this.#now(),
-    };
-  }
-
-  #now(): string {
-    return new Date(this.#parts.context.parts.surroundings.clock.wallTime()).toISOString();
-  }
-}
-
-interface Ended {
-  readonly wish: RowWish;
-  readonly reading: Reading;
-  readonly pushed: Output<"plan.push"> | null;
-}
-interface Finished extends Ended {
-  readonly outcome: "confirmed" | "unchanged";
-}
-interface Reported extends Ended {
-  readonly outcome: RowResult["outcome"];
-}
-interface Left extends Ended {
-  readonly failure: Failure;
-}
-
-const restarting: readonly Failure["code"][] = ["terminal-restarted", "still-booting"];
-const unplugged: readonly Failure["code"][] = ["port-lost", "port-missing", "stream-closed", "state-unknown"];
-
-/** The 24-hour restart, or a loss of power. */
-export function isRestarting({ code }: Failure): boolean {
-  return restarting.includes(code);
-}
-
-/** The cable was pulled, or the terminal went away in the middle. */
-export function isUnplugged({ code }: Failure): boolean {
-  return unplugged.includes(code);
-}
-
-function isExpectedBack(failure: Failure): boolean {
-  return isRestarting(failure) || isUnplugged(failure) || failure.code === "cancelled";
 }

@@ -3,8 +3,9 @@
 //   may the run begin? -> is something plugged in? -> set it -> done | stop -> wait until it is unplugged, or asked to look again
 //                                                     \-- restarts, or the cable was pulled: wait for it, a bounded time
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
+import { isRestarting, isUnplugged } from "./end-row.ts";
 import type { RunContext } from "./run-parts.ts";
-import { isRestarting, isUnplugged, setTerminal, type SetOutcome } from "./set-terminal.ts";
+import { setTerminal, type SetOutcome } from "./set-terminal.ts";
 
 /** Milliseconds between two looks at a terminal that restarts, and at a port where nothing answers. */
 const restartGlance = 3000;

@@ -209,6 +209,8 @@ export interface Rehearsed {
 }
 
 export interface DialectSession {
+  /** The file's name of the one description that it is spoken to with; absent or null: none in particular. */
+  readonly description?: string | null;
   read(task: Task): Promise<Result<Reading>>;
   /** Asked again and again while somebody looks; absent where the family has no radio that it could ask. */
   readSignal?(task: Task): Promise<Result<LineSignal>>;

@@ -16,6 +16,8 @@ export interface CheckTerms {
   readonly pc: PcNetworks | null;
   /** Terminals of the register: theirs is theirs, unless a row is about the same one. */
   readonly used: readonly NetworkSettings[];
+  /** Names of the terminal descriptions that may be used. */
+  readonly profiles: readonly string[];
 }
 
 export interface CheckedPlan {
@@ -44,13 +46,15 @@ const columnsOfFields: readonly (readonly [string, Column])[] = [
   ["terminal.hostName", "hostName"],
 ];
 
-export function checkPlan(read: ReadPlan, { policy, pc, used }: CheckTerms): CheckedPlan {
+export function checkPlan(read: ReadPlan, { policy, pc, used, profiles }: CheckTerms): CheckedPlan {
   const own = new Set(read.rows.map(({ serialNumber }) => serialNumber));
   const others = used.filter(({ terminal }) => !own.has(terminal?.serialNumber ?? null));
   const checked = checkFleet([...read.rows.map(({ settings }) => settings), ...others], { policy, pc });
   const remarks = [...read.remarks];
   for (const [place, row] of read.rows.entries()) {
     if (!hasSettings(row)) remarks.push(remark("nothing-to-set", { line: row.line, column: null, heading: null }));
+    if (row.profile !== null && !profiles.includes(row.profile))
+      remarks.push(sayUnknown(row.profile, row.line, { headings: read.headings, profiles }));
     for (const finding of checked[place]?.findings ?? []) remarks.push(remarkOf(finding, row.line, read.headings));
   }
   const sorted = remarks.toSorted(
@@ -78,11 +82,23 @@ function remarkOf(finding: Finding, line: number, headings: readonly MappedHeadi
 }
 
 function findPlace({ field }: Finding, line: number, headings: readonly MappedHeading[]): RemarkPlace {
-  const column = columnsOfFields.find(([name]) => field === name)?.[1];
+  return placeColumn(columnsOfFields.find(([name]) => field === name)?.[1], line, headings);
+}
+
+function placeColumn(column: Column | undefined, line: number, headings: readonly MappedHeading[]): RemarkPlace {
   const at = headings.findIndex((each) => column !== undefined && each.column === column);
   return at < 0
     ? { line, column: null, heading: null }
     : { line, column: at + 1, heading: headings[at]?.heading ?? null };
+}
+
+function sayUnknown(
+  text: string,
+  line: number,
+  { headings, profiles }: { readonly headings: readonly MappedHeading[]; readonly profiles: readonly string[] },
+): Remark {
+  const known = profiles.length === 0 ? "-" : profiles.join(", ");
+  return remark("profile-unknown", placeColumn("profile", line, headings), { text, known });
 }
 
 function hasSettings({ settings, merchantNumber, terminalNumber }: PlanRow): boolean {

@@ -102,6 +102,11 @@ export const remarkTexts = {
     en: "The Wi-Fi password was checked and is not kept: Counterpart does not set it. Type it on the terminal.",
     "zh-CN": "Wi-Fi 密码只检查、不保存，Counterpart 不会设置它，请在终端上输入。",
   },
+  "profile-unknown": {
+    severity: "error",
+    en: "No terminal description called {text} may be used here. There are: {known}.",
+    "zh-CN": "这里没有可用的终端描述 {text}。现有：{known}。",
+  },
   "pool-missing": {
     severity: "error",
     en: "The row has no address, and there is no pool for it (site: {site}).",

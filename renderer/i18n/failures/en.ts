@@ -215,6 +215,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "serial-on-two-slots": head("The same serial number twice"),
   "interface-unmatched": head("No such interface"),
   "register-changed": head("The register’s address was changed"),
+  "description-unfit": head("Not the terminal that its row describes"),
   "run-active": head("Already running"),
   "run-idle": head("Nothing is running"),
   "slot-unknown": head("No such slot"),

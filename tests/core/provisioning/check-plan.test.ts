@@ -8,7 +8,7 @@ import { makeSheet } from "./make-sheet.ts";
 
 const head = ["SN", "IP", "Mask", "Gateway", "DNS", "Wi-Fi password"];
 const good = ["A1", "192.168.1.23", "255.255.255.0", "192.168.1.1", "192.168.1.1", ""];
-const nothing: CheckTerms = { policy: null, pc: null, used: [] };
+const nothing: CheckTerms = { policy: null, pc: null, used: [], profiles: [] };
 
 function check(rows: readonly (readonly string[])[], terms: Partial<CheckTerms> = {}): CheckedPlan {
   const read = readPlan(makeSheet(head, ...rows), { given: {}, remembered: {}, pools: [], used: terms.used ?? [] });
@@ -80,5 +80,19 @@ test("the remarks come back as a last column of the same sheet, and replace earl
   expect(rows).toEqual([
     [...head, "检查结果"],
     [...good.with(3, "192.168.2.1"), expect.stringMatching(/^错误 \[Gateway\]：.*网关/)],
+  ]);
+});
+
+test("a description that is not known is an error of its row and column", () => {
+  const described = [...head, "Profile"];
+  const read = readPlan(
+    makeSheet(described, [...good, "xcb-demo"], [...good.with(0, "A2").with(1, "192.168.1.24"), "xbc-demo"]),
+    { given: {}, remembered: {}, pools: [], used: [] },
+  );
+  const checked = checkPlan(read, { ...nothing, profiles: ["xcb-demo", "key-value"] });
+  const { message } = checked.remarks.find(({ code }) => code === "profile-unknown") ?? {};
+  expect([errors(checked), message?.en]).toEqual([
+    ["profile-unknown 3:7"],
+    "No terminal description called xbc-demo may be used here. There are: xcb-demo, key-value.",
   ]);
 });

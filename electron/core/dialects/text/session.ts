@@ -48,6 +48,10 @@ export class TextSession implements DialectSession {
     this.#entered = entered;
   }
 
+  get description(): string {
+    return this.#dialogue.description.source;
+  }
+
   get #description(): TextDescription {
     return this.#dialogue.description.content;
   }

@@ -46,21 +46,25 @@ export const xcbDescriptionSchema = z.strictObject({
 });
 
 export type XcbDescription = DeepReadonly<z.infer<typeof xcbDescriptionSchema>>;
+/** With the name of the file that it stands in. */
+export interface NamedDescription extends XcbDescription {
+  readonly source: string;
+}
 export type DescribedInterface = XcbDescription["interfaces"][number];
 
 /** Those of this family whose content is right; the app has said what is wrong with the others when it read them. */
-export function readDescriptions(descriptions: readonly Description[]): readonly XcbDescription[] {
-  return descriptions.flatMap(({ content }) => {
+export function readDescriptions(descriptions: readonly Description[]): readonly NamedDescription[] {
+  return descriptions.flatMap(({ content, source }) => {
     const parsed = xcbDescriptionSchema.safeParse(content);
-    return parsed.success ? [parsed.data] : [];
+    return parsed.success ? [{ ...parsed.data, source }] : [];
   });
 }
 
 /** Those that may hold for a model, the ones that name it first. */
 export function chooseDescriptions(
-  descriptions: readonly XcbDescription[],
+  descriptions: readonly NamedDescription[],
   model: string | null,
-): readonly XcbDescription[] {
+): readonly NamedDescription[] {
   const naming = descriptions.filter(({ models }) => model !== null && models?.includes(model) === true);
   return [...naming, ...descriptions.filter(({ models }) => models === undefined)];
 }

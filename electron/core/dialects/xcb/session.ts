@@ -30,7 +30,7 @@ import type { LogAccess } from "../log-pull.ts";
 import { giveFiles, giveLogs, installSilence, makeTerms } from "./access.ts";
 import { Bridge } from "./bridge.ts";
 import { describeCapabilities } from "./capabilities.ts";
-import { chooseDescriptions, type XcbDescription } from "./description.ts";
+import { chooseDescriptions, type NamedDescription } from "./description.ts";
 import { type DeviceInfo, readDeviceInfo } from "./device-info.ts";
 import type { XcbLink } from "./link.ts";
 import { makeEdits, readSettings } from "./parameter-settings.ts";
@@ -38,7 +38,7 @@ import { type FileChange, type FilePlace, parseWayBack, printWayBack, recognise 
 
 /** A description that fits, and the file as it was read last. */
 interface Kept {
-  readonly description: XcbDescription;
+  readonly description: NamedDescription;
   readonly file: string;
 }
 
@@ -46,15 +46,19 @@ export class XcbSession implements DialectSession {
   readonly #link: XcbLink;
   readonly #bridge: Bridge;
   readonly #clock: Clock;
-  readonly #descriptions: readonly XcbDescription[];
+  readonly #descriptions: readonly NamedDescription[];
   #kept: Kept | null = null;
   #change: FileChange | null = null;
 
-  constructor(link: XcbLink, clock: Clock, descriptions: readonly XcbDescription[]) {
+  constructor(link: XcbLink, clock: Clock, descriptions: readonly NamedDescription[]) {
     this.#link = link;
     this.#bridge = new Bridge(link);
     this.#clock = clock;
     this.#descriptions = descriptions;
+  }
+
+  get description(): string | null {
+    return this.#kept?.description.source ?? null;
   }
 
   get #capabilities(): Capabilities {

@@ -154,6 +154,8 @@ export const failureTextsEn = {
   "interface-unmatched": "The terminal has no interface that fits its row ({wanted}). Nothing was changed on it.",
   "register-changed":
     "This run goes on with the register that it began with. The other address counts from the next run on.",
+  "description-unfit":
+    "The terminal {serialNumber} does not answer as the description {profile} says that its row names. Correct the row, or take the terminal that it is for.",
   "run-active": "A provisioning run is under way. Pause and end it first.",
   "run-idle": "No provisioning run is under way.",
   "slot-unknown": "There is no slot {slot} that could be meant.",

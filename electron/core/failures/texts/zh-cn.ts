@@ -114,6 +114,8 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
     "终端 {serialNumber} 正在另一个位置（{slot}）上设置。序列号相同的两台终端无法区分，这里没有任何改动。",
   "interface-unmatched": "终端没有与这一行相符的接口（{wanted}）。这台终端没有任何改动。",
   "register-changed": "本次批量设置继续使用开始时的登记簿。新的地址从下一次开始生效。",
+  "description-unfit":
+    "终端 {serialNumber} 没有按该行指定的描述 {profile} 应答。请更正这一行，或换上这一行对应的终端。",
   "run-active": "批量设置正在进行。请先暂停并结束它。",
   "run-idle": "现在没有进行中的批量设置。",
   "slot-unknown": "没有可以对应的位置 {slot}。",
