@@ -31,7 +31,7 @@ export function AcquirerForm({ report, findings, isDisabled }: AcquirerFormProps
         <h2 className="text-16 font-semibold">{title}</h2>
         <p className="text-13 text-pretty text-soft">{say("acquirer.note")}</p>
       </div>
-      <div className="grid grid-cols-2 items-start gap-x-6 gap-y-5 narrow:grid-cols-1">
+      <div className="grid grid-cols-2 items-start gap-x-6 gap-y-5">
         {hosts.map((field) => (
           <Field key={field} field={field} report={report} isDisabled={isDisabled} className="col-span-full" />
         ))}
