@@ -60,7 +60,7 @@ export function printPlan(plan: Planned, voice: Voice): string {
     fill(words.planTitle, { digest: plan.digest.slice(0, 12) }),
     ...(changes.length > 0 ? changes : [`  ${words.planEmpty}`]),
     ...(plan.refusedBy.length > 0 ? [fill(words.planRefused, { rules: plan.refusedBy.join(", ") })] : []),
-    ...(plan.changes.some(({ field }) => findHostPlace(field) !== null) ? [words.hostRisk] : []),
+    ...(plan.changes.some(({ field, to }) => to !== null && findHostPlace(field) !== null) ? [words.hostRisk] : []),
     ...(plan.untilReboot ?? []).map((name) => fill(words.untilReboot, { interface: name })),
     ...(plan.changes.length > 0 && plan.goesBack === false ? [words.unarmed] : []),
     ...(plan.undecided.length > 0

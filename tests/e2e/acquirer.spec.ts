@@ -1,4 +1,5 @@
 // What the terminal pays through, edited by hand on a terminal that takes it.
+import { listViolations } from "./list-violations.ts";
 import { expect, test } from "./targets.ts";
 import { awaitOutcome, openScreen, readTerminal, settleIn, startWriting, switchLanguage } from "./window-steps.ts";
 
@@ -13,6 +14,7 @@ test("a host, a merchant number and a gateway are written in one go, and survive
   await field("host.1").fill("203.0.113.20");
   await expect(page.getByText("Write the host with its port")).toBeVisible();
   await expect(page.getByRole("button", { name: "Check and write" })).toBeDisabled();
+  expect(await listViolations(page)).toEqual([]);
   await field("host.1").fill("203.0.113.20:443");
   await field("merchantNumber").fill("898110000000001");
   await field("gateway").fill("192.168.1.1");
@@ -29,4 +31,17 @@ test("a host, a merchant number and a gateway are written in one go, and survive
   await switchLanguage(page, "zh-CN");
   await expect(page.getByRole("region", { name: "收单机构" }).locator("input")).toHaveCount(4);
   await expect(field("host.1")).toHaveValue("203.0.113.20:443");
+});
+
+test("a till's small window shows the same fields, none of them wider than it", async ({ page }) => {
+  await page.setViewportSize({ width: 910, height: 450 });
+  await settleIn(page, "shop", "zh-CN");
+  await readTerminal(page, "demo:xcb");
+  await openScreen(page, "settings");
+  const section = page.getByRole("region", { name: "收单机构" });
+  await section.scrollIntoViewIfNeeded();
+  const edges = await section
+    .locator("input")
+    .evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect().right));
+  expect([edges.length, edges.every((edge) => edge <= 910)]).toEqual([4, true]);
 });

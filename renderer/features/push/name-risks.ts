@@ -12,9 +12,9 @@ export function nameRisks(changes: readonly Change[], report: Report, say: Trans
 }
 
 function nameRisk({ field, to }: Change, say: Translate): readonly string[] {
-  if (findHostPlace(field) !== null) return [say("push.risk-host")];
   if (field === "ipv4.method") return to === "dhcp" ? [say("push.risk-dhcp")] : [];
   if (to === null || to === "") return [say("push.risk-clear")];
+  if (findHostPlace(field) !== null) return [say("push.risk-host")];
   if (field === "ipv4.address") return [say("push.risk-address")];
   if (field === "ipv4.gateway") return [say("push.risk-gateway", { to })];
   return field === "ipv4.dns" ? [say("push.risk-servers")] : [];

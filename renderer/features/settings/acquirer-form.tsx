@@ -28,10 +28,13 @@ export function AcquirerForm({ report, findings, isDisabled }: AcquirerFormProps
   return (
     <section aria-label={title} className="flex flex-col gap-4 border-t border-line pt-6 low:gap-3 low:pt-4">
       <div className="flex flex-col gap-1">
-        <h2 className="text-16 font-semibold">{title}</h2>
+        <div className="flex items-center gap-1">
+          <h2 className="text-16 font-semibold">{title}</h2>
+          <TermHelp term="acquirer" label={title} />
+        </div>
         <p className="text-13 text-pretty text-soft">{say("acquirer.note")}</p>
       </div>
-      <div className="grid grid-cols-2 items-start gap-x-6 gap-y-5 narrow:grid-cols-1">
+      <div className="grid grid-cols-2 items-start gap-x-6 gap-y-5">
         {hosts.map((field) => (
           <Field key={field} field={field} report={report} isDisabled={isDisabled} className="col-span-full" />
         ))}

@@ -6,6 +6,7 @@ import { planCorrection, answerPack } from "../../../electron/app/diagnosis/pack
 import { makePack } from "../../../electron/app/diagnosis/pack/make-pack.ts";
 import { readPack } from "../../../electron/app/diagnosis/pack/read-pack.ts";
 import { networkSettingsSchema } from "../../../electron/core/settings/network-settings.ts";
+import { makeTestCardNumber } from "../../peers/test-card-number.ts";
 import { openScripted, readFrom, task } from "../open-session.ts";
 
 /** A test number with a valid check digit. */
@@ -71,6 +72,9 @@ test("a number planted in every text of a terminal, its tests and its log stands
     nameServers: [{ address: cardNumber, source: planted("file") }],
     hosts: [{ host: planted("host"), port: 443, purpose: `password=hunter22 ${cardNumber}` }],
     tpdu: cardNumber,
+    merchantNumber: cardNumber,
+    terminalNumber: planted("terminal"),
+    settable: [planted("tpdu")],
     terminal: { vendor: planted("V"), model: planted("M"), serialNumber: cardNumber, hostName: planted("till") },
     site: planted("site"),
   });
@@ -106,6 +110,20 @@ test("a modem's own number is a serial number, although it passes a card number'
   const { entries } = makePack({ ...known, settings });
   expect(entries[0]?.text).toContain(imei);
 });
+
+test.for<[string, boolean]>([
+  ["898", true],
+  ["371", false],
+])(
+  "a merchant number that begins with %s and passes a card number's check is left in the pack: %j",
+  ([prefix, isLeft]) => {
+    // Made for this test.
+    const merchantNumber = makeTestCardNumber(prefix, 15, 7);
+    const settings = networkSettingsSchema.parse({ ...known.settings, merchantNumber });
+    const { entries } = makePack({ ...known, settings });
+    expect(entries.some(({ text }) => text.includes(merchantNumber))).toBe(isLeft);
+  },
+);
 
 test("the manifest says which app and which knowledge made it", () => {
   const file = resolve(import.meta.dirname, "../../../package.json");

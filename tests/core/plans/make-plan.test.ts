@@ -97,3 +97,36 @@ test("a clock that agrees within two seconds is not set", () => {
 test("a clock that could not be read is set", () => {
   expect(plan({ ...late, clock: null }, "clock=now").changes).toMatchObject([{ field: "clock", from: null }]);
 });
+
+const paying = (host: string, more: object = {}): NetworkSettings => {
+  const hosts = [{ host, port: 443, tls: true, purpose: null, place: 1 }];
+  return makeSettings({}, {}, { hosts, tpdu: "6000030000", settable: ["host.1", "tpdu", "merchantNumber"], ...more });
+};
+
+test("what the terminal pays through changes by its own name, of no interface", () => {
+  const { changes, refusedBy } = plan(
+    paying("pay.example.com"),
+    "host.1=gw.example.com:7443",
+    "merchantNumber=A00000000000001",
+  );
+  expect([changes, refusedBy]).toEqual([
+    [
+      { interface: "", field: "host.1", from: "pay.example.com:443", to: "gw.example.com:7443" },
+      { interface: "", field: "merchantNumber", from: null, to: "A00000000000001" },
+    ],
+    [],
+  ]);
+});
+
+test("an error of what changes refuses the plan, also when it was there before; one of what stays does not", () => {
+  const wrong = paying("0.0.0.0", { tpdu: "6000030" });
+  const refused = ["host.1=255.255.255.255:443", "merchantNumber=A00000000000001"].map(
+    (text) => plan(wrong, text).refusedBy,
+  );
+  expect(refused).toEqual([["host.address-unusable"], []]);
+});
+
+test("a host that somebody else has changed makes it another plan", () => {
+  const digests = ["pay.example.com", "pay2.example.com"].map((host) => plan(paying(host), "tpdu=6000040000").digest);
+  expect(digests[0]).not.toBe(digests[1]);
+});
