@@ -4,7 +4,6 @@ import type { TestResult } from "../../core/dialects/terminal-test.ts";
 import type { Language } from "../../core/failures/localized.ts";
 import { columnTitles } from "../../core/provisioning/column-titles.ts";
 import { printRowAddress } from "../../core/provisioning/plan-row.ts";
-import { nameField } from "../../core/settings/change.ts";
 import { reportTest } from "../../contract/report-test.ts";
 import { escapeHtml, printPage } from "./html.ts";
 import type { PrintedRow } from "./printed-row.ts";
@@ -120,9 +119,12 @@ function tableCells(printed: PrintedRow, language: Language): readonly string[] 
 }
 
 function printChanges({ result }: PrintedRow, language: Language): string {
-  const { from: was } = printWords[language];
+  const { from: was, fields } = printWords[language];
   return (result?.changes ?? [])
-    .map((change) => `${nameField(change)}=${change.to ?? ""}${enclose(`${was} ${change.from ?? "-"}`, language)}`)
+    .map(({ interface: name, field, from, to }) => {
+      const [now, before] = [to, from].map((value) => (value ?? "-").replaceAll(",", ", "));
+      return `${name} ${fields[field] ?? field} ${now}${enclose(`${was} ${before}`, language)}`;
+    })
     .join("\n");
 }
 
