@@ -49,7 +49,7 @@ test("what cannot be set is an exception in the report, which also says what was
   const printed = take(await bench.client.call("provisioning.print", { plan, what: "report-csv", language: "en" }));
   const csv = Buffer.from(printed.base64, "base64").toString("utf8");
   expect(csv).toMatch(
-    /2,CT3-0000001,North,192\.168\.1\.41\/24,done,"eth0 Address 192\.168\.1\.41\/24[^"]*\n[^"]*\(gateway\) 192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
+    /2,CT3-0000001,North,192\.168\.1\.41\/24,done,"eth0\.ipv4\.address=192\.168\.1\.41\/24[^"]*\n[^"]*gateway=192\.168\.1\.1 \(was 192\.168\.2\.1\)[\s\S]*Merchant number 898110000000001 \(to be typed[\s\S]*,Li,/,
   );
 });
 
