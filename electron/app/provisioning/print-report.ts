@@ -4,8 +4,8 @@ import type { TestResult } from "../../core/dialects/terminal-test.ts";
 import type { Language } from "../../core/failures/localized.ts";
 import { columnTitles } from "../../core/provisioning/column-titles.ts";
 import { printRowAddress } from "../../core/provisioning/plan-row.ts";
-import { nameField } from "../../core/settings/change.ts";
 import { reportTest } from "../../contract/report-test.ts";
+import { nameField } from "../../core/settings/change.ts";
 import { escapeHtml, printPage } from "./html.ts";
 import type { PrintedRow } from "./printed-row.ts";
 import { printWords } from "./print-words.ts";
@@ -39,7 +39,9 @@ export function printReport(rows: readonly PrintedRow[], head: ReportHead, langu
 <table><thead><tr>${titles.map((title) => `<th>${title}</th>`).join("")}</tr></thead>
 <tbody>${rows
     .map((row) => {
-      const cells = joinLast(tableCells(row, language), "\n").map((text) => `<td>${escapeHtml(text)}</td>`);
+      const cells = joinLast(tableCells(row, language, printChanges), "\n").map(
+        (text) => `<td>${escapeHtml(text)}</td>`,
+      );
       return `<tr class="${row.state}">${cells.join("")}</tr>`;
     })
     .join("\n")}</tbody></table>`;
@@ -59,7 +61,7 @@ function printTime(at: string): string {
 
 /** The same as rows of texts, headings first. */
 export function listReport(rows: readonly PrintedRow[], language: Language): readonly (readonly string[])[] {
-  return [tableTitles(language), ...rows.map((row) => tableCells(row, language))];
+  return [tableTitles(language), ...rows.map((row) => tableCells(row, language, listChanges))];
 }
 
 /** A page for each terminal. */
@@ -100,7 +102,7 @@ function tableTitles(language: Language): readonly string[] {
   return [row, serialNumber, site, address, state, set, tests, exceptions, why, by, bench, at, push];
 }
 
-function tableCells(printed: PrintedRow, language: Language): readonly string[] {
+function tableCells(printed: PrintedRow, language: Language, sayChanges: typeof printChanges): readonly string[] {
   const { row, state, serialNumber, by, at, why, result } = printed;
   return [
     String(row.line),
@@ -108,7 +110,7 @@ function tableCells(printed: PrintedRow, language: Language): readonly string[] 
     row.settings.site ?? "",
     printRowAddress(row) ?? "",
     printWords[language].states[state],
-    printChanges(printed, language),
+    sayChanges(printed, language),
     printTests(printed, language),
     printExceptions(printed, language),
     result?.failure?.message[language] ?? why ?? "",
@@ -119,7 +121,24 @@ function tableCells(printed: PrintedRow, language: Language): readonly string[] 
   ];
 }
 
+/** On paper, as people call the settings. */
 function printChanges({ result }: PrintedRow, language: Language): string {
+  const { from: was } = printWords[language];
+  return (result?.changes ?? [])
+    .map(({ interface: name, field, from, to }) => {
+      const [now, before] = [to, from].map((value) => (value ?? "-").replaceAll(",", ", "));
+      return [name, sayField(field, language), `${now}${enclose(`${was} ${before}`, language)}`].join(" ").trim();
+    })
+    .join("\n");
+}
+
+function sayField(field: string, language: Language): string {
+  const column = Object.entries(columnTitles).find(([name]) => name === field);
+  return printWords[language].fields[field] ?? column?.[1][language] ?? field;
+}
+
+/** In a sheet, as the command line takes them. */
+function listChanges({ result }: PrintedRow, language: Language): string {
   const { from: was } = printWords[language];
   return (result?.changes ?? [])
     .map((change) => `${nameField(change)}=${change.to ?? ""}${enclose(`${was} ${change.from ?? "-"}`, language)}`)

@@ -145,7 +145,7 @@ function isAmbiguous(found: Found["found"]): boolean {
 
 /** Null: all generations of the table say so. */
 function sayTable(acquirer: string, generation: string | null, say: Translate): string {
-  const name = acquirer === "unionpay" ? say("codes.unionpay") : acquirer;
+  const name = acquirer === "unionpay" ? say("codes.unionpay") : acquirer === "iso8583" ? "ISO 8583" : acquirer;
   if (generation === "older" || generation === "newer") return say(`codes.table-${generation}`, { acquirer: name });
   return name;
 }

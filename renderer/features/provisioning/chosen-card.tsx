@@ -28,8 +28,8 @@ export function ChosenCard({ card, seen, onAct }: ChosenCardProps) {
         <h2 className="min-w-40 grow text-20 font-semibold">
           {nameSlot(card)}
           <span className="text-14 font-normal text-soft">
-            {[card.slot, card.port, card.model, card.serialNumber]
-              .filter((text) => text !== null)
+            {[...new Set([card.slot, card.port, card.model, card.serialNumber])]
+              .filter((text) => text !== null && text !== nameSlot(card))
               .map((text) => ` · ${text}`)
               .join("")}
           </span>

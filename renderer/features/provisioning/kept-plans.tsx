@@ -4,6 +4,7 @@ import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { KeptRows } from "./kept-rows.tsx";
@@ -31,6 +32,7 @@ export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
           <FailureWords failure={failure} />
         </div>
       )}
+      {plans === null && failure === null && <Spinner />}
       {plans?.length === 0 && <p className="text-14 text-soft">{say("bench.no-plans")}</p>}
       {plans !== null && plans.length > atAGlance && (
         <SearchField label={say("bench.search-plans")} value={typed} onType={setTyped} className="max-w-120" />

@@ -1,5 +1,5 @@
 // The sheet that is looked at: sent once, checked anew with every other mapping or pool.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Asked, Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useDesk } from "../session/use-desk.tsx";
@@ -35,9 +35,13 @@ export function useSheet(): SheetDesk {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  // An answer about a sheet that was put away meanwhile, or about what it was before, is not shown.
+  const latest = useRef(0);
   const check = async (next: Sheet): Promise<void> => {
+    const round = ++latest.current;
     setBusy(true);
     const checked = await client.call("provisioning.import", next);
+    if (round !== latest.current) return;
     setBusy(false);
     setFailure(checked.ok ? null : checked.failure);
     if (!checked.ok) return;
@@ -45,8 +49,10 @@ export function useSheet(): SheetDesk {
     setDraft(checked.value);
   };
   const take = async (file: File): Promise<void> => {
+    const round = ++latest.current;
     setBusy(true);
     const sent = await sendSheet(client, file);
+    if (round !== latest.current) return;
     if (sent.ok) return check({ upload: sent.value, name: file.name, mapping: {}, pools: [] });
     setBusy(false);
     setFailure(sent.failure);
@@ -65,6 +71,8 @@ export function useSheet(): SheetDesk {
       if (sheet !== null) await check({ ...sheet, pools });
     },
     drop: () => {
+      latest.current++;
+      setBusy(false);
       setSheet(null);
       setDraft(null);
       setFailure(null);

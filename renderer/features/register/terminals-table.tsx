@@ -97,7 +97,7 @@ function Row({ terminal, onOpen }: RowProps) {
           </div>
         ))}
       </td>
-      <td className={`${cell} min-w-24 tabular-nums`}>
+      <td className={`${cell} wrap-normal break-keep tabular-nums`}>
         <time dateTime={lastSeen}>{printMoment(lastSeen, language)}</time>
       </td>
       <td className={cell}>{readColumn(terminal, "operator")}</td>

@@ -31,7 +31,7 @@ export const provisioningEn = {
   "bench.reopen": "Free this row again",
   "bench.search-rows": "Search the rows",
 
-  "bench.draft-good": { one: "{count} row, nothing wrong with it", other: "{count} rows, nothing wrong with them" },
+  "bench.draft-good": { one: "{count} row, without an error", other: "{count} rows, without an error" },
   "bench.draft-wrong": {
     one: "{count} error: the sheet cannot be kept yet",
     other: "{count} errors: the sheet cannot be kept yet",
@@ -162,7 +162,7 @@ export const provisioningEn = {
   "bench.print-none": "There is no plan to print yet.",
   "bench.print-what": "What is printed",
   "bench.labels-a4": "Labels, A4 sheets",
-  "bench.labels-40x30": "Labels, 40 x 30 mm",
+  "bench.labels-40x30": "Labels, 40 × 30 mm",
   "bench.report": "Report",
   "bench.certificate": "Certificates",
   "bench.print-places": "Rows (empty: all)",

@@ -138,6 +138,6 @@ export const whyEn = {
   "pack.copy-refused": "The picture could not be copied here. Save it instead.",
   "pack.open-answer": "Open a correction file",
   "pack.answer-text":
-    "The file that a technician made from your pack. You see the difference before anything is written.",
+    "Did a technician send a correction file back? Open it here. You see the difference before anything is written.",
   "pack.digest": "Digest {digest}",
 } as const;

@@ -31,7 +31,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.reopen": "重新放开这一行",
   "bench.search-rows": "搜索各行",
 
-  "bench.draft-good": "共 {count} 行，没有问题",
+  "bench.draft-good": "共 {count} 行，没有错误",
   "bench.draft-wrong": "有 {count} 处错误，还不能保存",
   "bench.draft-rows": "{name} 共 {count} 行",
   "bench.draft-warnings": "有 {count} 处要留意",
@@ -159,7 +159,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.print-none": "还没有可以打印的计划。",
   "bench.print-what": "打印内容",
   "bench.labels-a4": "A4 标签纸",
-  "bench.labels-40x30": "40 x 30 mm 标签",
+  "bench.labels-40x30": "40 × 30 mm 标签",
   "bench.report": "报告",
   "bench.certificate": "终端证明",
   "bench.print-places": "行（不填：全部）",

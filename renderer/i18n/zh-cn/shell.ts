@@ -24,7 +24,7 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "start.question": "您平时主要做哪一样？",
   "start.why": "只影响先打开哪个页面、排得松还是紧。所有功能谁都能用，以后可以在“偏好设置”里改选。",
   "start.shop": "开店",
-  "start.shop-detail": "店里的终端出了问题，想知道怎么办。",
+  "start.shop-detail": "店里的终端出了问题，怎么办？",
   "start.install": "装机",
   "start.install-detail": "新终端一台接一台地设置。",
   "start.repair": "维修",

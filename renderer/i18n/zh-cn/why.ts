@@ -134,6 +134,6 @@ export const whyZhCn: Readonly<Record<keyof typeof whyEn, string>> = {
   "pack.right-values": "正确的设置",
   "pack.copy-refused": "这里不能复制图片，请改为保存。",
   "pack.open-answer": "打开更正文件",
-  "pack.answer-text": "技术人员根据您的资料做的文件。写入之前，您会先看到差别。",
+  "pack.answer-text": "技术人员发回了更正文件？请在这里打开。写入之前，您会先看到差别。",
   "pack.digest": "校验值 {digest}",
 };

@@ -29,7 +29,8 @@ export function Timeline(props: TimelineProps) {
     span,
     ...(gaps.length > 0 ? [say("viewer.timeline-gaps", { gaps: gaps.length })] : []),
     ...(jumps.length > 0 ? [say("viewer.timeline-jumps", { jumps: jumps.length })] : []),
-    ...(restarts.length > 0 ? [say("viewer.timeline-restarts", { restarts: restarts.length, daily })] : []),
+    ...(restarts.length > 0 ? [say("viewer.timeline-restarts", { restarts: restarts.length })] : []),
+    ...(daily > 0 ? [say("viewer.timeline-daily", { daily })] : []),
   ].join(" · ");
   return (
     <div className="flex flex-col gap-0.5 px-3">

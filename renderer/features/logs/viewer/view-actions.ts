@@ -44,6 +44,7 @@ async function makeView(viewer: Viewer, pause: number): Promise<void> {
   if (signal.aborted) return;
   change(viewer, {
     view: { id, rows, hits, isCut },
+    seen: rows,
     isSearching: false,
     searchFailure: null,
     selection: kept === null ? null : { anchor: kept, current: kept },
