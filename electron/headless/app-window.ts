@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isSmallComputer, savedFeatures, smallSwitch } from "../host/small-computer.ts";
 import { type Environment, findSnapFolder } from "./find-browser.ts";
 
 export interface AppWindow {
@@ -40,7 +41,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
   return { ended: promise, close: () => stop(child) };
 }
 
-export function listArguments(address: string, profile: string): readonly string[] {
+export function listArguments(address: string, profile: string, isSmall = isSmallComputer()): readonly string[] {
   return [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
@@ -50,7 +51,9 @@ export function listArguments(address: string, profile: string): readonly string
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-features=Translate",
+    `--disable-features=${["Translate", ...savedFeatures].join(",")}`,
+    "--renderer-process-limit=1",
+    ...(isSmall ? [`--${smallSwitch}`] : []),
     // Chromium refuses to start as root with its sandbox.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ];

@@ -8,6 +8,7 @@ import { composeApp } from "../host/compose-app.ts";
 import { PageSessions } from "../host/page-sessions.ts";
 import { reportCrashes } from "../host/report-crashes.ts";
 import { findPreferencesFile, findRecordsFolder } from "../host/records-folder.ts";
+import { isSmallComputer } from "../host/small-computer.ts";
 import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { chooseDrawing } from "./choose-drawing.ts";
 import { closeBeforeQuit } from "./close-before-quit.ts";
@@ -29,6 +30,7 @@ import { pageAddress, pageScheme } from "./page-origin.ts";
 import { readBounds, rememberBounds } from "./remember-bounds.ts";
 import { servePage } from "./serve-page.ts";
 import { setMenu } from "./set-menu.ts";
+import { spareMemory } from "./spare-memory.ts";
 import { updateApp, type Updater } from "./update-app.ts";
 import { windowPreferences } from "./window-preferences.ts";
 
@@ -68,6 +70,7 @@ function prepare(): PreferencesParts {
   const note = join(app.getPath("userData"), "graphics-crashed");
   chooseDrawing(app, { drawing: file.preferences.drawing, note, version: process.versions["electron"] ?? "" });
   const secret = keepSecrets(join(dirname(file.path), "database-url.sealed"), safeStorage, process.platform);
+  spareMemory(app.commandLine, isSmallComputer());
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.on("web-contents-created", (_event, contents) => {

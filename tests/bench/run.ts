@@ -27,6 +27,7 @@ import { measureLogs } from "./measure-logs.ts";
 import { measureHandBatchedCommand, measureOneCommandPerFact } from "./peers.ts";
 import { measureSheets } from "./measure-sheet.ts";
 import { measureHour } from "./measure-hour.ts";
+import { measureSmall } from "./measure-small.ts";
 import { measureViewer } from "./measure-viewer.ts";
 import { measureWindow } from "./measure-window.ts";
 import { type BenchRow, isWithinLimit, makeRow, printTable } from "./rows.ts";
@@ -127,6 +128,7 @@ if (obstacle === null) {
   keep(await measureLogs());
   keep(await measureViewer());
   keep(await measureHour());
+  keep(await measureSmall());
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   process.stdout.write(`${printTable(rows)}\n`);
   if (values.json === undefined) process.stdout.write(json);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listArguments, openAppWindow } from "../../electron/headless/app-window.ts";
+import { isSmallComputer } from "../../electron/host/small-computer.ts";
 
 const token = "T".repeat(43);
 const address = `http://127.0.0.1:4711/#${token}`;
@@ -55,4 +56,12 @@ test("a browser that cannot be started ends like one that was closed", async () 
 test("the browser's sandbox is given up only as root, where Chromium would not start with it", () => {
   const uid = process.getuid?.();
   expect(listArguments("file:///x", "/p").includes("--no-sandbox")).toBe(uid === 0);
+});
+
+test.for([
+  ["a computer of 4 GB", 4 * 1024 ** 3 - 200_000_000, true],
+  ["one of 8 GB", 8 * 1024 ** 3 - 200_000_000, false],
+] as const)("on %s the browser is told to live with little memory: %d octets", ([, memory, told]) => {
+  const words = listArguments("file:///x", "/p", isSmallComputer(memory));
+  expect(words.includes("--enable-low-end-device-mode")).toBe(told);
 });

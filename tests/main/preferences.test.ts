@@ -7,6 +7,7 @@ import type { App } from "electron";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { chooseDrawing } from "../../electron/main/choose-drawing.ts";
 import { keepSecrets, type Seal } from "../../electron/main/keep-secrets.ts";
+import { spareMemory } from "../../electron/main/spare-memory.ts";
 import { type Updater, updateApp } from "../../electron/main/update-app.ts";
 
 let folder = "";
@@ -108,6 +109,17 @@ describe("drawing", () => {
     ];
     expect(tried).toEqual([false, false, false]);
   });
+});
+
+test("Chromium keeps one process for the one page, and lives with little memory where there is little", () => {
+  const switches: string[] = [];
+  const commandLine = {
+    appendSwitch: (name: string, value = "") => void switches.push(value === "" ? name : `${name}=${value}`),
+  };
+  spareMemory(commandLine, false);
+  spareMemory(commandLine, true);
+  const always = ["disable-features=SpareRendererForSitePerProcess", "renderer-process-limit=1"];
+  expect(switches).toEqual([...always, ...always, "enable-low-end-device-mode"]);
 });
 
 describe("updates", () => {

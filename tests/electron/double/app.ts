@@ -40,6 +40,16 @@ class AppDouble extends EventEmitter {
   /** As `npm start` runs it. */
   readonly isPackaged = false;
 
+  readonly commandLine = {
+    appendSwitch: (): void => {
+      if (this.#isReady) throw new Error("Electron's double: a switch that comes when the app is ready does nothing");
+    },
+  };
+
+  getVersion(): string {
+    return "0.1.0";
+  }
+
   disableHardwareAcceleration(): void {
     if (this.#isReady) throw new Error("app.disableHardwareAcceleration() can only be called before app is ready");
   }
