@@ -84,6 +84,9 @@ const planSchema = z.object({
   }),
 });
 
+/** A pass-phrase is never kept. */
+const cellColumn = columnSchema.refine((column) => column !== "passphrase" && column !== "remarks");
+
 const rowStates = ["free", "claimed", "done", "stopped"] as const;
 
 const keptRowSchema = rowSchema.extend({
@@ -256,6 +259,27 @@ export const provisioningCommands = {
   "provisioning.reopen": {
     input: z.object({ plan, place: z.number().int(), operator: name }),
     output: z.object({}),
+  },
+  /** A row as it would stand in a sheet, by column: to be typed over. */
+  "provisioning.row-cells": {
+    input: z.object({ plan, place: z.number().int() }),
+    output: z.object({ revision: z.number().int(), state: z.enum(rowStates), cells: z.record(z.string(), z.string()) }),
+  },
+  /**
+   * Corrects a row that no terminal has yet; refused while it is being set (what was claimed is what is set) and when it is
+   * done. Checked as the sheet was: with an error among the remarks, whose headings are columns, nothing is changed.
+   */
+  "provisioning.change-row": {
+    input: z.object({
+      plan,
+      place: z.number().int(),
+      /** Of the row that was looked at. */
+      revision: z.number().int(),
+      /** What is left out stays. */
+      cells: z.partialRecord(cellColumn, z.string().max(4096)),
+      operator: name,
+    }),
+    output: z.object({ isChanged: z.boolean(), remarks: z.array(remarkSchema) }),
   },
   /** The slots of this bench, also those where nothing is plugged in. */
   "provisioning.name-slot": { input: z.object({ slot: slotId, name: name.nullable() }), output: z.object({}) },

@@ -9,6 +9,7 @@ import { loadDescriptions } from "../load-descriptions.ts";
 import { nameDescription } from "./row-profile.ts";
 import { BenchNotes } from "./bench-notes.ts";
 import { BenchRun, type BenchRunParts } from "./bench-run.ts";
+import { changeRow, readRowCells } from "./change-row.ts";
 import { describeRow } from "./describe-row.ts";
 import { Drafts } from "./drafts.ts";
 import { printPlan } from "./print-plan.ts";
@@ -45,8 +46,7 @@ export class Provisioning {
     this.#drafts = new Drafts({
       notes: this.#notes,
       register: () => parts.register.open(),
-      listProfiles: async () =>
-        (await loadDescriptions(parts.descriptions)).map((each) => nameDescription({ description: each.source }) ?? ""),
+      listProfiles: () => this.#listProfiles(),
     });
   }
 
@@ -63,6 +63,13 @@ export class Provisioning {
     "provisioning.rows": (input) => this.#listRows(input),
     "provisioning.close": (input) => this.#close(input),
     "provisioning.reopen": (input) => this.#reopen(input),
+    "provisioning.row-cells": async (input) => readRowCells(await this.#parts.register.open(), input),
+    "provisioning.change-row": async ({ operator, ...input }) => {
+      const by = this.#act(operator);
+      if (!by.ok) return by;
+      const register = await this.#parts.register.open();
+      return changeRow({ register, by: by.value, profiles: await this.#listProfiles() }, { operator, ...input });
+    },
     "provisioning.name-slot": async ({ slot, name }) => {
       await this.#notes.nameSlot(slot, name);
       if (this.#board.find(slot) !== null) this.#board.set(slot, { name });
@@ -140,6 +147,11 @@ export class Provisioning {
     await this.#notes.nameOperator(terms.operator);
     const parts = { ...this.#parts, notes: this.#notes, held, view, board: this.#board };
     return succeed(new BenchRun(parts, { terms, plan: plan.value, actor: actor.value }));
+  }
+
+  async #listProfiles(): Promise<readonly string[]> {
+    const all = await loadDescriptions(this.#parts.descriptions);
+    return all.map(({ source }) => nameDescription({ description: source }) ?? source);
   }
 
   #withRun(job: (run: BenchRun) => void): Result<Record<string, never>> {

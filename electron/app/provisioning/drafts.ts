@@ -11,7 +11,6 @@ import { findHead, keyOfHeadings, type MappedHeading } from "../../core/provisio
 import { addRemarks } from "../../core/provisioning/remarks-sheet.ts";
 import { readPlan } from "../../core/provisioning/read-plan.ts";
 import type { Sheet } from "../../core/provisioning/sheet.ts";
-import { type NetworkSettings, networkSettingsSchema } from "../../core/settings/network-settings.ts";
 import { digestJson } from "../../core/plans/basis-digest.ts";
 import { refuseInput } from "../files/invalid-input.ts";
 import type { Actor } from "../../contract/register.ts";
@@ -22,6 +21,7 @@ import { largestSheet, readSheet } from "./read-sheet.ts";
 import { describeRow } from "./describe-row.ts";
 import { type PlanView, viewDraft } from "./plan-view.ts";
 import { toRegisterRow } from "./register-rows.ts";
+import { listUsed } from "./used-addresses.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 /** The oldest go. */
@@ -84,7 +84,7 @@ export class Drafts {
     const sites = new Set(
       readPlan(sheet.value, { ...terms, used: [] }).rows.map(({ settings }) => settings.site ?? ""),
     );
-    const used = await this.#listUsed(sites);
+    const used = await listUsed(await this.#parts.register(), sites);
     if (!used.ok) return used;
     const read = readPlan(sheet.value, { ...terms, used: used.value });
     if (read.rows.length === 0 && !read.remarks.some(({ severity }) => severity === "error"))
@@ -142,25 +142,6 @@ export class Drafts {
     const draft = this.#drafts.get(id);
     return draft === undefined || draft.counts.errors > 0 ? null : viewDraft(draft.name, draft.rows);
   }
-
-  async #listUsed(sites: ReadonlySet<string>): Promise<Result<readonly NetworkSettings[]>> {
-    const register = await this.#parts.register();
-    const used: NetworkSettings[] = [];
-    for (const site of sites) {
-      const held = await register.listAddresses(site);
-      if (!held.ok) return held;
-      used.push(...held.value.map(toSettings));
-    }
-    return succeed(used);
-  }
-}
-
-function toSettings(held: { readonly site: string; readonly address: string; readonly serialNumber: string | null }) {
-  return networkSettingsSchema.parse({
-    terminal: { serialNumber: held.serialNumber },
-    ...(held.site !== "" && { site: held.site }),
-    interfaces: [{ name: "held", kind: "ethernet", ipv4: { method: "static", address: held.address } }],
-  });
 }
 
 function describeDraft({ id, name, headings, rows, counts, remarks }: Draft): Output<"provisioning.import"> {

@@ -1,4 +1,4 @@
-// The rows of a kept plan with what became of each; a stopped one can be freed again.
+// The rows of a kept plan with what became of each: one that is not done can be corrected, a stopped one freed again.
 import { useEffect, useState } from "react";
 import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { CorrectButton, Correction, useCorrection } from "./row-correction.tsx";
 import { listColumns, type RowColumn, RowsTable } from "./rows-table.tsx";
 import type { KeptPlan } from "./use-plans.ts";
 
@@ -21,10 +22,11 @@ interface KeptRowsProps {
   readonly onChange: () => void;
 }
 
-export function KeptRows({ plan: { plan, counts }, operator, onChange }: KeptRowsProps) {
+export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange }: KeptRowsProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const { rows, failure, more, reopen } = useKeptRows(plan, operator, onChange);
+  const { rows, failure, more, reopen, reload } = useKeptRows(plan, operator, onChange);
+  const correction = useCorrection(plan, operator, reload);
   const [typed, setTyped] = useState("");
   const columns: readonly RowColumn<KeptRow>[] = [
     ...listColumns(speech),
@@ -57,16 +59,31 @@ export function KeptRows({ plan: { plan, counts }, operator, onChange }: KeptRow
         rows={found}
         columns={columns}
         isWrong={({ state }) => state === "stopped"}
-        act={({ place, state }) =>
-          state === "stopped" && <Button onClick={() => void reopen(place)}>{say("bench.reopen")}</Button>
-        }
+        act={({ place, state }) => (
+          <span className="flex gap-2">
+            {state !== "done" && !isClosed && <CorrectButton place={place} correction={correction} />}
+            {state === "stopped" && <Button onClick={() => void reopen(place)}>{say("bench.reopen")}</Button>}
+          </span>
+        )}
       />
-      {rows.length < all && (
-        <div className="flex flex-wrap items-center gap-4">
-          <Button onClick={() => void more()}>{say("bench.more-rows")}</Button>
-          <p className="text-13 text-soft">{say("bench.rows-shown", { shown: rows.length, all })}</p>
-        </div>
-      )}
+      <Correction correction={correction} />
+      {rows.length < all && <MoreRows shown={rows.length} all={all} onMore={() => void more()} />}
+    </div>
+  );
+}
+
+interface MoreRowsProps {
+  readonly shown: number;
+  readonly all: number;
+  readonly onMore: () => void;
+}
+
+function MoreRows({ shown, all, onMore }: MoreRowsProps) {
+  const { say } = useSpeech();
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <Button onClick={onMore}>{say("bench.more-rows")}</Button>
+      <p className="text-13 text-soft">{say("bench.rows-shown", { shown, all })}</p>
     </div>
   );
 }
@@ -90,6 +107,7 @@ function useKeptRows(plan: string, operator: string, onChange: () => void) {
   return {
     rows,
     failure,
+    reload: () => setRound(round + 1),
     more: async () => {
       const listed = await client.call("provisioning.rows", { plan, after: rows.at(-1)?.place ?? 0, limit: page });
       setFailure(listed.ok ? null : listed.failure);

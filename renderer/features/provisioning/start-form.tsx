@@ -4,13 +4,16 @@ import type { Run } from "../../../electron/contract/provisioning.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
+import { BaudField } from "../connect/baud-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
+import type { Become } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { PortsChoice } from "./ports-choice.tsx";
+import { RunLogin } from "./run-login.tsx";
 import { usePlans } from "./use-plans.ts";
 
 export interface WantedPlan {
@@ -27,8 +30,12 @@ export interface StartTerms {
   readonly operator: string;
   readonly dryRun: boolean;
   readonly tests: boolean;
+  readonly baudRate: number;
+  /** For terminals that ask: with this form they are gone. */
   readonly user: string;
   readonly password: string;
+  readonly become: Become;
+  readonly becomePassword: string;
 }
 
 interface StartFormProps {
@@ -65,7 +72,8 @@ interface TermsProps {
 
 function Terms({ first, choices, draft }: TermsProps) {
   const { say } = useSpeech();
-  const [terms, setTerms] = useState<StartTerms>({ ...noTerms, ...first });
+  const [{ baudRate }] = usePreferences();
+  const [terms, setTerms] = useState<StartTerms>({ ...noTerms, baudRate, ...first });
   const change = (part: Partial<StartTerms>): void => setTerms((before) => ({ ...before, ...part }));
   const { start, failure, missing } = useStart({ ...terms, dryRun: terms.dryRun || terms.plan === draft });
   return (
@@ -88,13 +96,16 @@ function Terms({ first, choices, draft }: TermsProps) {
         />
       </div>
       <PortsChoice terms={terms} isMissing={missing === "ports"} onChange={change} />
+      <div className="w-fit">
+        <BaudField value={terms.baudRate} onChange={(rate) => change({ baudRate: rate })} />
+      </div>
       <div className="flex flex-col">
         <TickBox label={say("bench.tests")} isTicked={terms.tests} onTick={(tests) => change({ tests })} />
         {terms.plan !== draft && (
           <TickBox label={say("bench.dry-run")} isTicked={terms.dryRun} onTick={(dryRun) => change({ dryRun })} />
         )}
       </div>
-      <Login terms={terms} onChange={change} />
+      <RunLogin terms={terms} onChange={change} />
       {failure !== null && (
         <div role="alert">
           <FailureWords failure={failure} />
@@ -109,40 +120,8 @@ function Terms({ first, choices, draft }: TermsProps) {
   );
 }
 
-const noTerms = { isAll: true, ports: [], morePorts: "", tests: true, user: "", password: "" };
-
-function Login({
-  terms,
-  onChange,
-}: {
-  readonly terms: StartTerms;
-  readonly onChange: (part: Partial<StartTerms>) => void;
-}) {
-  const { say } = useSpeech();
-  return (
-    <Disclosure title={say("bench.login")}>
-      <div className="flex flex-wrap gap-x-5 gap-y-3">
-        <TextField
-          label={say("bench.user")}
-          name="user"
-          isMono
-          value={terms.user}
-          maxLength={128}
-          onChange={(event) => onChange({ user: event.target.value })}
-        />
-        <TextField
-          label={say("bench.password")}
-          name="password"
-          type="password"
-          hint={say("bench.password-hint")}
-          value={terms.password}
-          maxLength={1024}
-          onChange={(event) => onChange({ password: event.target.value })}
-        />
-      </div>
-    </Disclosure>
-  );
-}
+const noLogin = { user: "", password: "", become: null, becomePassword: "" } as const;
+const noTerms = { isAll: true, ports: [], morePorts: "", tests: true, ...noLogin };
 
 function useStart(terms: StartTerms) {
   const { client } = useDesk();
@@ -160,7 +139,10 @@ function useStart(terms: StartTerms) {
       operator: terms.operator.trim(),
       dryRun: terms.dryRun,
       tests: terms.tests,
-      login: terms.user === "" ? null : { user: terms.user, password: terms.password === "" ? null : terms.password },
+      baudRate: terms.baudRate,
+      login: terms.user === "" ? null : { user: terms.user, password: terms.password || null },
+      become: terms.become,
+      becomePassword: terms.become === "su" ? terms.becomePassword || null : null,
     });
     setFailure(started.ok ? null : started.failure);
   };

@@ -29,6 +29,13 @@ export const provisioningEn = {
   "bench.close-plan": "Close the plan",
   "bench.close-sure": "Close it: free and stopped rows give their addresses back",
   "bench.reopen": "Free this row again",
+  "bench.correct": "Correct",
+  "bench.correct-title": "Correct row {place}",
+  "bench.correct-keep": "Keep the correction",
+  "bench.correct-leave": "Leave it",
+  "bench.corrected": "Row {place} is corrected.",
+  "bench.correct-later":
+    "It is being set now, with what it said when that began. Correct it when that is over: it counts the next time.",
   "bench.search-rows": "Search the rows",
 
   "bench.draft-good": { one: "{count} row, without an error", other: "{count} rows, without an error" },

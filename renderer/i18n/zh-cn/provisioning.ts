@@ -29,6 +29,12 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.close-plan": "关闭计划",
   "bench.close-sure": "确认关闭：未开始和已停止的行会让出地址",
   "bench.reopen": "重新放开这一行",
+  "bench.correct": "更正",
+  "bench.correct-title": "更正第 {place} 行",
+  "bench.correct-keep": "保存更正",
+  "bench.correct-leave": "不更正",
+  "bench.corrected": "第 {place} 行已更正。",
+  "bench.correct-later": "这一行正在设置，使用开始时的内容。请在结束后再更正，下次设置时生效。",
   "bench.search-rows": "搜索各行",
 
   "bench.draft-good": "共 {count} 行，没有错误",

@@ -142,6 +142,10 @@ export const failureTextsEn = {
   "row-listed-twice":
     "The terminal {serialNumber} is in the plan more than once (rows {places}). Nothing was changed on it.",
   "row-taken": "The terminal {serialNumber} is being set at the bench {bench}. Nothing was changed here.",
+  "row-being-set":
+    "Row {place} is being set now ({operator}, {bench}), with what it said when that began. Correct it when that is over: it counts the next time.",
+  "row-done": "The terminal of row {place} is done. What it has is changed on the terminal itself.",
+  "row-stale": "Somebody has changed row {place} since it was opened here. It is shown as it is now.",
   "row-lost":
     "The row of the terminal {serialNumber} was taken over by another bench meanwhile ({bench}). Look at the terminal: it has the settings of this bench.",
   "rows-gone":
