@@ -50,6 +50,8 @@ test("no state of the check without a cable, its pack, the codes or the care car
 
 async function look(page: Page, name: string): Promise<readonly string[]> {
   const found: string[] = [];
+  // A narrow bar has no switches of the theme.
+  await page.setViewportSize({ width: 1280, height: 800 });
   for (const theme of ["light", "dark"] as const) {
     await switchTheme(page, theme);
     found.push(...(await listViolations(page)).map((one) => `${name}, ${theme}: ${one}`));

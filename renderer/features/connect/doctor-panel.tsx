@@ -115,7 +115,7 @@ function CheckList({ checks, told }: { readonly checks: readonly Check[]; readon
             <span className="min-w-0">
               <span className="sr-only">{tell(stateWords[state])}: </span>
               <span className="font-semibold">{tell(title)}</span>
-              {id !== told && <span className="text-soft wrap-anywhere"> {tell(sentence)}</span>}
+              <span className="text-soft wrap-anywhere"> {tell(id === told ? doctorWords.above : sentence)}</span>
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ export const doctorWords = {
   },
   connect: { en: "Connect to {port}", "zh-CN": "连接 {port}" },
   steps: { en: "What to do", "zh-CN": "怎么办" },
+  above: { en: "see above", "zh-CN": "见上文" },
   checked: { en: "What was looked at", "zh-CN": "检查过的内容" },
   waiting: {
     en: "Waiting for it to come back. If it is certainly the same terminal, it is read again by itself; nothing is written.",

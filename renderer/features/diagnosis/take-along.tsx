@@ -4,6 +4,7 @@ import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { useGuide, type Way } from "./guide.ts";
@@ -32,9 +33,12 @@ export function TakeAlong({ check, way }: TakeAlongProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   // What was added since has to be looked at before it leaves.
   const now = shown?.of === check.known ? shown : null;
+  const [isMaking, setMaking] = useState(false);
   const show = async (): Promise<void> => {
     const moment = new Date().toISOString();
+    setMaking(true);
     const made = await client.call("pack.make", { ...check.known, terminalId, made: moment });
+    setMaking(false);
     setFailure(made.ok ? null : made.failure);
     if (made.ok) setShown({ of: check.known, pack: made.value, made: moment });
   };
@@ -49,7 +53,9 @@ export function TakeAlong({ check, way }: TakeAlongProps) {
       {failure !== null && <FailureWords failure={failure} />}
       {now === null ? (
         <div>
-          <Button onClick={() => void show()}>{say("pack.show")}</Button>
+          <Button disabled={isMaking} icon={isMaking && <Spinner />} onClick={() => void show()}>
+            {say("pack.show")}
+          </Button>
         </div>
       ) : (
         <PackShapes

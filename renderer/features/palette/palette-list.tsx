@@ -35,7 +35,9 @@ export function PaletteList<Entry extends Action>({ id, entries, chosen, onAct }
           className={`flex min-h-target shrink-0 items-center justify-between gap-4 rounded-control px-3 py-1.5 text-14 hover:bg-sunken ${entry.id === chosen ? "bg-accent-wash ring-1 ring-accent" : ""}`}
         >
           <span className="min-w-0">{entry.name}</span>
-          <span className="shrink-0 text-13 text-soft">{say(`palette.group-${entry.group}`)}</span>
+          {entry.group !== "go" && (
+            <span className="shrink-0 text-13 text-soft">{say(`palette.group-${entry.group}`)}</span>
+          )}
         </div>
       ))}
     </div>

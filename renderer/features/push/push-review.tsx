@@ -35,8 +35,8 @@ export function PushReview({ review }: { readonly review: Review }) {
           )}
           <SessionNotices />
           <ReplacementPlanned request={review.request} isDone={!hasChanges} />
-          {hasChanges && <ChangeTable changes={plan.changes} />}
           {plan.refusedBy.length > 0 && <RefusedBy plan={plan} />}
+          {hasChanges && <ChangeTable changes={plan.changes} />}
           {plan.undecided.length > 0 && <Undecided review={review} />}
           {hasChanges && <Risks review={review} />}
           {hasChanges && plan.refusedBy.length === 0 && <AfterFindings plan={plan} />}

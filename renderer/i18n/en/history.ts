@@ -31,6 +31,8 @@ export const historyEn = {
   "history.undo-elsewhere": "To take this back, connect this terminal.",
   "history.insist": "Take it back all the same",
 
+  "field.default-route": "Default route (by way of)",
+  "field.route": "Route to {network}",
   "field.apn": "Access point (APN)",
   "field.pdpType": "Kind of mobile connection",
   "field.auth": "Sign-in to the access point",

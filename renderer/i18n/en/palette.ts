@@ -7,7 +7,6 @@ export const paletteEn = {
   "palette.keys": "↑ ↓ choose · Enter does it · Esc closes",
   "palette.found": { one: "{count} entry", other: "{count} entries" },
   "palette.group-terminal": "Terminal",
-  "palette.group-go": "Go to",
   "palette.group-window": "This window",
   "palette.go": "Go to: {screen}",
   "palette.connect": "Connect: {port}",

@@ -11,7 +11,7 @@ export const pushEn = {
   "push.start": "Write to the terminal",
   "push.no-payment": "No payment is under way on this terminal, and no reversal is pending",
   "push.no-payment-why":
-    "While settings are written the terminal is off the network for a few seconds; a payment under way, or a reversal that still has to be sent, could fail.",
+    "Writing takes the terminal off the network for some seconds: a payment, or a reversal not yet sent, could fail.",
   "push.no-payment-missing": "Tick this first: it keeps a payment from being cut off.",
   "push.refused-title": "These settings would be wrong",
   "push.override": "Write them all the same; I know that they break the rules",

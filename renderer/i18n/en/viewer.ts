@@ -33,6 +33,7 @@ export const viewerEn = {
   "viewer.no-marks": "No bookmarks yet. Choose a line and press B.",
   "viewer.only-marked": "Only bookmarked lines",
   "viewer.export": "Save as",
+  "viewer.saving": { one: "Saving: {done} of {all} line", other: "Saving: {done} of {all} lines" },
   "viewer.text": "Text",
   "viewer.csv": "CSV",
   "viewer.json": "JSON",

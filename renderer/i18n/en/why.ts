@@ -13,7 +13,7 @@ export const whyEn = {
   "why.stages": "What was tried",
   "why.stage-link": "Cable or Wi-Fi",
   "why.stage-address": "Terminal's address",
-  "why.stage-duplicate": "Look for a duplicate address",
+  "why.stage-duplicate": "Duplicate check",
   "why.stage-gateway": "Router",
   "why.stage-name": "Name service",
   "why.stage-tcp": "Acquirer's host",

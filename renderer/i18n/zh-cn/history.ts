@@ -31,6 +31,8 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "history.undo-elsewhere": "要撤销这次写入，请先连接这台终端。",
   "history.insist": "仍然撤销",
 
+  "field.default-route": "默认路由（经过的路由器）",
+  "field.route": "去往 {network} 的路由",
   "field.apn": "接入点（APN）",
   "field.pdpType": "移动连接的类型",
   "field.auth": "接入点的认证方式",

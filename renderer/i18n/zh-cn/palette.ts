@@ -8,7 +8,6 @@ export const paletteZhCn: Readonly<Record<keyof typeof paletteEn, string>> = {
   "palette.keys": "↑ ↓ 选择 · Enter 执行 · Esc 关闭",
   "palette.found": "{count} 项",
   "palette.group-terminal": "终端",
-  "palette.group-go": "打开页面",
   "palette.group-window": "这个窗口",
   "palette.go": "打开“{screen}”",
   "palette.connect": "连接：{port}",

@@ -34,6 +34,7 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.no-marks": "还没有书签。选中一行，按 B 键添加。",
   "viewer.only-marked": "只看有书签的行",
   "viewer.export": "另存为",
+  "viewer.saving": "正在另存：{done} / {all} 行",
   "viewer.text": "文本",
   "viewer.csv": "CSV",
   "viewer.json": "JSON",

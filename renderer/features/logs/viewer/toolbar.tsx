@@ -2,9 +2,10 @@ import { ArrowDown, ArrowUp, CaseSensitive, Filter, Regex, Rows3, WrapText, X } 
 import type { ReactNode, Ref } from "react";
 import type { DescribedLog, LogSearch } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
+import { Spinner } from "../../../ui/spinner.tsx";
 import { inputFrame } from "../../../ui/text-field.tsx";
 import { saveText } from "../save-text.ts";
-import { changeFilter, closeLog, readAll, showSide } from "./view-actions.ts";
+import { changeFilter, closeLog, readAll, showSide, stopSaving } from "./view-actions.ts";
 import { change, type SidePane, useViewer, type Viewer } from "./viewer-state.ts";
 
 interface ToolbarProps {
@@ -55,6 +56,7 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
       <div className="flex basis-full items-center gap-2">
         <Status viewer={viewer} log={log} />
         <CauseNote viewer={viewer} />
+        <Saving viewer={viewer} />
         <Press label={say("viewer.close")} onPress={() => closeLog(viewer)}>
           <X aria-hidden="true" className="size-4" />
         </Press>
@@ -231,12 +233,30 @@ function GoTo({ onGoTo }: { readonly onGoTo: (number: number) => void }) {
   );
 }
 
+function Saving({ viewer }: { readonly viewer: Viewer }) {
+  const { say } = useSpeech();
+  const { saving } = useViewer(viewer);
+  if (saving === null) return null;
+  return (
+    <div className="flex items-center gap-2 text-13" data-saving="">
+      <Spinner />
+      <span role="status" className="tabular-nums">
+        {say("viewer.saving", saving)}
+      </span>
+      <Press label={say("connect.cancel")} onPress={() => stopSaving(viewer)}>
+        {say("connect.cancel")}
+      </Press>
+    </div>
+  );
+}
+
 const types = { text: "log", csv: "csv", json: "json" } as const;
 
 function Saver({ viewer, log }: { readonly viewer: Viewer; readonly log: DescribedLog }) {
   const { say } = useSpeech();
   const save = async (format: keyof typeof types): Promise<void> => {
-    const parts = await readAll(viewer, { format, first: 0, end: null });
+    const parts = await readAll(viewer, format);
+    if (parts === null) return;
     const name =
       (log.sources[0]?.name ?? "log")
         .split(/[\\/]/)

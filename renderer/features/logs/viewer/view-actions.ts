@@ -1,7 +1,7 @@
 // What a person does with an open log.
 import type { LogFilter, Placement } from "../../../../electron/contract/opened-logs.ts";
 import type { Input, Output } from "../../../../electron/contract/commands.ts";
-import type { Result } from "../../../../electron/core/failures/result.ts";
+import { type Result, succeed } from "../../../../electron/core/failures/result.ts";
 import type { Selection } from "./line-list.tsx";
 import { begin, change, everything, firstViewer, type SidePane, type Viewer } from "./viewer-state.ts";
 
@@ -151,34 +151,72 @@ export function showSide(viewer: Viewer, side: SidePane): void {
 /** The masked lines of a selection, with what their times mean. */
 export async function readSelection(viewer: Viewer, { anchor, current }: Selection): Promise<string> {
   const [first, last] = [Math.min(anchor, current), Math.max(anchor, current)];
-  return readAll(viewer, { format: "text", first, end: Math.min(last + 1, first + mostCopied) }).then((parts) =>
-    parts.join(""),
-  );
+  const read = await readRows(viewer, { format: "text", first, end: Math.min(last + 1, first + mostCopied) });
+  return read?.ok === true ? read.value.join("") : "";
 }
 
 /** Lines that a clipboard takes without a pause. */
 const mostCopied = 20_000;
 
-export async function readAll(
+interface Reading {
+  readonly signal?: AbortSignal;
+  /** Told of the row that comes next. */
+  readonly onRead?: (row: number) => void;
+}
+
+type Wanted = Pick<Input<"log.export">, "format" | "first" | "end">;
+
+/** Null: not all of it could be read, or nobody wants it any more. */
+async function readRows(
   { client, store }: Viewer,
-  { format, first, end }: Pick<Input<"log.export">, "format" | "first" | "end">,
-): Promise<readonly string[]> {
+  { format, first, end }: Wanted,
+  { signal, onRead }: Reading = {},
+): Promise<Result<readonly string[]> | null> {
   const { log, view } = store.read();
   const parts: string[] = [];
   for (let row: number | null = first; row !== null && log !== null; ) {
-    const portion: Result<Output<"log.export">> = await client.call("log.export", {
-      log: log.log,
-      view: view.id,
-      format,
-      first: row,
-      end,
-      isBegun: parts.length > 0,
-    });
-    if (!portion.ok) break;
+    const isBegun = parts.length > 0;
+    const asked: Input<"log.export"> = { log: log.log, view: view.id, format, first: row, end, isBegun };
+    const portion: Result<Output<"log.export">> = await client.call("log.export", asked, signal);
+    if (signal?.aborted) return null;
+    if (!portion.ok) return portion;
     parts.push(portion.value.text);
     row = portion.value.next;
+    if (row !== null) onRead?.(row);
   }
-  return parts;
+  return succeed(parts);
+}
+
+/** Milliseconds that saving may take before it is said. */
+const patience = 300;
+
+/** All rows of the view, for a file; null: stopped, or it went wrong, which is said. Half of a log is no log. */
+export async function readAll(viewer: Viewer, format: Wanted["format"]): Promise<readonly string[] | null> {
+  const signal = begin(viewer, "save");
+  const all = viewer.store.read().view.rows;
+  let done = 0;
+  let isSlow = false;
+  const tell = (): void => {
+    if (isSlow && !signal.aborted) change(viewer, { saving: { done, all } });
+  };
+  const slow = setTimeout(() => {
+    isSlow = true;
+    tell();
+  }, patience);
+  const onRead = (row: number): void => {
+    done = row;
+    tell();
+  };
+  const read = await readRows(viewer, { format, first: 0, end: null }, { signal, onRead });
+  clearTimeout(slow);
+  if (read === null) return null;
+  change(viewer, { saving: null, failure: read.ok ? null : read.failure });
+  return read.ok ? read.value : null;
+}
+
+export function stopSaving(viewer: Viewer): void {
+  viewer.running.get("save")?.abort();
+  change(viewer, { saving: null });
 }
 
 /** Two sides by the kinds of their messages. */

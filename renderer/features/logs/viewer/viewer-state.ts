@@ -37,6 +37,8 @@ export interface Following {
 export interface ViewerState {
   /** What is being taken in, with how much of it; `all` is 0 where that is not known. */
   readonly opening: { readonly name: string; readonly done: number; readonly all: number } | null;
+  /** What is being saved, in rows, once it takes a while. */
+  readonly saving: { readonly done: number; readonly all: number } | null;
   readonly log: DescribedLog | null;
   /** The terminal's that it came from; null: a file's. */
   readonly session: string | null;
@@ -85,6 +87,7 @@ export const noView: View = { id: 0, rows: 0, hits: 0, isCut: false };
 
 export const firstViewer: ViewerState = {
   opening: null,
+  saving: null,
   log: null,
   session: null,
   hasNoLines: false,
@@ -109,7 +112,7 @@ export const firstViewer: ViewerState = {
   seen: 0,
 };
 
-type ViewerTask = "open" | "view" | "explain" | "compare" | "grow" | "follow";
+type ViewerTask = "open" | "save" | "view" | "explain" | "compare" | "grow" | "follow";
 
 export interface Viewer {
   readonly client: Client;
