@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./targets.ts";
-import { openScreen, settleIn } from "./window-steps.ts";
+import { openScreen, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 
 test.beforeEach(async ({ page }) => {
   await settleIn(page);
@@ -19,6 +19,20 @@ test("what is chosen is stored at once and is there after a reload", async ({ pa
   expect(readFileSync(join(running.data, "preferences.json"), "utf8")).toContain('"policyFile": "/srv/site.yaml"');
   await page.getByLabel("Site policy").fill("");
   await page.getByLabel("Site policy").press("Enter");
+});
+
+test("a window that has kept nothing of its own begins as the last one was left", async ({ page }) => {
+  await page.locator("main").getByRole("radio", { name: "I repair terminals" }).click();
+  await page.locator("main").locator("select").selectOption("9600");
+  await switchTheme(page, "dark");
+  await switchLanguage(page, "zh-CN");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
+  await openScreen(page, "preferences");
+  await expect(page.locator("main select")).toHaveValue("9600");
 });
 
 test("a number that is none is said where it stands, and not stored", async ({ page }) => {
