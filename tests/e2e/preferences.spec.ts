@@ -45,13 +45,16 @@ test("what is saved as a file is taken over from it, in the language that it nam
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as a file" }).click();
   const saved = readFileSync(await (await saving).path(), "utf8");
-  const changed = saved.replace(/"language": (?:null|"[a-zA-Z-]+")/, '"language": "zh-CN"');
+  const changed = saved
+    .replace(/"language": (?:null|"[a-zA-Z-]+")/, '"language": "zh-CN"')
+    .replace('"days": 90', '"days": 12');
   await page.locator("input[type=file]").setInputFiles({
     name: "counterpart-preferences.json",
     mimeType: "application/json",
     buffer: Buffer.from(changed),
   });
   await expect(page.getByRole("heading", { name: "偏好设置", level: 1 })).toBeVisible();
+  await expect(page.getByLabel("天数")).toHaveValue("12");
 });
 
 test("a file that is none of ours changes nothing, and that is said", async ({ page }) => {
