@@ -2,6 +2,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { leaveOutJsonSchema } from "./.ci/packaging/leave-out-json-schema.ts";
 
 export default defineConfig({
   main: {
@@ -18,7 +19,7 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
-    plugins: [react(), tailwindcss()],
+    plugins: [leaveOutJsonSchema(), react(), tailwindcss()],
     // Both hosts replace this text by a fresh nonce in every response.
     html: { cspNonce: "COUNTERPART-NONCE" },
     build: {

@@ -9,7 +9,7 @@ import type { OpenPort } from "../core/bytes/byte-port.ts";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, succeed } from "../core/failures/result.ts";
-import { LazyCaptures } from "./captures/lazy-captures.ts";
+import { type CaptureHandlers, LazyCaptures } from "./captures/lazy-captures.ts";
 import { checkSettings, checkTerminals } from "./check-settings.ts";
 import { followWith } from "./logs/follow-terminal.ts";
 import { LazyLogs, type LogPlaces } from "./logs/lazy-logs.ts";
@@ -24,6 +24,7 @@ import { answerGivenFiles } from "./given-files.ts";
 import { answerHistory } from "./history.ts";
 import type { DescriptionPlaces } from "./load-descriptions.ts";
 import { answerPreferences, openPreferences, type PreferencesParts } from "./preferences/answer-preferences.ts";
+import { carryRetention } from "./preferences/carry-retention.ts";
 import { readSiteContext } from "./preferences/site-context.ts";
 import { answerPorts, type PortParts } from "./ports/answer-ports.ts";
 import { LazyProvisioning } from "./provisioning/lazy-provisioning.ts";
@@ -82,7 +83,7 @@ export function createApp(parts: AppParts): App {
         : connectTerminal({ ...parts, sessions, descriptions: places }, input, call),
     ...answerTerminals(sessions, records, () => readSiteContext(preferences.file.preferences.policyFile)),
     ...answerPreferences(preferences),
-    ...followDatabase(preferences, register),
+    ...connectPreferences(preferences, register, logs.handlers),
     "settings.check": async (input) => succeed(checkSettings(input)),
     "settings.check-fleet": async (input) => succeed({ checked: checkTerminals(input) }),
     ...answerDescriptions(places),
@@ -107,15 +108,15 @@ export function createApp(parts: AppParts): App {
   return { handlers: parts.register === undefined ? handlers : { ...handlers, ...register.note(handlers) }, close };
 }
 
-/** Whoever gives the register another address works with that one from then on. */
-function followDatabase(preferences: PreferencesParts, register: LazyRegister) {
-  const keep = answerPreferences(preferences)["preferences.keep-database-url"];
-  const follow: typeof keep = async (input, call) => {
-    const kept = await keep(input, call);
+/** Whoever gives the register another address works with that one from then on; how long logs are kept goes along. */
+function connectPreferences(preferences: PreferencesParts, register: LazyRegister, captures: CaptureHandlers) {
+  const own = answerPreferences(preferences);
+  const follow: (typeof own)["preferences.keep-database-url"] = async (input, call) => {
+    const kept = await own["preferences.keep-database-url"](input, call);
     if (kept.ok) await register.reopen();
     return kept;
   };
-  return { "preferences.keep-database-url": follow };
+  return { "preferences.keep-database-url": follow, ...carryRetention(own, captures) };
 }
 
 /** Opened logs and kept ones, which open each other. */

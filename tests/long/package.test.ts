@@ -1,6 +1,7 @@
 // What electron-builder makes of this project for Linux, unpacked, around a stand-in for Electron's runtime: a file with the
 // runtime's row of fuses in it. Everything but the runtime itself is real.
 import { spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,6 +10,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawIcons } from "../../.ci/packaging/draw-icons.ts";
 import { buildPaperCheck } from "../../.ci/packaging/paper-check.ts";
+import { placePublicKey } from "../../.ci/packaging/sign-updates.ts";
 import { findInstalledBrowser } from "../electron/installed-browser.ts";
 import { browserArguments } from "../electron/installed-browser.ts";
 import { build, isBuildStale } from "../../electron/headless/build-page.ts";
@@ -21,6 +23,8 @@ const [off, on] = [0x30, 0x31];
 
 let folder = "";
 let packaged: readonly string[] = [];
+let readPackaged: (path: string) => string = () => "";
+const publisher = generateKeyPairSync("ed25519");
 const inPackage = (path: string): string => join(folder, "packages/linux-unpacked", path);
 
 function writeRuntime(place: string): void {
@@ -59,24 +63,39 @@ async function runBuilder(runtime: string): Promise<string> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counterpart-package-"));
   if (isBuildStale(root)) expect(await build(root)).toEqual({ ok: true });
+  placePublicKey(root, publisher.privateKey);
   await buildPaperCheck(root);
   await drawIcons(root, join(folder, "icons"), { program: findInstalledBrowser(), flags: browserArguments });
   writeRuntime(join(folder, "runtime"));
   expect(await runBuilder(join(folder, "runtime"))).toBe("");
   const fromBuilder = createRequire(createRequire(import.meta.url).resolve("app-builder-lib"));
-  const { listPackage } = fromBuilder("@electron/asar") as {
+  const { listPackage, extractFile } = fromBuilder("@electron/asar") as {
     readonly listPackage: (archive: string, options: object) => readonly string[];
+    readonly extractFile: (archive: string, path: string) => Buffer;
   };
-  packaged = listPackage(inPackage("resources/app.asar"), { isPack: false });
+  const archive = inPackage("resources/app.asar");
+  packaged = listPackage(archive, { isPack: false });
+  readPackaged = (path) => extractFile(archive, path).toString();
 }, 400_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  placePublicKey(root, null);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe("the package", () => {
   test("holds the window, the main process and the descriptions", () => {
     const wanted = ["/out/main/index.js", "/out/preload/index.cjs", "/out/renderer/index.html", "/package.json"];
     const missing = wanted.filter((path) => !packaged.includes(path));
     expect([missing, packaged.some((path) => path.startsWith("/resources/profiles/"))]).toEqual([[], true]);
+  });
+
+  test("holds the public half of the key that signs updates, and not the other", () => {
+    const key = readPackaged(join("out", "main", "update-key.pem"));
+    expect([key, key.includes("PRIVATE")]).toEqual([
+      publisher.publicKey.export({ type: "spki", format: "pem" }),
+      false,
+    ]);
   });
 
   test("holds no source, no test and no WebSocket host", () => {

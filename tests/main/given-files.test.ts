@@ -34,6 +34,11 @@ describe("a file that is opened from the desktop", () => {
     expect([given, event.defaultPrevented]).toEqual([["/logs/till.counterpart-log"], true]);
   });
 
+  test("is a log, a pack or a plan", () => {
+    const files = ["/a.counterpart-log", "/b.counterpart-pack", "/c.counterpart-plan"];
+    expect(hear(files).given).toEqual(files);
+  });
+
   test("is none of ours when it has another ending", () => {
     expect(hear(["/etc/passwd", "/logs/till.counterpart-log.exe"]).given).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Clock } from "../../core/bytes/surroundings.ts";
 import type { Sessions } from "../sessions.ts";
 import type { CaptureStore } from "./capture-store.ts";
 
-type CaptureHandlers = Pick<Handlers, keyof typeof captureCommands | keyof typeof fileCommands>;
+export type CaptureHandlers = Pick<Handlers, keyof typeof captureCommands | keyof typeof fileCommands>;
 
 export interface CaptureParts {
   readonly sessions: Sessions;

@@ -31,11 +31,14 @@ export function useAppPreferences() {
     return answer.ok;
   }, []);
 
-  const load = useCallback(async () => {
-    const [answer, kept] = await Promise.all([client.call("preferences.read", {}), client.call("captures.list", {})]);
-    take(answer, null);
+  const loadLimits = useCallback(async () => {
+    const kept = await client.call("captures.list", {});
     if (kept.ok) setState((before) => ({ ...before, limits: kept.value.limits }));
-  }, [client, take]);
+  }, [client]);
+  const load = useCallback(async () => {
+    const [answer] = await Promise.all([client.call("preferences.read", {}), loadLimits()]);
+    take(answer, null);
+  }, [client, take, loadLimits]);
   useEffect(() => void load(), [load]);
 
   const change = async (wanted: Change): Promise<boolean> =>
@@ -65,6 +68,7 @@ export function useAppPreferences() {
     const { language, theme, role, line } = imported.value.preferences;
     // A file of a computer whose person was not asked yet does not ask the person here again.
     changeOwn({ language, theme, baudRate: line.baudRate, ...(role !== null && { role }) });
+    await loadLimits();
   };
   return { state, load, change, limit, keepDatabase, takeUpdate, exportAll, importAll };
 }

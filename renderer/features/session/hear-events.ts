@@ -1,5 +1,6 @@
 // What the other side says unasked. Events about another port or an older session are dropped.
 import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { findKind } from "../shell/take-drops.ts";
 import { loseSession } from "./connect.ts";
 import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";
@@ -44,7 +45,8 @@ export function hearEvents(desk: Desk): () => void {
   );
   const stopWarned = client.on("warned", ({ failure }) => store.change((state) => ({ ...state, warning: failure })));
   const stopGiven = client.on("given", ({ path }) => {
-    void import("../shell/open-given.ts").then(({ openGiven }) => openGiven(desk, path));
+    const kind = findKind(path) ?? "log";
+    void import("../shell/open-given.ts").then(({ openGiven }) => openGiven(desk, kind, path));
   });
   const stops = [stopGiven, stopStage, stopArmed, stopLost, stopTested, stopInterrupted, stopWarned];
   return () => {

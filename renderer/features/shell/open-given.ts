@@ -11,13 +11,12 @@ import { joinParts } from "../provisioning/send-sheet.ts";
 import type { Desk } from "../session/desk.ts";
 import type { Screen } from "../session/session-state.ts";
 import { handed, type HandedKind } from "./handed-file.ts";
-import { findKind, type GivenKind } from "./take-drops.ts";
+import type { GivenKind } from "./take-drops.ts";
 
 const screens = { log: "logs", pack: "why", plan: "bench" } as const satisfies Readonly<Record<GivenKind, Screen>>;
 
 /** By its path alone, which only the desktop knows. */
-export async function openGiven(desk: Desk, path: string): Promise<void> {
-  const kind = findKind(path) ?? "log";
+export async function openGiven(desk: Desk, kind: GivenKind, path: string): Promise<void> {
   goTo(desk, kind);
   if (kind === "log") await openPath(findViewer(desk.client), path);
   else handOver(kind, await fetchGiven(desk, path));
