@@ -59,7 +59,10 @@ test("another unit takes its place by a safe push, and the register says so of b
   await startWriting(page);
   await awaitOutcome(page, "confirmed");
   await expect(page.locator("[data-noted=replaced]")).toContainText(`${next} stands in the place of ${old} now.`);
+  // Where it was left: at the terminal that is replaced.
   await openScreen(page, "register");
+  await expect(page.getByText(`${next} has taken its place.`)).toBeVisible();
+  await page.getByRole("button", { name: "All terminals" }).click();
   await expect(page.locator(`[data-registered="${old}"]`)).toContainText("replaced");
   await page.getByRole("button", { name: next }).click();
   await expect(page.locator("[data-happened=replaces]")).toContainText(`It stands in the place of ${old} now.`);

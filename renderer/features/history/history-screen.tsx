@@ -13,6 +13,7 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { saveText } from "../logs/save-text.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { usePlace } from "../session/use-place.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { filterHistory } from "./filter-history.ts";
 import { HistoryItem } from "./history-entry.tsx";
@@ -64,10 +65,10 @@ interface EntriesProps {
 
 function Entries({ pushes, onOlder }: EntriesProps) {
   const { say } = useSpeech();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = usePlace("history.typed", "");
   const [most, setMost] = useState(atOnce);
   const wanted = useDeferredValue(typed);
-  const [order, setOrder] = useState<HistoryOrder>("newest");
+  const [order, setOrder] = usePlace<HistoryOrder>("history.order", "newest");
   const matching = filterHistory(pushes, wanted, (entry) => [say(describeOutcome(entry).word)]);
   const found = sortHistory(matching, order);
   const byId = new Map(pushes.map((entry) => [entry.id, entry]));
