@@ -32,6 +32,13 @@ async function startRun(page: Page, name: string, ports: string): Promise<void> 
   await expect(page.locator("[data-run]")).toBeVisible();
 }
 
+/** What comes out of the printer, in millimetres a page. */
+async function measurePaper(page: Page): Promise<readonly (readonly number[])[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pages = pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+  return [...pages].map(([, ...size]) => size.map((points) => Math.round((Number(points) / 72) * 25.4)));
+}
+
 async function endRun(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End", exact: true }).click();
   await expect(page.locator("[data-bench=print], [data-bench=plans]")).toBeVisible({ timeout: 20_000 });
@@ -133,6 +140,7 @@ function countTones(page: Page): Promise<void> {
 
 test("two terminals are set at once, a stop says why and is tried again by keys, and the run outlives a reload", async ({
   page,
+  running,
 }) => {
   test.setTimeout(90_000);
   await settleIn(page, "install");
@@ -167,5 +175,6 @@ test("two terminals are set at once, a stop says why and is tried again by keys,
   await expect(page.locator("[data-run=paused]")).toBeVisible();
   await endRun(page);
   await expect(page.locator("[data-printed=labels-a4]")).toContainText("192.168.1.61/24");
+  if (running.target === "browser") expect(await measurePaper(page)).toEqual([[210, 297]]);
   expect(await listViolations(page)).toEqual([]);
 });
