@@ -68,6 +68,24 @@ test("a plan that is run again does nothing twice", async () => {
   expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.41/24"], 1]);
 });
 
+test("the sheet of a plan that is half done is the same plan on another day, also where rows name no terminal", async () => {
+  const folder = makeRecordsFolder();
+  const sheet = head + row("", 41) + row("", 42);
+  const first = open(folder);
+  const terminal = await makeTerminal("0001");
+  first.plug("1-1.1", terminal);
+  const plan = await first.keep(sheet);
+  await first.start(plan);
+  await first.until(isOver);
+  await first.close();
+  const next = open(folder);
+  next.plug("1-1.1", await makeTerminal("0002"));
+  const again = await next.keep(sheet);
+  await next.start(again);
+  const run = await next.until(isOver);
+  expect([again === plan, sum(run), run.counts.done]).toEqual([true, ["1-1.1 done confirmed 192.168.1.42/24"], 2]);
+});
+
 test("what the run did to a terminal stands in its register entry, by the operator of the shift", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
