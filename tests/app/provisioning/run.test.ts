@@ -94,7 +94,26 @@ test("what the run did to a terminal stands in its register entry, by the operat
   await bench.until(isOver);
   const shown = take(await bench.client.call("register.show", { serialNumber: "CT3-0000001" }));
   const told = shown.entries.map(({ kind, by }) => `${kind} ${by.operator}`);
-  expect(new Set(told)).toEqual(new Set(["settings Wang", "push Wang"]));
+  expect([told.toSorted(), shown.terminal?.addresses]).toEqual([
+    ["push Wang", "settings Wang", "settings Wang"],
+    ["192.168.1.41"],
+  ]);
+});
+
+test("the register compares what a terminal had before the run with what it has now", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
+  await bench.start(plan);
+  await bench.until(isOver);
+  const serialNumber = "CT3-0000001";
+  const { entries } = take(await bench.client.call("register.show", { serialNumber, kinds: ["settings"] }));
+  const [to = "", from = ""] = entries.map(({ at }) => at);
+  const { differences } = take(await bench.client.call("register.compare", { serialNumber, from, to }));
+  expect(differences.map((each) => `${each.field} ${each.from} ${each.to}`)).toEqual([
+    "interfaces.eth0.ipv4.address 192.168.1.31 192.168.1.41",
+    "interfaces.eth0.ipv4.gateway 192.168.2.1 192.168.1.1",
+  ]);
 });
 
 test("a dry run writes nothing, claims nothing and says what would change", async () => {
