@@ -60,6 +60,8 @@ const differenceSchema = z.object({
 
 const file = z.string().min(1).max(4096);
 const text = z.string().max(256).default("");
+/** What a copy under way is called. */
+const transfer = z.string().min(1).max(64);
 
 export const registerCommands = {
   /** By serial number, in pages: `after` is the last one of the page before. `text`: part of anything that names it. */
@@ -100,6 +102,30 @@ export const registerCommands = {
   "register.backup": { input: z.object({ file }), output: z.object({ file: z.string(), bytes: z.number().int() }) },
   /** What the register held is kept beside it. */
   "register.restore": { input: z.object({ file }), output: z.object({ keptAs: z.string().nullable() }) },
+  /**
+   * The same for a window that can name no files: a copy in portions. `copy`: null makes one, as the register is at this moment;
+   * with its last portion it is gone.
+   */
+  "register.take-copy": {
+    input: z.object({ copy: transfer.nullable(), offset: z.number().int().nonnegative().default(0) }),
+    output: z.object({
+      copy: z.string(),
+      name: z.string(),
+      base64: z.string(),
+      size: z.number().int(),
+      isLast: z.boolean(),
+    }),
+  },
+  /** A copy that is to be put back, in portions; `upload`: null begins one. More than 64 MB are refused. */
+  "register.send-copy": {
+    input: z.object({ upload: transfer.nullable(), base64: z.string().max(720_000) }),
+    output: z.object({ upload: z.string() }),
+  },
+  /** As `register.restore`; `name`: what the person calls the file. */
+  "register.put-back": {
+    input: z.object({ upload: transfer, name: z.string().min(1).max(256) }),
+    output: z.object({ keptAs: z.string().nullable() }),
+  },
   /** The settings that the register has of another unit, as a plan for the terminal that is connected. */
   "register.plan-replacement": {
     input: z.object({

@@ -21,9 +21,9 @@ export function declareProvisionCommand(): void {
     .option("--operator <name>", "who works, for the report; else this user's name")
     .option("--no-tests", "confirm without the tests from the terminal")
     .option("--wait <seconds>", "how long a port without a terminal is waited for", number, 20)
-    .option("--report <file>", "save what was set, by whom, tests and exceptions (.html or .csv)")
-    .option("--certificates <file>", "save a page for each terminal (.html)")
-    .option("--labels <file>", "save labels with serial number, site, address and a barcode (.html)")
+    .option("--report <file>", "save what was set, by whom, tests and exceptions (.html, .pdf or .csv)")
+    .option("--certificates <file>", "save a page for each terminal (.html or .pdf)")
+    .option("--labels <file>", "save labels with serial number, site, address and a barcode (.html or .pdf)")
     .addOption(
       new Option("--label-paper <paper>", "A4 sheets or a roll")
         .choices(["a4", "40x30"] as const)

@@ -1,9 +1,11 @@
-// The report, the certificates and the labels of a plan, as files.
+// The report, the certificates and the labels of a plan, as files: pages (.html, or printed as .pdf), the report also as a sheet.
 import { extname } from "node:path";
 import type { Client } from "../contract/client.ts";
 import type { Asked, Output } from "../contract/commands.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import { fill, type Voice } from "./console-voice.ts";
+import { findBrowser } from "./find-browser.ts";
+import { printPdf } from "./print-pdf.ts";
 import { provisionWords } from "./words/provision.ts";
 import { writePrivateFile } from "./write-private-file.ts";
 
@@ -30,10 +32,15 @@ export async function savePrinted(
     const octets = await readParts((offset) =>
       client.call("provisioning.print", { plan, what, language: voice.language, offset }),
     );
-    const problem = octets.ok ? await writePrivateFile(file, octets.value, { replace: true }) : octets.failure;
+    const made = octets.ok && isPdf(file) ? await printPdf(octets.value, findBrowser()) : octets;
+    const problem = made.ok ? await writePrivateFile(file, made.value, { replace: true }) : made.failure;
     if (problem === null) voice.say(fill(provisionWords[voice.language].saved, { file }));
     else voice.complain(problem);
   }
+}
+
+function isPdf(file: string): boolean {
+  return extname(file).toLowerCase() === ".pdf";
 }
 
 type Part = Output<"provisioning.print">;

@@ -32,6 +32,13 @@ async function startRun(page: Page, name: string, ports: string): Promise<void> 
   await expect(page.locator("[data-run]")).toBeVisible();
 }
 
+/** What comes out of the printer, in millimetres a page. */
+async function measurePaper(page: Page): Promise<readonly (readonly number[])[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pages = pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+  return [...pages].map(([, ...size]) => size.map((points) => Math.round((Number(points) / 72) * 25.4)));
+}
+
 async function endRun(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End", exact: true }).click();
   await expect(page.locator("[data-bench=print], [data-bench=plans]")).toBeVisible({ timeout: 20_000 });
@@ -61,6 +68,40 @@ test("a sheet says its errors by row and column, takes another mapping, and is k
   await page.getByRole("button", { name: "Put the sheet away" }).click();
   await keepPlan(page, "right", [row("CT3-1", 41), row("CT3-2", 42)]);
   await expect(page.locator("[data-plan=right] [data-counts]")).toContainText("2 free");
+});
+
+test("a kept row is corrected, its errors at their fields, and what was corrected is what a dry run would set", async ({
+  page,
+}) => {
+  await settleIn(page, "install");
+  await keepPlan(page, "corrected", [row("", 41), row("CT3-2", 42)]);
+  const plan = page.locator("[data-plan=corrected]");
+  await plan.getByRole("button", { name: "Rows", exact: true }).click();
+  await plan.locator("[data-row='2']").getByRole("button", { name: "Correct" }).click();
+  const editor = plan.locator("[data-row-editor='2']");
+  await editor.locator("input[name=cell-address]").fill("192.168.1.42/24");
+  await editor.getByRole("button", { name: "Keep the correction" }).click();
+  await expect(editor.locator("input[name=cell-address]")).toHaveAttribute("aria-invalid", "true");
+  expect(await listViolations(page)).toEqual([]);
+  await editor.locator("input[name=cell-address]").fill("192.168.1.55/24");
+  await editor.locator("input[name=cell-gateway]").press("Enter");
+  await expect(plan.getByText("Row 2 is corrected.")).toBeVisible();
+  await expect(plan.locator("[data-row='2']")).toContainText("192.168.1.55/24");
+  await plan.getByRole("button", { name: "Set up terminals" }).click();
+  // At the usual rate this one would be noise.
+  const form = page.getByRole("form", { name: "Set terminals up" });
+  await form.getByLabel("Bits per second (baud rate)").selectOption("9600");
+  await page.getByText("Sign-in on the terminals, if they ask").click();
+  await page.locator("input[name=user]").fill("till");
+  await page.locator("input[name=password]").fill("not kept");
+  await page.getByLabel("Only look: nothing is written").check();
+  await page.locator("input[name=operator]").fill("Wang");
+  await page.getByRole("radio", { name: "These" }).check();
+  await page.locator("input[name=more-ports]").fill("demo:xcb@9600");
+  expect(await listViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(page.locator("[data-look=done]")).toContainText("192.168.1.55/24", { timeout: 20_000 });
+  await endRun(page);
 });
 
 test("rows without an address get one from a pool", async ({ page }) => {
@@ -99,6 +140,7 @@ function countTones(page: Page): Promise<void> {
 
 test("two terminals are set at once, a stop says why and is tried again by keys, and the run outlives a reload", async ({
   page,
+  running,
 }) => {
   test.setTimeout(90_000);
   await settleIn(page, "install");
@@ -133,5 +175,6 @@ test("two terminals are set at once, a stop says why and is tried again by keys,
   await expect(page.locator("[data-run=paused]")).toBeVisible();
   await endRun(page);
   await expect(page.locator("[data-printed=labels-a4]")).toContainText("192.168.1.61/24");
+  if (running.target === "browser") expect(await measurePaper(page)).toEqual([[210, 297]]);
   expect(await listViolations(page)).toEqual([]);
 });

@@ -98,10 +98,29 @@ test("the table sorts by any column, is saved as a sheet, and axe finds nothing 
   expect(readFileSync(await (await download).path(), "utf8")).toContain(serialNumber);
 });
 
-test("a page in a browser may name no files, and says where else it is done", async ({ page, running }) => {
+test("a copy of the register is saved, and put back when a person is sure", async ({ page, running }) => {
+  // Real Electron asks the person where to.
   if (running.target !== "browser") return;
+  const serialNumber = await meet(page, "demo:linux");
   await page.getByText("Back up and restore").click();
-  await expect(page.getByText("may not name files of this computer")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a copy" }).click();
+  const saved = await download;
+  const buffer = readFileSync(await saved.path());
+  expect(buffer.toString("latin1", 0, 15)).toBe("SQLite format 3");
+  const other = await meet(page, "demo:linux-broken");
+  const mimeType = "application/octet-stream";
+  const upload = page.locator("[data-register-copy]");
+  await page.getByText("Back up and restore").click();
+  await upload.setInputFiles({ name: "not-one.sqlite", mimeType, buffer: Buffer.from("no register") });
+  await page.getByRole("button", { name: "Put this file in the register’s place" }).click();
+  await expect(page.locator("[data-failure=file-unreadable]")).toContainText("not-one.sqlite");
+  await upload.setInputFiles({ name: saved.suggestedFilename(), mimeType, buffer });
+  expect(await listViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Put this file in the register’s place" }).click();
+  await expect(page.getByText(`The register is what ${saved.suggestedFilename()} holds.`)).toBeVisible();
+  await expect(page.locator(`[data-registered="${other}"]`)).toHaveCount(0);
+  await expect(page.locator(`[data-registered="${serialNumber}"]`)).toBeVisible();
 });
 
 test("a new register says what will stand there", async ({ page, running }) => {

@@ -6,11 +6,13 @@ import type { Input, Output } from "../../contract/commands.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { preparePolicy } from "../../core/findings/policy/prepare-policy.ts";
-import { type CheckedPlan, checkPlan } from "../../core/provisioning/check-plan.ts";
+import { type CheckedPlan, checkPlan, withoutSecrets } from "../../core/provisioning/check-plan.ts";
 import { findHead, keyOfHeadings, type MappedHeading } from "../../core/provisioning/mapping.ts";
+import type { PlanRow } from "../../core/provisioning/plan-row.ts";
 import { addRemarks } from "../../core/provisioning/remarks-sheet.ts";
 import { readPlan } from "../../core/provisioning/read-plan.ts";
 import type { Sheet } from "../../core/provisioning/sheet.ts";
+import type { NetworkSettings } from "../../core/settings/network-settings.ts";
 import { digestJson } from "../../core/plans/basis-digest.ts";
 import { refuseInput } from "../files/invalid-input.ts";
 import type { Actor } from "../../contract/register.ts";
@@ -81,10 +83,7 @@ export class Drafts {
     const remembered = await notes.recallMapping(key);
     const terms = { given: input.mapping, remembered, pools: input.pools };
     // First without the register: only then is it known for which sites to ask.
-    const sites = new Set(
-      readPlan(sheet.value, { ...terms, used: [] }).rows.map(({ settings }) => settings.site ?? ""),
-    );
-    const used = await listUsed(await this.#parts.register(), sites);
+    const used = await this.#listUsed(readPlan(sheet.value, { ...terms, used: [] }).rows);
     if (!used.ok) return used;
     const read = readPlan(sheet.value, { ...terms, used: used.value });
     if (read.rows.length === 0 && !read.remarks.some(({ severity }) => severity === "error"))
@@ -125,8 +124,7 @@ export class Drafts {
     if (draft.counts.errors > 0) return fail(makeFailure("plan-has-errors", { count: draft.counts.errors }));
     const register = await this.#parts.register();
     const rows = draft.rows.map(toRegisterRow);
-    // The same sheet is the same plan: kept twice, it is gone on with.
-    const plan = digestJson(rows).slice(0, 32);
+    const plan = identify(draft.rows);
     const kept = await register.keepPlan({ id: plan, name, content: { file: draft.name }, rows, by });
     if (!kept.ok) return kept;
     if (kept.value.outcome !== "addresses-held") return succeed({ plan });
@@ -137,11 +135,29 @@ export class Drafts {
     );
   }
 
+  /** A sheet that is kept already, and perhaps half done, is not in its own way. */
+  async #listUsed(rows: readonly PlanRow[]): Promise<Result<readonly NetworkSettings[]>> {
+    const register = await this.#parts.register();
+    const kept = await register.listPlans();
+    if (!kept.ok) return kept;
+    const alike = kept.value.filter(({ counts: { free, claimed, done, stopped } }) => {
+      return free + claimed + done + stopped === rows.length;
+    });
+    const own = alike.length === 0 ? null : identify(rows.map(withoutSecrets));
+    const isKept = alike.some(({ id }) => id === own);
+    return listUsed(register, new Set(rows.map(({ settings }) => settings.site ?? "")), isKept ? own : null);
+  }
+
   /** A draft as a plan that can only be looked at: for a dry run. Null: there is no such draft. */
   lookAt(id: string): PlanView | null {
     const draft = this.#drafts.get(id);
     return draft === undefined || draft.counts.errors > 0 ? null : viewDraft(draft.name, draft.rows);
   }
+}
+
+/** The same sheet is the same plan: kept twice, it is gone on with. */
+function identify(rows: readonly PlanRow[]): string {
+  return digestJson(rows.map(toRegisterRow)).slice(0, 32);
 }
 
 function describeDraft({ id, name, headings, rows, counts, remarks }: Draft): Output<"provisioning.import"> {

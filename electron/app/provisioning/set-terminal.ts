@@ -7,6 +7,7 @@
 //
 // The answer says what becomes of the slot; the row is told by itself: done, stopped, free again, or still this bench's when
 // the terminal is to come back.
+import type { Planned } from "../../contract/planned.ts";
 import type { Slot, SlotStep } from "../../contract/provisioning.ts";
 import type { Emit } from "../../contract/server.ts";
 import { defaultLine } from "../../core/bytes/byte-port.ts";
@@ -14,7 +15,7 @@ import type { Reading, Stage, Task } from "../../core/dialects/dialect.ts";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { type PlanRow, printRowAddress } from "../../core/provisioning/plan-row.ts";
-import { wishFor } from "../../core/provisioning/row-assignments.ts";
+import { type RowWish, wishFor } from "../../core/provisioning/row-assignments.ts";
 import { connectTerminal } from "../connect-terminal.ts";
 import { planChanges } from "../plan-changes.ts";
 import { pushPlan } from "../push-plan.ts";
@@ -145,6 +146,13 @@ interface WorkParts {
   readonly speech: Speech;
 }
 
+interface Pushing {
+  readonly digest: string;
+  readonly tests: NonNullable<Planned["tests"]>;
+  readonly wish: RowWish;
+  readonly reading: Reading;
+}
+
 class TerminalWork {
   readonly #parts: WorkParts;
   readonly #startedAt: string;
@@ -268,6 +276,11 @@ class TerminalWork {
       const failure = makeFailure("row-keeps-failing", { tries: mostTries });
       return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
+    return this.#push({ digest, tests, wish, reading });
+  }
+
+  async #push({ digest, tests, wish, reading }: Pushing): Promise<Result<"confirmed" | "unchanged">> {
+    const { context, handle, open, task } = this.#parts;
     handle.show({ step: "pushing" });
     const required = context.terms.tests ? tests.map(({ required: must }) => must) : [];
     const request = { digest, override: false, revertSeconds, planned: required, tests: [] };
@@ -281,10 +294,24 @@ class TerminalWork {
     if (!pushed.ok) return leaveRow(this.#hand, { failure: pushed.failure, wish, reading, pushed: null });
     await notePushed(this.#noting(), { found: { reading, port: open.port }, pushed: pushed.value }, silence);
     const { outcome, failure } = pushed.value;
-    if (outcome === "confirmed" || outcome === "unchanged")
-      return this.#finish({ outcome, wish, reading, pushed: pushed.value });
+    if (outcome === "confirmed" || outcome === "unchanged") {
+      const finished = await this.#finish({ outcome, wish, reading, pushed: pushed.value });
+      if (finished.ok) await this.#noteAfter();
+      return finished;
+    }
     const why = failure ?? makeFailure("push-rolled-back", { step: outcome });
     return leaveRow(this.#hand, { failure: why, wish, reading, pushed: pushed.value });
+  }
+
+  /** What it has now, for whoever compares or replaces it later; its row is done whether or not it still answers. */
+  async #noteAfter(): Promise<void> {
+    const { open, task } = this.#parts;
+    try {
+      const read = await open.dialect.read({ ...task, onStage: () => undefined });
+      if (read.ok) await noteReading(this.#noting(), { reading: read.value, port: open.port }, silence);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
   }
 
   /** By whoever works this shift. */

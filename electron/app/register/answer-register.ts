@@ -14,6 +14,7 @@ import type { Sessions } from "../sessions.ts";
 import { printTerminalsCsv, printTerminalsJson, printTerminalsXlsx } from "./export-terminals.ts";
 import { backUpFile, restoreFile } from "./register-backup.ts";
 import type { Register } from "./register.ts";
+import { RegisterTransfer } from "./register-transfer.ts";
 
 export interface AnsweringParts {
   readonly sessions: Sessions;
@@ -34,7 +35,8 @@ const page = 1_000;
 const print = { csv: printTerminalsCsv, json: printTerminalsJson, xlsx: printTerminalsXlsx } as const;
 
 export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof typeof registerCommands> {
-  const { sessions, open } = parts;
+  const { sessions, open, folder, newId, clock } = parts;
+  const transfer = new RegisterTransfer({ folder, newId, wallTime: () => clock.wallTime() });
   return {
     "register.search": async ({ text, limit, after }) => {
       const found = await (await open()).searchTerminals({ text, limit: limit + 1, after });
@@ -50,17 +52,21 @@ export function answerRegister(parts: AnsweringParts): Pick<Handlers, keyof type
       return succeed({ content, isBase64: format === "xlsx", terminals: all.value.length });
     },
     "register.backup": async ({ file }) => {
-      const refused = await refuseFile(parts, "register.backup");
-      // What waits in the outbox belongs to it.
-      const told = refused ?? (await (await open()).reconcile());
-      return told.ok ? backUpFile(nameFile(parts), file) : told;
+      const ready = refusePath(parts, "register.backup") ?? (await readyToSave(parts));
+      return ready.ok ? backUpFile(nameFile(parts), file) : ready;
     },
     "register.restore": async ({ file }) => {
-      const refused = await refuseFile(parts, "register.restore");
-      if (refused !== null) return refused;
-      if (await parts.isHeld()) return fail(makeFailure("run-active"));
-      await parts.reopen();
-      return restoreFile({ file: nameFile(parts), wallTime: () => parts.clock.wallTime() }, file);
+      const ready = refusePath(parts, "register.restore") ?? (await readyToRestore(parts));
+      return ready.ok ? restoreFile({ file: nameFile(parts), wallTime: () => parts.clock.wallTime() }, file) : ready;
+    },
+    "register.take-copy": async (input) => {
+      const ready = input.copy === null ? await readyToSave(parts) : succeed(null);
+      return ready.ok ? transfer.takeCopy(input) : ready;
+    },
+    "register.send-copy": (input) => transfer.sendCopy(input),
+    "register.put-back": async (input) => {
+      const ready = await readyToRestore(parts);
+      return ready.ok ? transfer.putBack(input) : ready;
     },
     "register.plan-replacement": (input, call) =>
       sessions.use(input.session, async (session) => {
@@ -141,9 +147,20 @@ function nameFile({ folder }: AnsweringParts): string {
   return join(folder, "register.sqlite");
 }
 
-async function refuseFile({ opensPaths, isShared }: AnsweringParts, where: string): Promise<Result<never> | null> {
-  if (!opensPaths) return fail(makeFailure("input-invalid", { where, reason: "file" }));
-  return (await isShared()) ? fail(makeFailure("register-shared")) : null;
+function refusePath({ opensPaths }: AnsweringParts, where: string): Result<never> | null {
+  return opensPaths ? null : fail(makeFailure("input-invalid", { where, reason: "file" }));
+}
+
+/** What waits in the outbox belongs to a copy. */
+async function readyToSave({ isShared, open }: AnsweringParts): Promise<Result<unknown>> {
+  return (await isShared()) ? fail(makeFailure("register-shared")) : (await open()).reconcile();
+}
+
+async function readyToRestore({ isShared, isHeld, reopen }: AnsweringParts): Promise<Result<null>> {
+  if (await isShared()) return fail(makeFailure("register-shared"));
+  if (await isHeld()) return fail(makeFailure("run-active"));
+  await reopen();
+  return succeed(null);
 }
 
 function refuseUnknown(serialNumber: string): Result<never> {

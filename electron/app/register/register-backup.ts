@@ -31,9 +31,17 @@ export async function backUpFile(
   }
 }
 
+export interface RestorePlace {
+  /** The register's. */
+  readonly file: string;
+  readonly wallTime: () => number;
+  /** What a person calls the file that is put back; left out: its path. */
+  readonly named?: string;
+}
+
 /** `keptAs`: what the register held before; null: there was none. Nobody has the register's file open now. */
 export async function restoreFile(
-  { file, wallTime }: { readonly file: string; readonly wallTime: () => number },
+  { file, wallTime, named }: RestorePlace,
   from: string,
 ): Promise<Result<{ readonly keptAs: string | null }>> {
   const part = `${file}.restoring`;
@@ -43,7 +51,7 @@ export async function restoreFile(
   } catch (error) {
     return fail(makeFailure("file-unreadable", { file: from, reason: (error as NodeJS.ErrnoException).code ?? "?" }));
   }
-  const checked = proveWhole(part, from);
+  const checked = proveWhole(part, named ?? from);
   if (!checked.ok) {
     for (const end of ["", "-wal", "-shm"]) rmSync(part + end, { force: true });
     return checked;

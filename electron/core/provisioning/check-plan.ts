@@ -110,7 +110,7 @@ function hasSettings({ settings, merchantNumber, terminalNumber }: PlanRow): boo
 }
 
 /** A pass-phrase is looked at and goes. */
-function withoutSecrets(row: PlanRow): PlanRow {
+export function withoutSecrets(row: PlanRow): PlanRow {
   if (!row.settings.interfaces.some(({ wifi }) => wifi?.passphrase != null)) return row;
   const interfaces = row.settings.interfaces.map((one) =>
     one.wifi == null ? one : { ...one, wifi: { ...one.wifi, passphrase: null } },

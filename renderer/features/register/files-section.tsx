@@ -1,14 +1,16 @@
-// The register's file, saved and put back. Only the desktop app may name files of this computer.
-import { useEffect, useState } from "react";
+// The register's file, saved wherever the person likes and put back: a download and an upload, so that a window that may name no
+// files of this computer can do it as well.
+import { useRef, useState } from "react";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
-import type { Result } from "../../../electron/core/failures/result.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
+import { saveFile } from "../diagnosis/save-file.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { sendCopy, takeCopy } from "./transfer-copy.ts";
 
 interface FilesSectionProps {
   readonly onRestored: () => void;
@@ -16,16 +18,10 @@ interface FilesSectionProps {
 
 export function FilesSection({ onRestored }: FilesSectionProps) {
   const { say } = useSpeech();
-  const { client } = useDesk();
-  const [mayName, setMayName] = useState<boolean | null>(null);
-  useEffect(() => {
-    void client.call("log.ways", {}).then((ways) => setMayName(ways.ok && ways.value.byPath));
-  }, [client]);
   return (
     <Disclosure title={say("register.files")}>
-      <div className="flex flex-col gap-3 pt-2" data-files-named={String(mayName)}>
-        {mayName === false && <p className="max-w-[44em] text-14 text-soft">{say("register.files-elsewhere")}</p>}
-        {mayName === true && <Files onRestored={onRestored} />}
+      <div className="flex flex-col gap-3 pt-2">
+        <Files onRestored={onRestored} />
       </div>
     </Disclosure>
   );
@@ -33,52 +29,80 @@ export function FilesSection({ onRestored }: FilesSectionProps) {
 
 type Told =
   | { readonly kind: "failed"; readonly failure: Failure }
-  | { readonly kind: "backed-up"; readonly file: string }
+  | { readonly kind: "saved"; readonly file: string }
   | { readonly kind: "restored"; readonly file: string; readonly keptAs: string | null };
 
 function Files({ onRestored }: FilesSectionProps) {
   const { say } = useSpeech();
-  const { client } = useDesk();
-  const [typed, setTyped] = useState("");
-  const [told, setTold] = useState<Told | null>(null);
-  const [isAsked, setIsAsked] = useState(false);
-  const file = typed.trim();
-  const tell = <Value,>(done: Result<Value>, make: (value: Value) => Told): void =>
-    setTold(done.ok ? make(done.value) : { kind: "failed", failure: done.failure });
-  const backUp = async (): Promise<void> =>
-    tell(await client.call("register.backup", { file }), (saved) => ({ kind: "backed-up", file: saved.file }));
-  const restore = async (): Promise<void> => {
-    setIsAsked(false);
-    const restored = await client.call("register.restore", { file });
-    tell(restored, ({ keptAs }) => ({ kind: "restored", file, keptAs }));
-    if (restored.ok) onRestored();
-  };
+  const { told, chosen, isBusy, save, choose, putBack } = useFiles(onRestored);
+  const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          label={say("register.file")}
-          hint={say("register.file-hint")}
-          isMono
-          className="grow basis-80"
-          value={typed}
-          maxLength={4096}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setIsAsked(false);
-          }}
-        />
-        <Button disabled={file === ""} onClick={() => void backUp()}>
+      <p className="max-w-[44em] text-14 text-soft">{say("register.files-text")}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button disabled={isBusy} onClick={() => void save()}>
           {say("register.back-up")}
         </Button>
-        <Button disabled={file === ""} onClick={() => setIsAsked(true)}>
+        <Button disabled={isBusy} onClick={() => input.current?.click()}>
           {say("register.restore")}
         </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".sqlite"
+          hidden
+          data-register-copy=""
+          aria-label={say("register.restore")}
+          onChange={({ target }) => {
+            choose(target.files?.[0] ?? null);
+            target.value = "";
+          }}
+        />
+        {isBusy && <Spinner />}
       </div>
-      {isAsked && <Sure file={file} onRestore={() => void restore()} onLeave={() => setIsAsked(false)} />}
+      {chosen !== null && <Sure file={chosen.name} onRestore={() => void putBack()} onLeave={() => choose(null)} />}
       {told !== null && <WhatCame told={told} />}
     </>
   );
+}
+
+function useFiles(onRestored: () => void) {
+  const { client } = useDesk();
+  const [told, setTold] = useState<Told | null>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const save = async (): Promise<Told> => {
+    const copy = await takeCopy(client);
+    if (!copy.ok) return { kind: "failed", failure: copy.failure };
+    saveFile(copy.value.name, copy.value.octets);
+    return { kind: "saved", file: copy.value.name };
+  };
+  const putBack = async (file: File): Promise<Told> => {
+    const sent = await sendCopy(client, file);
+    if (!sent.ok) return { kind: "failed", failure: sent.failure };
+    const name = file.name.slice(0, 256);
+    const restored = await client.call("register.put-back", { upload: sent.value, name });
+    if (!restored.ok) return { kind: "failed", failure: restored.failure };
+    onRestored();
+    return { kind: "restored", file: name, keptAs: restored.value.keptAs };
+  };
+  const work = async (job: () => Promise<Told>): Promise<void> => {
+    setBusy(true);
+    setChosen(null);
+    setTold(await job());
+    setBusy(false);
+  };
+  return {
+    ...{ told, chosen, isBusy },
+    save: () => work(save),
+    choose: (file: File | null) => {
+      setChosen(file);
+      setTold(null);
+    },
+    putBack: async () => {
+      if (chosen !== null) await work(() => putBack(chosen));
+    },
+  };
 }
 
 interface SureProps {

@@ -87,16 +87,14 @@ export const registerEn = {
   "register.noted-unknown": "Not noted: the register does not know {old} any longer.",
 
   "register.files": "Back up and restore",
-  "register.files-elsewhere":
-    "This window runs in a browser and may not name files of this computer. Use the desktop app, or: counterpart register backup, counterpart register restore.",
-  "register.file": "File on this computer",
-  "register.file-hint": "With its folder. A backup never overwrites a file.",
-  "register.back-up": "Back up",
-  "register.restore": "Restore",
+  "register.files-text":
+    "A copy of the register as it is now goes wherever you save it. A copy that is put back is checked first.",
+  "register.back-up": "Save a copy",
+  "register.restore": "Put a copy back",
   "register.restore-sure": "Put this file in the register’s place",
   "register.restore-why": "What the register holds now is kept beside it, under another name.",
   "register.restore-not": "Leave it",
-  "register.backed-up": "Saved and checked: {file}",
+  "register.saved": "The copy {file} was checked and handed over.",
   "register.restored": "The register is what {file} holds.",
   "register.restored-kept": "What it held before: {file}",
 } as const;

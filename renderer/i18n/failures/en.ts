@@ -219,6 +219,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "interface-unmatched": head("No such interface"),
   "register-changed": head("The register’s address was changed"),
   "description-unfit": head("Not the terminal that its row describes"),
+  "pdf-unmade": head("No PDF was made"),
   "run-active": head("Already running"),
   "run-idle": head("Nothing is running"),
   "slot-unknown": head("No such slot"),

@@ -174,6 +174,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "interface-unmatched": head("没有这个接口"),
   "register-changed": head("登记簿地址已更改"),
   "description-unfit": head("终端与该行的描述不符"),
+  "pdf-unmade": head("没有生成 PDF"),
   "run-active": head("正在进行中"),
   "run-idle": head("没有在进行"),
   "slot-unknown": head("没有这个位置"),

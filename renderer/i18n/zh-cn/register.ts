@@ -86,16 +86,13 @@ export const registerZhCn: Readonly<Record<keyof typeof registerEn, string>> = {
   "register.noted-unknown": "没有登记：登记簿里已经没有 {old}。",
 
   "register.files": "备份与恢复",
-  "register.files-elsewhere":
-    "这个窗口在浏览器里运行，不能指定这台电脑上的文件。请使用桌面版，或者使用命令 counterpart register backup 和 counterpart register restore。",
-  "register.file": "这台电脑上的文件",
-  "register.file-hint": "请连同文件夹一起填写。备份不会覆盖已有的文件。",
-  "register.back-up": "备份",
-  "register.restore": "恢复",
+  "register.files-text": "登记簿当前的副本会保存到您选择的位置。恢复副本前会先检查它是否完整。",
+  "register.back-up": "保存副本",
+  "register.restore": "恢复副本",
   "register.restore-sure": "用这个文件替换登记簿",
   "register.restore-why": "登记簿现在的内容会换个名字，保存在旁边。",
   "register.restore-not": "不替换",
-  "register.backed-up": "已保存并核对：{file}",
+  "register.saved": "副本 {file} 已检查并交给系统保存。",
   "register.restored": "登记簿现在是 {file} 的内容。",
   "register.restored-kept": "原来的内容在：{file}",
 };

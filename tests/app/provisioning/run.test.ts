@@ -90,6 +90,24 @@ test("a plan that is run again does nothing twice", async () => {
   expect([sum(run), history.pushes.length]).toEqual([["1-1.1 done unchanged 192.168.1.41/24"], 1]);
 });
 
+test("the sheet of a plan that is half done is the same plan on another day, also where rows name no terminal", async () => {
+  const folder = makeRecordsFolder();
+  const sheet = head + row("", 41) + row("", 42);
+  const first = open(folder);
+  const terminal = await makeTerminal("0001");
+  first.plug("1-1.1", terminal);
+  const plan = await first.keep(sheet);
+  await first.start(plan);
+  await first.until(isOver);
+  await first.close();
+  const next = open(folder);
+  next.plug("1-1.1", await makeTerminal("0002"));
+  const again = await next.keep(sheet);
+  await next.start(again);
+  const run = await next.until(isOver);
+  expect([again === plan, sum(run), run.counts.done]).toEqual([true, ["1-1.1 done confirmed 192.168.1.42/24"], 2]);
+});
+
 test("what the run did to a terminal stands in its register entry, by the operator of the shift", async () => {
   const bench = open();
   bench.plug("1-1.1", await makeTerminal("0001"));
@@ -98,7 +116,26 @@ test("what the run did to a terminal stands in its register entry, by the operat
   await bench.until(isOver);
   const shown = take(await bench.client.call("register.show", { serialNumber: "CT3-0000001" }));
   const told = shown.entries.map(({ kind, by }) => `${kind} ${by.operator}`);
-  expect(new Set(told)).toEqual(new Set(["settings Wang", "push Wang"]));
+  expect([told.toSorted(), shown.terminal?.addresses]).toEqual([
+    ["push Wang", "settings Wang", "settings Wang"],
+    ["192.168.1.41"],
+  ]);
+});
+
+test("the register compares what a terminal had before the run with what it has now", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep(head + row("CT3-0000001", 41));
+  await bench.start(plan);
+  await bench.until(isOver);
+  const serialNumber = "CT3-0000001";
+  const { entries } = take(await bench.client.call("register.show", { serialNumber, kinds: ["settings"] }));
+  const [to = "", from = ""] = entries.map(({ at }) => at);
+  const { differences } = take(await bench.client.call("register.compare", { serialNumber, from, to }));
+  expect(differences.map((each) => `${each.field} ${each.from} ${each.to}`)).toEqual([
+    "interfaces.eth0.ipv4.address 192.168.1.31 192.168.1.41",
+    "interfaces.eth0.ipv4.gateway 192.168.2.1 192.168.1.1",
+  ]);
 });
 
 test("a dry run writes nothing, claims nothing and says what would change", async () => {

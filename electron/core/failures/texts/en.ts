@@ -160,6 +160,8 @@ export const failureTextsEn = {
     "This run goes on with the register that it began with. The other address counts from the next run on.",
   "description-unfit":
     "The terminal {serialNumber} does not answer as the description {profile} says that its row names. Correct the row, or take the terminal that it is for.",
+  "pdf-unmade":
+    "The PDF was not made ({reason}). An installed browser makes it: Chromium, Chrome or Edge. Save it as .html instead, open that and print it.",
   "run-active": "A provisioning run is under way. Pause and end it first.",
   "run-idle": "No provisioning run is under way.",
   "slot-unknown": "There is no slot {slot} that could be meant.",

@@ -119,6 +119,8 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "register-changed": "本次批量设置继续使用开始时的登记簿。新的地址从下一次开始生效。",
   "description-unfit":
     "终端 {serialNumber} 没有按该行指定的描述 {profile} 应答。请更正这一行，或换上这一行对应的终端。",
+  "pdf-unmade":
+    "没有生成 PDF（{reason}）。PDF 由已安装的浏览器生成：Chromium、Chrome 或 Edge。也可以保存为 .html，打开后打印。",
   "run-active": "批量设置正在进行。请先暂停并结束它。",
   "run-idle": "现在没有进行中的批量设置。",
   "slot-unknown": "没有可以对应的位置 {slot}。",
