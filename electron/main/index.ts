@@ -19,6 +19,7 @@ import { denyNewWindows } from "./deny-new-windows.ts";
 import { denyPermissions } from "./deny-permissions.ts";
 import { denyRequests } from "./deny-requests.ts";
 import { denyWebviews } from "./deny-webviews.ts";
+import { findAppImage } from "./find-app-image.ts";
 import { findLanguage } from "./find-language.ts";
 import { hearGivenFiles } from "./given-files.ts";
 import { GivenToPage } from "./hand-to-page.ts";
@@ -93,7 +94,7 @@ function start(preferences: PreferencesParts): void {
   const takeUpdate = offerUpdateFiles({
     ...{ app, dialog, shell, language },
     keyFile: join(built, "main/update-key.pem"),
-    appImage: process.env["APPIMAGE"] ?? null,
+    appImage: findAppImage(process.env, process.execPath),
   });
   const counterpart = composeApp({
     opensPaths: true,

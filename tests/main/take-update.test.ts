@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { placePublicKey, readUpdateKey, signUpdates } from "../../.ci/packaging/sign-updates.ts";
+import { findAppImage } from "../../electron/main/find-app-image.ts";
 import type { RunningApp } from "../../electron/main/judge-update.ts";
 import { offerUpdateFiles } from "../../electron/main/offer-update-files.ts";
 import { takeUpdate, type TakeUpdateParts } from "../../electron/main/take-update.ts";
@@ -129,6 +130,14 @@ test("an AppImage takes the place of the one that runs, which can be started aga
     "the program 1.3.0",
     0o111,
   ]);
+});
+
+test.for([
+  ["from its own AppImage", "/tmp/.mount_Counte1/counterpart", "/apps/Counterpart.AppImage"],
+  ["installed, and was started by a program from another AppImage", "/opt/Counterpart/counterpart", null],
+] as const)("where it runs %s, that is known", ([, program, found]) => {
+  const environment = { APPIMAGE: "/apps/Counterpart.AppImage", APPDIR: "/tmp/.mount_Counte1" };
+  expect([findAppImage(environment, program), findAppImage({}, program)]).toEqual([found, null]);
 });
 
 test.for([

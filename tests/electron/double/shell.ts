@@ -7,4 +7,8 @@ export const shell = {
   openExternal: async (address: string): Promise<void> => {
     appendFileSync(join(app.getPath("userData"), "opened-outside.txt"), `${address}\n`);
   },
+  openPath: async (path: string): Promise<string> => {
+    appendFileSync(join(app.getPath("userData"), "opened-paths.txt"), `${path}\n`);
+    return "";
+  },
 };
