@@ -20,7 +20,7 @@ test("a code is looked up by keyboard, by number and by a Chinese word, with cau
   await page.keyboard.press("Enter");
   await expect(page.locator("input[name=sought]")).toBeFocused();
   await page.keyboard.type("97");
-  await expect(page.locator('[data-table=field39][data-code="97"]')).toContainText("请联系收单方");
+  await expect(page.locator('[data-table=field39][data-code="97"]')).toContainText("请联系收单机构");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("拨号音");
   await expect(page.locator("[data-table=chat]").first()).toContainText("There is no dial tone");

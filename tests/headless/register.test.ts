@@ -24,6 +24,18 @@ test("a terminal that was read is found, with its settings", async () => {
   ]);
 }, 60_000);
 
+test("what a push set is what the register has of the terminal then", async () => {
+  await call(["push", "--port", "demo:linux-broken", "--fix", "--yes"]);
+  const listed = await call(["register", "search", "ct-100", "--json"]);
+  const [terminal] = JSON.parse(listed.stdout) as readonly { readonly serialNumber: string }[];
+  const shown = await call(["register", "show", terminal?.serialNumber ?? "", "--json"]);
+  const { entries } = JSON.parse(shown.stdout) as {
+    readonly entries: readonly { readonly kind: string; readonly content: unknown }[];
+  };
+  const latest = entries.find(({ kind }) => kind === "settings");
+  expect(JSON.stringify(latest?.content)).toContain('"gateway":"192.168.1.1"');
+}, 60_000);
+
 test("a sheet is a workbook where one is asked for", async () => {
   const out = join(folder, "terminals.xlsx");
   const exported = await call(["register", "export", "--format", "xlsx", "--out", out]);

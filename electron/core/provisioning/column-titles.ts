@@ -21,7 +21,7 @@ export const columnTitles: Readonly<Record<Column, Localized>> = {
   passphrase: { en: "Wi-Fi password", "zh-CN": "Wi-Fi 密码" },
   apn: { en: "APN", "zh-CN": "接入点" },
   host: { en: "Acquirer host", "zh-CN": "收单主机" },
-  port: { en: "Acquirer port", "zh-CN": "服务器端口" },
+  port: { en: "Acquirer port", "zh-CN": "收单主机端口" },
   tpdu: { en: "TPDU", "zh-CN": "TPDU" },
   merchantNumber: { en: "Merchant number", "zh-CN": "商户号" },
   terminalNumber: { en: "Terminal number", "zh-CN": "终端号" },

@@ -30,7 +30,7 @@ const names = {
   passphrase: ["wifi password", "wi-fi password", "wifi 密码", "wi-fi 密码", "无线密码"],
   apn: ["接入点"],
   host: ["acquirer host", "server", "主机", "收单主机", "服务器", "服务器地址"],
-  port: ["acquirer port", "端口", "服务器端口"],
+  port: ["acquirer port", "端口", "服务器端口", "收单主机端口"],
   tpdu: [],
   merchantNumber: ["merchant", "merchant id", "mid", "商户号", "商户编号"],
   terminalNumber: ["terminal id", "tid", "终端号", "终端编号"],

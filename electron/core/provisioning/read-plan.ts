@@ -63,8 +63,7 @@ function keepOnce(headings: readonly MappedHeading[], line: number, remarks: Rem
       return null;
     }
     if (seen.has(column) && column !== "dns") {
-      const { en, "zh-CN": zhCn } = columnTitles[column];
-      remarks.push(remark("column-twice", place, { title: `${en} / ${zhCn}` }));
+      remarks.push(remark("column-twice", place, { title: columnTitles[column] }));
       return null;
     }
     seen.add(column);
@@ -79,10 +78,8 @@ const byHandOnSome: readonly Column[] = ["host", "tpdu", "merchantNumber", "term
 function sayByHand(head: Head, line: number, remarks: Remark[]): void {
   for (const [at, column] of head.columns.entries()) {
     if (column === null || !(byHand.includes(column) || byHandOnSome.includes(column))) continue;
-    const { en, "zh-CN": zhCn } = columnTitles[column];
-    const title = en === zhCn ? en : `${en} / ${zhCn}`;
     const code = byHand.includes(column) ? "only-by-hand" : "by-hand-on-some";
-    remarks.push(remark(code, placeOf(head, line, at), { title }));
+    remarks.push(remark(code, placeOf(head, line, at), { title: columnTitles[column] }));
   }
 }
 

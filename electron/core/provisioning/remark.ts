@@ -30,11 +30,14 @@ export interface RemarkPlace {
 export function remark(
   code: RemarkCode,
   place: RemarkPlace,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Readonly<Record<string, string | number | Localized>> = {},
 ): Remark {
-  const { severity, en, "zh-CN": zhCn } = remarkTexts[code];
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  const message: Localized = { en: fill(en), "zh-CN": fill(zhCn) };
+  const { severity, ...texts } = remarkTexts[code];
+  const fill = (language: keyof Localized): string =>
+    texts[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return String(typeof value === "object" ? value[language] : value);
+    });
+  const message: Localized = { en: fill("en"), "zh-CN": fill("zh-CN") };
   return { line: place.line, column: place.column, heading: place.heading, severity, code, message };
 }

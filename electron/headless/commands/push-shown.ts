@@ -47,6 +47,8 @@ export async function pushShown(
   const { id, outcome } = pushed.value;
   sayResult(pushed.value, voice);
   if (id !== null && outcome === "confirmed") {
+    // The register has to know what the terminal has now; whether it can be told does not change what was said.
+    await client.call("terminal.read", { session }, signal);
     voice.say(fill(voice.words.kept, { id, port: options.port }));
     if (!signal.aborted) await askSignedIn(client, { push: id, options, voice });
   }

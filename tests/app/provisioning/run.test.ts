@@ -135,6 +135,8 @@ test("the register compares what a terminal had before the run with what it has 
   expect(differences.map((each) => `${each.field} ${each.from} ${each.to}`)).toEqual([
     "interfaces.eth0.ipv4.address 192.168.1.31 192.168.1.41",
     "interfaces.eth0.ipv4.gateway 192.168.2.1 192.168.1.1",
+    "merchantNumber CTDEMO000000001 898110000000001",
+    "terminalNumber CT000031 00000041",
   ]);
 });
 
