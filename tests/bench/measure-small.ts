@@ -1,6 +1,6 @@
 // A till with 4 GB of memory: what all processes of the window hold, the Node side and the installed browser's, in an app window as
-// `npm start` opens it there. The "peer" of these rows is what the product promises. Counted is what they take on a computer where
-// no other browser runs: each program and library once, with pages that the system could take back.
+// `npm start` opens it there. The "peer" of these rows is what the product promises. Counted is what a task manager shows; programs and
+// libraries as they lie on the disk, which the system takes back when memory is short, are told beside it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -58,9 +58,12 @@ function makeRows(job: ProcessMemory | null, hour: ProcessMemory | null, obstacl
         name,
         limit: 1,
         unit: "MB",
-        note: held === null ? obstacle : `${held.now.toFixed(0)} MB as shared with what runs here`,
+        note:
+          held === null
+            ? obstacle
+            : `private memory; ${held.whole.toFixed(0)} MB with programs as they lie on the disk`,
       },
-      { ours: held === null ? [] : [held.alone], peer: [most] },
+      { ours: held === null ? [] : [held.own], peer: [most] },
     );
   return [
     row("a computer of 4 GB, after the main job: all processes", job),

@@ -1,24 +1,23 @@
-// What a family of processes costs a computer (Linux): each page counts once, shared ones in part (PSS).
+// What a family of processes costs a computer (Linux): each page counts once.
 import { readdirSync, readFileSync } from "node:fs";
 
 export interface ProcessMemory {
-  /** MB, as the kernel shares it out now (PSS): less while other programs have the same files in memory. */
-  readonly now: number;
-  /** Where nobody else has them: each program and library once. */
-  readonly alone: number;
+  /** MB that are theirs alone and that nobody can take back: what task managers show (Windows: private working set). */
+  readonly own: number;
+  /** With each program and library once, as it lies on the disk: the system takes those pages back when memory is short. */
+  readonly whole: number;
 }
 
 export function sumMemory(pids: readonly number[]): ProcessMemory {
-  let [now, own] = [0, 0];
+  let own = 0;
   const files = new Map<string, number>();
   for (const pid of pids) {
     const rollup = read(`/proc/${pid}/smaps_rollup`);
-    now += readKilobytes(rollup, "Pss");
     own += readKilobytes(rollup, "Pss_Anon") + readKilobytes(rollup, "Pss_Shmem");
     for (const [file, size] of listFiles(pid)) files.set(file, Math.max(files.get(file) ?? 0, size));
   }
   const programs = [...files.values()].reduce((sum, size) => sum + size, 0);
-  return { now: now / 1000, alone: (own + programs) / 1000 };
+  return { own: own / 1000, whole: (own + programs) / 1000 };
 }
 
 /** Kilobytes of each file that the process has in memory as it lies on the disk. */
