@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommandLine } from "./run-command-line.ts";
 
@@ -32,5 +35,16 @@ describe.concurrent("what a terminal pays through", { timeout: 30_000 }, () => {
       "--yes",
     ]);
     expect([status, stderr]).toEqual([2, expect.stringContaining("tpdu is not a setting")]);
+  });
+
+  test("is named by a run that sets terminals up, where somebody has to type it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "counterpart-sheet-"));
+    writeFileSync(join(folder, "crate.csv"), "SN,IP,Mask,TPDU\n,192.168.1.41,255.255.255.0,6000030000\n");
+    const { status, stderr } = await runCommandLine(
+      ["provision", join(folder, "crate.csv"), "--ports", "demo:linux"],
+      { variables: { COUNTERPART_DATA: folder } },
+    );
+    rmSync(folder, { recursive: true, force: true });
+    expect([status, stderr]).toEqual([0, expect.stringContaining("\n  still to be typed on it: TPDU 6000030000\n")]);
   });
 });

@@ -7,7 +7,9 @@ import type { Client } from "../../contract/client.ts";
 import type { Asked } from "../../contract/commands.ts";
 import type { Run, Slot } from "../../contract/provisioning.ts";
 import type { Failure } from "../../core/failures/failure.ts";
+import type { Localized } from "../../core/failures/localized.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
+import { columnTitles } from "../../core/provisioning/column-titles.ts";
 import { namePerson } from "../../host/records-folder.ts";
 import { nameField } from "../../core/settings/change.ts";
 import { fill, type Voice } from "../console-voice.ts";
@@ -133,10 +135,22 @@ function printSlot(slot: Slot, { isDryRun }: Run, voice: Voice): string | null {
         const changes = slot.changes.map((change) => `${nameField(change)}=${change.to ?? ""}`).join(" ");
         return fill(words.would, { serial, changes });
       }
-      const said = slot.outcome === "unchanged" ? words.same : words.done;
-      return fill(said, { serial, address: slot.address ?? "-" });
+      const said = fill(slot.outcome === "unchanged" ? words.same : words.done, {
+        serial,
+        address: slot.address ?? "-",
+      });
+      return slot.exceptions.length === 0
+        ? said
+        : `${said}\n  ${fill(words.byHand, { wanted: listByHand(slot, voice) })}`;
     }
   }
+}
+
+function listByHand({ exceptions }: Slot, { language }: Voice): string {
+  const titles: Readonly<Record<string, Localized>> = columnTitles;
+  return exceptions
+    .map(({ field, wanted }) => `${titles[field]?.[language] ?? field} ${wanted}`)
+    .join(language === "en" ? ", " : "、");
 }
 
 /** The worst first. */

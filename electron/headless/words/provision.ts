@@ -12,6 +12,7 @@ interface ProvisionWords {
   readonly steps: Readonly<Record<SlotStep, string>>;
   readonly done: string;
   readonly same: string;
+  readonly byHand: string;
   readonly would: string;
   readonly stop: string;
   readonly weakHub: string;
@@ -46,6 +47,7 @@ export const provisionWords: Readonly<Record<Language, ProvisionWords>> = {
     },
     done: "done: {serial} has {address}",
     same: "done: {serial} already has {address}",
+    byHand: "still to be typed on it: {wanted}",
     would: "would be set: {serial}: {changes}",
     stop: "STOP: {why} [{code}]",
     weakHub:
@@ -79,6 +81,7 @@ export const provisionWords: Readonly<Record<Language, ProvisionWords>> = {
     },
     done: "完成：{serial} 的地址是 {address}",
     same: "完成：{serial} 原本就是 {address}",
+    byHand: "还需在终端上输入：{wanted}",
     would: "将会设置：{serial}：{changes}",
     stop: "停止：{why} [{code}]",
     weakHub: "集线器 {hub} 没有外接电源，上面 {terminals} 台终端需要 {milliamps} mA，请换用带电源的集线器。",
