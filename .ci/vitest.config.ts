@@ -20,7 +20,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/peers/**", "tests/long/**"],
           // Two cores, but many of them wait for timers and for programs that they started; the time limit is for what hangs.
-          maxWorkers: 3,
+          maxWorkers: 4,
           testTimeout: 15_000,
           sequence: { groupOrder: 0 },
         },
@@ -32,9 +32,9 @@ export default defineConfig({
           include: ["tests/peers/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Most of it is waiting for the other side.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          // Most of it is waiting for the other side. In one group with the unit tests, which compute meanwhile.
+          maxWorkers: 4,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 120_000,
           maxWorkers: 3,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

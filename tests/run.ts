@@ -41,7 +41,7 @@ parts.push(
       : { projects: ["unit", "peers"], filters, timeLimit: 12 * minute },
   ),
 );
-parts.push(await runSpecs(filters, 8 * minute, long));
+parts.push(await runSpecs(filters, (long ? 15 : 8) * minute, long));
 const counts = addCounts(parts);
 const skipFails = process.env["CI"] === "true" && counts.skipped > 0;
 if (skipFails) process.stdout.write("In CI a skipped test counts as a failure.\n");

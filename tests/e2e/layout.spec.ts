@@ -1,23 +1,15 @@
-// The three windows that must look right: what has to be in sight is, and nothing is wider than the window.
+// The three windows that must look right: what has to be in sight is. Every screen is in layout.long.spec.ts.
 import type { Locator, Page } from "@playwright/test";
-import { findHiddenButton, findTooLong } from "./long-words.ts";
-import { screenVisits, type Tills } from "./screens.ts";
 import { expect, test } from "./targets.ts";
-import { startTill } from "./terminals.ts";
+import { startTill, type Till } from "./terminals.ts";
 import { readTerminal, settleIn, switchLanguage } from "./window-steps.ts";
 
-// One of the screens is the raw console.
-test.use({ allowsConsole: true });
-
-let tills: Tills;
+let till: Till;
 
 test.beforeEach(async () => {
-  const [open, locked] = await Promise.all([startTill(), startTill({ login: "root-password" })]);
-  tills = { open, locked };
+  till = await startTill();
 });
-test.afterEach(async () => {
-  await Promise.all([tills.open.close(), tills.locked.close()]);
-});
+test.afterEach(() => till.close());
 
 async function isWhollyInSight(page: Page, part: Locator): Promise<boolean> {
   const box = await part.boundingBox();
@@ -43,7 +35,7 @@ test("at each size and in each language the sentence, the wrong hop and the butt
   page,
 }) => {
   await settleIn(page, "shop");
-  await readTerminal(page, tills.open.port);
+  await readTerminal(page, till.port);
   const hidden: string[] = [];
   for (const language of languages) {
     await switchLanguage(page, language);
@@ -72,43 +64,4 @@ test("the frame stays where it is, whatever takes the focus at the end of a long
     return [document.scrollingElement, document.body, document.querySelector("#root")].map((part) => part?.scrollTop);
   });
   expect([moved, (await page.locator("header").boundingBox())?.y]).toEqual([[0, 0, 0], 0]);
-});
-
-/** Screens of one button, which needs no scrolling; others are forms and reports, which are longer than a window. */
-const withButton: readonly string[] = ["no-terminal", "failure", "check", "healthy", "settings", "write"];
-
-/** Where long words need room most. */
-const tight = [sizes[1], sizes[2]] as const;
-
-test("at each size and in each language no screen is wider than the window, nor with words as long as German ones", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await settleIn(page);
-  const wide: string[] = [];
-  for (const visit of screenVisits) {
-    await visit.open(page, tills);
-    for (const language of languages) {
-      await switchLanguage(page, language);
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        const over = await page.evaluate(() =>
-          ["html", "main", "aside nav"].filter((name) => {
-            const part = document.querySelector(name);
-            return part?.checkVisibility({ visibilityProperty: true }) === true && part.scrollWidth > part.clientWidth;
-          }),
-        );
-        wide.push(...over.map((name) => `${visit.name} ${language} at ${size.width}: ${name}`));
-      }
-    }
-    for (const size of tight) {
-      await page.setViewportSize(size);
-      const long = [
-        ...(await findTooLong(page)),
-        ...(withButton.includes(visit.name) ? await findHiddenButton(page) : []),
-      ];
-      wide.push(...long.map((what) => `${visit.name} in long words at ${size.width}: ${what}`));
-    }
-  }
-  expect(wide).toEqual([]);
 });

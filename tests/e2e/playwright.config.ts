@@ -6,10 +6,11 @@ import { root, type TargetName } from "./targets.ts";
 
 /** The same page drawn by the same engine: how it looks, and how fast it is drawn, is told once. */
 const looks: readonly string[] = [
-  "**/accessibility.spec.ts",
+  "**/every-screen.long.spec.ts",
   "**/accessibility.long.spec.ts",
   "**/pictures.long.spec.ts",
   "**/layout.spec.ts",
+  "**/layout.long.spec.ts",
   "**/long-log.spec.ts",
   "**/why-looks.long.spec.ts",
 ];

@@ -40,10 +40,9 @@ describe.concurrent("what a terminal pays through", { timeout: 30_000 }, () => {
   test("is named by a run that sets terminals up, where somebody has to type it", async () => {
     const folder = mkdtempSync(join(tmpdir(), "counterpart-sheet-"));
     writeFileSync(join(folder, "crate.csv"), "SN,IP,Mask,TPDU\n,192.168.1.41,255.255.255.0,6000030000\n");
-    const { status, stderr } = await runCommandLine(
-      ["provision", join(folder, "crate.csv"), "--ports", "demo:linux"],
-      { variables: { COUNTERPART_DATA: folder } },
-    );
+    const { status, stderr } = await runCommandLine(["provision", join(folder, "crate.csv"), "--ports", "demo:linux"], {
+      variables: { COUNTERPART_DATA: folder },
+    });
     rmSync(folder, { recursive: true, force: true });
     expect([status, stderr]).toEqual([0, expect.stringContaining("\n  still to be typed on it: TPDU 6000030000\n")]);
   });
