@@ -43,8 +43,11 @@ export function makeFollowCommand(sources: readonly LogSource[], wanted: string 
   return succeed(`tail -n 0 -F ${words.join(" ")}`);
 }
 
-/** BusyBox's dmesg (1.35) cannot wait for more; what the kernel hands out is written as dmesg writes it then. */
-export const followKernel = String.raw`{ dmesg -w||cat /dev/kmsg|sed -n 's/^[0-9]*,[0-9]*,\([0-9]*\)\([0-9]\{6\}\),[^;]*;/[\1.\2] /p';}`;
+/**
+ * BusyBox's dmesg (1.35) cannot wait for more; what the kernel hands out, with microseconds since its start, is written as dmesg
+ * writes it then.
+ */
+export const followKernel = String.raw`{ dmesg -w||cat /dev/kmsg|sed -n 's/^[0-9]*,[0-9]*,\([0-9]*\),[^;]*;/[000000\1] /;s/^\[0*\([0-9]*[0-9]\)\([0-9]\{6\}\)\]/[\1.\2]/p';}`;
 
 const streams: Readonly<Record<string, string>> = {
   journal: "journalctl -q --no-pager -f -n 0 -o short-iso",
