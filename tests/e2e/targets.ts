@@ -169,6 +169,7 @@ async function forgetEverything(page: Page): Promise<void> {
     // What the page would still write down on its way out.
     Storage.prototype.setItem = () => undefined;
   });
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
   await page.goto(page.url());
   dropListeners(page);
 }
