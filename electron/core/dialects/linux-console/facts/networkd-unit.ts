@@ -125,13 +125,17 @@ function setLines(units: UnitTexts, kind: Kind, wanted: readonly string[]): Unit
   const left = [...wanted];
   const edit = (text: string): string => {
     const lines = parseLines(text);
+    const used = new Set<number>();
     const dropped = new Set<number>();
     const kept = lines.flatMap((line) => {
       if (classify(line, lines) !== kind) return [line];
       const next = left.shift();
-      if (next !== undefined) return [{ ...line, text: next }];
+      if (next !== undefined) {
+        used.add(line.block);
+        return [{ ...line, text: next }];
+      }
       // A section that was only about this address or route is none without it.
-      if (line.section !== "Network") dropped.add(line.block);
+      if (line.section !== "Network" && !used.has(line.block)) dropped.add(line.block);
       return [];
     });
     return kept

@@ -122,6 +122,11 @@ describe("a .network file", () => {
     ]).toEqual([["[Match]\nName=eth0\n"], true, true]);
   });
 
+  test("a route that names its gateway twice keeps the section in which the new one stands", () => {
+    const [edited] = editUnits(["[Route]\nGateway=10.0.0.2\nGateway=10.0.0.2\n"], { ...keep, gateway: "192.168.1.1" });
+    expect(edited).toBe("[Route]\nGateway=192.168.1.1\n");
+  });
+
   test("whatever stands in it, what is set is read again, and every line that is not about it is still there", () => {
     const line = fc.oneof(
       fc.constantFrom("", "# note", "; note", "[Network]", "[Route]", "[Address]", "[Link]", "Metric=3", "DHCP=yes"),
