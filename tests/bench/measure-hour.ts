@@ -24,6 +24,13 @@ export async function measureHour(): Promise<readonly BenchRow[]> {
   if (program === null) return makeRows(null, "no Chromium, Chrome or Edge here");
   const built = isBuildStale(root) ? await build(root) : { ok: true as const };
   if (!built.ok) return makeRows(null, "the window could not be built");
+  // The first use after an installation, which loads Node's compiler, is not counted.
+  await measureOnce(program);
+  const { left, largest } = await measureOnce(program);
+  return makeRows(left, `${lines} lines sent; Node side at its largest ${largest.toFixed(0)} MB`);
+}
+
+async function measureOnce(program: string): Promise<{ readonly left: Left; readonly largest: number }> {
   const folder = mkdtempSync(join(tmpdir(), "counterpart-bench-"));
   const host = await startHost(root);
   const browser = await chromium.launch({ executablePath: program, args: [...browserArguments] });
@@ -34,11 +41,7 @@ export async function measureHour(): Promise<readonly BenchRow[]> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
     await lookThrough(page, address, file);
     const heap = await readHeap(page);
-    const largest = readMemory(host.pid, "VmHWM").toFixed(0);
-    return makeRows(
-      { heap, node: readMemory(host.pid, "VmRSS") },
-      `${lines} lines sent; Node side at its largest ${largest} MB`,
-    );
+    return { left: { heap, node: readMemory(host.pid, "VmRSS") }, largest: readMemory(host.pid, "VmHWM") };
   } finally {
     await browser.close();
     await host.stop();

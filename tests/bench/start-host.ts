@@ -1,5 +1,4 @@
-// The Node side of the window with what `npm start` tells Node. It has been started before, as on every day but the first: what Node
-// makes of the sources is kept from then on.
+// The Node side of the window with what `npm start` tells Node.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -11,7 +10,5 @@ export async function startHost(root: string, options: readonly string[] = []): 
   const { scripts } = scriptsSchema.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
   const flags = scripts.start.split(" ").filter((word) => word.startsWith("--"));
   const words = [...flags, join(root, "electron/headless/command-line.ts"), "serve", "--json", ...options];
-  const first = await startProcess(words, root);
-  await first.stop();
   return startProcess(words, root);
 }
