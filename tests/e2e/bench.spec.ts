@@ -74,7 +74,7 @@ test("a kept row is corrected, its errors at their fields, and what was correcte
   page,
 }) => {
   await settleIn(page, "install");
-  await keepPlan(page, "corrected", [row("", 41), row("CT3-2", 42)]);
+  await keepPlan(page, "corrected", [row("", 41, "West"), row("CT3-2", 42, "West")]);
   const plan = page.locator("[data-plan=corrected]");
   await plan.getByRole("button", { name: "Rows", exact: true }).click();
   await plan.locator("[data-row='2']").getByRole("button", { name: "Correct" }).click();
