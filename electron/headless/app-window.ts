@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isSmallComputer, savedFeatures, smallSwitch } from "../host/small-computer.ts";
+import { listRootSwitches, quietSwitches } from "./browser-switches.ts";
 import { type Environment, findSnapFolder } from "./find-browser.ts";
 
 export interface AppWindow {
@@ -46,16 +47,11 @@ export function listArguments(address: string, profile: string, isSmall = isSmal
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     "--window-size=1280,800",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    ...quietSwitches,
     `--disable-features=${["Translate", ...savedFeatures].join(",")}`,
     "--renderer-process-limit=1",
     ...(isSmall ? [`--${smallSwitch}`] : []),
-    // Chromium refuses to start as root with its sandbox.
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...listRootSwitches(),
   ];
 }
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
+import { listRootSwitches, quietSwitches } from "./browser-switches.ts";
 import { findSnapFolder } from "./find-browser.ts";
 
 /** Milliseconds; ten thousand labels take seconds. */
@@ -51,13 +52,8 @@ function listArguments({ page, made, profile }: Printing): readonly string[] {
     "--no-pdf-header-footer",
     `--print-to-pdf=${made}`,
     `--user-data-dir=${profile}`,
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    // Chromium refuses to start as root with its sandbox.
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...quietSwitches,
+    ...listRootSwitches(),
     pathToFileURL(page).href,
   ];
 }

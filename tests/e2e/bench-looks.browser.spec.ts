@@ -3,31 +3,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { emptyCard } from "../../electron/app/provisioning/slot-board.ts";
 import type { Run, Slot } from "../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { listLow, listViolations } from "./list-violations.ts";
 import { expect, root, test } from "./targets.ts";
 import { settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 
-const nothing: Slot = {
-  slot: "1-4.1",
-  name: null,
-  port: null,
-  state: "waiting",
-  waitsFor: "terminal",
-  step: null,
-  serialNumber: null,
-  model: null,
-  site: null,
-  address: null,
-  place: null,
-  scanned: null,
-  failure: null,
-  outcome: null,
-  changes: [],
-  exceptions: [],
-  since: "2026-11-23T03:00:00.000Z",
-};
+const nothing: Slot = { ...emptyCard("1-4.1", "2026-11-23T03:00:00.000Z"), waitsFor: "terminal" };
 const known = { serialNumber: "CT3-0000041", model: "CT3", site: "人民路店 North Street", waitsFor: null } as const;
 
 const states: readonly Partial<Slot>[] = [

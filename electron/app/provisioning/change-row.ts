@@ -12,6 +12,7 @@ import type { PlanRow } from "../../core/provisioning/plan-row.ts";
 import { printCells, printSheet, type RowCells } from "../../core/provisioning/print-row.ts";
 import { readPlan } from "../../core/provisioning/read-plan.ts";
 import type { ChangeRowOutcome, Register, RowInRegister } from "../register/register.ts";
+import { listAllRows } from "./plan-view.ts";
 import { fromRegisterRow, toRegisterRow } from "./register-rows.ts";
 import { listUsed } from "./used-addresses.ts";
 
@@ -21,8 +22,6 @@ export interface ChangeParts {
   /** Names of the terminal descriptions that may be used. */
   readonly profiles: readonly string[];
 }
-
-const page = 1000;
 
 /** The cells of one row, as they can be typed over. Failures: `row-unreadable`, those of the register. */
 export async function readRowCells(
@@ -44,7 +43,7 @@ export async function changeRow(
   input: Input<"provisioning.change-row">,
 ): Promise<Result<Output<"provisioning.change-row">>> {
   const { register, by, profiles } = parts;
-  const rows = await listAll(register, input.plan);
+  const rows = await listAllRows(register, input.plan);
   if (!rows.ok) return rows;
   const kept = rows.value.find(({ place }) => place === input.place);
   if (kept === undefined) return fail(makeFailure("plan-not-kept", { plan: input.plan }));
@@ -77,16 +76,6 @@ function withTyped(rows: readonly RowInRegister[], { place, cells: typed }: Inpu
     const cells: RowCells = printCells(row.value);
     return [{ line: kept.place, cells: kept.place === place ? { ...cells, ...typed } : cells }];
   });
-}
-
-async function listAll(register: Register, planId: string): Promise<Result<readonly RowInRegister[]>> {
-  const rows: RowInRegister[] = [];
-  for (;;) {
-    const next = await register.listRows({ planId, after: rows.at(-1)?.place ?? 0, limit: page });
-    if (!next.ok) return next;
-    rows.push(...next.value);
-    if (next.value.length < page) return succeed(rows);
-  }
 }
 
 /** An address from a pool stays one as long as it is the same. */

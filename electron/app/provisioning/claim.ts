@@ -3,6 +3,7 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { PlanRow } from "../../core/provisioning/plan-row.ts";
 import type { Claim, ClaimOutcome, RowInRegister } from "../register/register.ts";
+import { listAllRows } from "./plan-view.ts";
 import { fromRegisterRow } from "./register-rows.ts";
 import type { RunContext } from "./run-parts.ts";
 
@@ -55,11 +56,9 @@ async function readOne({ view, terms }: RunContext, place: number): Promise<Resu
   return row?.place === place ? fromRegisterRow(row) : fail(makeFailure("row-unreadable", { place }));
 }
 
-const page = 1000;
-
 /** Nothing is claimed: the same free row is promised once in this run. */
 async function findRow(context: RunContext, serialNumber: string): Promise<Result<Claimed>> {
-  const rows = await listAll(context);
+  const rows = await listAllRows(context.view, context.terms.plan);
   if (!rows.ok) return rows;
   const own = rows.value.filter((row) => row.terminal === serialNumber || row.serialNumber === serialNumber);
   if (own.length > 1) {
@@ -76,14 +75,4 @@ async function findRow(context: RunContext, serialNumber: string): Promise<Resul
   context.promised.add(found.place);
   const row = fromRegisterRow(found);
   return row.ok ? succeed({ row: row.value, claim: null, isDone: found.state === "done" }) : row;
-}
-
-async function listAll({ view, terms }: RunContext): Promise<Result<readonly RowInRegister[]>> {
-  const rows: RowInRegister[] = [];
-  for (;;) {
-    const next = await view.listRows({ planId: terms.plan, after: rows.at(-1)?.place ?? 0, limit: page });
-    if (!next.ok) return next;
-    rows.push(...next.value);
-    if (next.value.length < page) return succeed(rows);
-  }
 }

@@ -1,7 +1,7 @@
 // A plan that is only looked at: of the register, or a draft that was never kept.
-import { succeed } from "../../core/failures/result.ts";
+import { type Result, succeed } from "../../core/failures/result.ts";
 import type { PlanRow } from "../../core/provisioning/plan-row.ts";
-import type { Register } from "../register/register.ts";
+import type { Register, RowInRegister } from "../register/register.ts";
 import { toRegisterRow } from "./register-rows.ts";
 
 export type PlanView = Pick<Register, "readPlan" | "listRows">;
@@ -17,4 +17,20 @@ export function viewDraft(name: string, rows: readonly PlanRow[]): PlanView {
     listRows: async ({ after = 0, limit = all.length }) =>
       succeed(all.filter(({ place }) => place > after).slice(0, limit)),
   };
+}
+
+const page = 1000;
+
+/** Page by page, as a register hands them out. */
+export async function listAllRows(
+  view: Pick<PlanView, "listRows">,
+  planId: string,
+): Promise<Result<readonly RowInRegister[]>> {
+  const rows: RowInRegister[] = [];
+  for (;;) {
+    const next = await view.listRows({ planId, after: rows.at(-1)?.place ?? 0, limit: page });
+    if (!next.ok) return next;
+    rows.push(...next.value);
+    if (next.value.length < page) return succeed(rows);
+  }
 }

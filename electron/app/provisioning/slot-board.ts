@@ -75,24 +75,29 @@ export class SlotBoard {
   }
 }
 
-function emptyCard(slot: string, since: string): Slot {
+/** What a card tells of a terminal while none is there. */
+export const nobodyThere = {
+  step: null,
+  serialNumber: null,
+  model: null,
+  site: null,
+  address: null,
+  place: null,
+  failure: null,
+  outcome: null,
+  changes: [],
+  exceptions: [],
+} satisfies CardChange;
+
+export function emptyCard(slot: string, since: string): Slot {
   return {
     slot,
     name: null,
     port: null,
     state: "waiting",
     waitsFor: "run",
-    step: null,
-    serialNumber: null,
-    model: null,
-    site: null,
-    address: null,
-    place: null,
     scanned: null,
-    failure: null,
-    outcome: null,
-    changes: [],
-    exceptions: [],
+    ...nobodyThere,
     since,
   };
 }

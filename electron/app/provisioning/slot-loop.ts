@@ -3,6 +3,7 @@
 //   may the run begin? -> is something plugged in? -> set it -> done | stop -> wait until it is unplugged, or asked to look again
 //                                                     \-- restarts, or the cable was pulled: wait for it, a bounded time
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
+import { nobodyThere } from "./slot-board.ts";
 import { isRestarting, isUnplugged } from "./end-row.ts";
 import type { RunContext } from "./run-parts.ts";
 import { setTerminal, type SetOutcome } from "./set-terminal.ts";
@@ -131,20 +132,7 @@ export class SlotLoop {
     this.#awaited = null;
     const { board } = this.#context;
     const scanned = board.find(this.#slot)?.scanned ?? null;
-    board.set(this.#slot, {
-      state: "waiting",
-      waitsFor: scanned === null ? "terminal" : "scanned",
-      step: null,
-      serialNumber: null,
-      model: null,
-      site: null,
-      address: null,
-      place: null,
-      failure: null,
-      outcome: null,
-      changes: [],
-      exceptions: [],
-    });
+    board.set(this.#slot, { ...nobodyThere, state: "waiting", waitsFor: scanned === null ? "terminal" : "scanned" });
   }
 
   #isOverdue(): boolean {

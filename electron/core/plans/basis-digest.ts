@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { printHost } from "../settings/acquirer-value.ts";
+import { describeAcquirer } from "../settings/acquirer-value.ts";
 import type { InterfaceSettings, NetworkSettings } from "../settings/network-settings.ts";
 
 /**
@@ -27,15 +27,6 @@ function describeBasis(settings: NetworkSettings): unknown {
     nameServers: isLeased ? null : settings.nameServers.map((server) => server.address),
     ...(settings.settable !== undefined && { acquirer: describeAcquirer(settings) }),
   };
-}
-
-function describeAcquirer({ hosts, tpdu, merchantNumber, terminalNumber }: NetworkSettings): readonly unknown[] {
-  return [
-    hosts.map((host) => [host.place ?? null, printHost(host)]),
-    tpdu,
-    merchantNumber ?? null,
-    terminalNumber ?? null,
-  ];
 }
 
 function describeInterface({ name, manager, ipv4, cellular }: InterfaceSettings): readonly [string, ...unknown[]] {

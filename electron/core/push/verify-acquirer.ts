@@ -1,6 +1,6 @@
 // What a terminal pays through, as it was read back. It is told from where it is kept, so what is read lasts.
 import type { Reading } from "../dialects/dialect.ts";
-import { isSameAcquirerValue, printAcquirerField } from "../settings/acquirer-value.ts";
+import { describeAcquirer, isSameAcquirerValue, printAcquirerField } from "../settings/acquirer-value.ts";
 import { isAcquirerField } from "../settings/acquirer-field.ts";
 import type { Change } from "../settings/change.ts";
 
@@ -24,11 +24,5 @@ export function findDisturbedAcquirer(
 
 /** Whether all of it is as it was, not only what was to change. */
 export function isAcquirerAsBefore(before: Reading, after: Reading): boolean {
-  return printState(before) === printState(after);
-}
-
-/** In an order of its own: a reading from the records has another than a fresh one. */
-function printState({ hosts, tpdu, merchantNumber, terminalNumber }: Reading): string {
-  const places = hosts.map(({ host, port, place }) => [place ?? null, host, port]);
-  return JSON.stringify([places, tpdu, merchantNumber ?? null, terminalNumber ?? null]);
+  return JSON.stringify(describeAcquirer(before)) === JSON.stringify(describeAcquirer(after));
 }

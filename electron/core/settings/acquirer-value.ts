@@ -35,3 +35,13 @@ export function findHost({ hosts }: Pick<Acquirer, "hosts">, field: AcquirerFiel
   const place = findHostPlace(field);
   return hosts.find((host) => host.place === place);
 }
+
+/** All of it, in an order of its own: a reading from the records has another than a fresh one. */
+export function describeAcquirer({ hosts, tpdu, merchantNumber, terminalNumber }: Acquirer): readonly unknown[] {
+  return [
+    hosts.map((host) => [host.place ?? null, printHost(host)]),
+    tpdu,
+    merchantNumber ?? null,
+    terminalNumber ?? null,
+  ];
+}

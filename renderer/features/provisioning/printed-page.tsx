@@ -1,6 +1,7 @@
 // A printed document in a place of its own: neither it nor the window takes the other's style, and nothing in it can run. While
 // it is shown, whatever prints the window prints the document and nothing else.
 import { useLayoutEffect, useRef } from "react";
+import { layApart, printAlone } from "../../ui/print-alone.ts";
 
 interface PrintedPageProps {
   readonly html: string;
@@ -14,7 +15,7 @@ export function PrintedPage({ html, name, what }: PrintedPageProps) {
     if (frame.current === null) return;
     const page = readPage(html);
     lay(frame.current, page);
-    return printOnly(page);
+    return printAlone({ name: "page", paper: page.paper, lay: (copy) => lay(copy, page) });
   }, [html]);
   return (
     <div
@@ -48,30 +49,5 @@ function readPage(html: string): Page {
 }
 
 function lay(frame: HTMLElement, { style, body }: Page): void {
-  const shadow = frame.shadowRoot ?? frame.attachShadow({ mode: "open" });
-  shadow.adoptedStyleSheets = [makeStyle(style)];
-  shadow.innerHTML = `<div class="page">${body}</div>`;
-}
-
-const onlyThis =
-  "@media screen{[data-print]{display:none}}" +
-  "@media print{:root,body{height:auto!important;overflow:visible!important;background:#fff!important}#root{display:none!important}}";
-
-function printOnly(page: Page): () => void {
-  const copy = document.createElement("div");
-  copy.dataset["print"] = "page";
-  document.body.append(copy);
-  lay(copy, page);
-  const style = makeStyle(page.paper + onlyThis);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
-  return () => {
-    copy.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== style);
-  };
-}
-
-function makeStyle(text: string): CSSStyleSheet {
-  const style = new CSSStyleSheet();
-  style.replaceSync(text);
-  return style;
+  layApart(frame, style, `<div class="page">${body}</div>`);
 }

@@ -1,5 +1,6 @@
 // What a card of the wall says, which cards are heard, and where arrow keys lead.
 import { describe, expect, test } from "vitest";
+import { emptyCard } from "../../../electron/app/provisioning/slot-board.ts";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../../electron/core/failures/failure.ts";
 import { describeCard } from "../../../renderer/features/provisioning/describe-card.ts";
@@ -9,23 +10,9 @@ import "../../../renderer/i18n/late-words.ts";
 import { createTranslate } from "../../../renderer/i18n/translate.ts";
 
 const waiting: Slot = {
-  slot: "1-1.2",
-  name: null,
+  ...emptyCard("1-1.2", "2026-11-23T03:00:00.000Z"),
   port: "/dev/ttyUSB0",
-  state: "waiting",
   waitsFor: "terminal",
-  step: null,
-  serialNumber: null,
-  model: null,
-  site: null,
-  address: null,
-  place: null,
-  scanned: null,
-  failure: null,
-  outcome: null,
-  changes: [],
-  exceptions: [],
-  since: "2026-11-23T03:00:00.000Z",
 };
 const done: Slot = {
   ...waiting,

@@ -6,7 +6,7 @@
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import { parseAcquirerValue, parseHostValue } from "../../settings/acquirer-assignment.ts";
-import type { AcquirerField } from "../../settings/acquirer-field.ts";
+import { type AcquirerField, findHostPlace } from "../../settings/acquirer-field.ts";
 import { printAcquirerField } from "../../settings/acquirer-value.ts";
 import type { NetworkSettings } from "../../settings/network-settings.ts";
 import { findForbiddenCommand } from "../forbidden.ts";
@@ -24,8 +24,8 @@ export function listAcquirerPlaceholders(command: string): readonly string[] {
 /** The placeholders that the description has values for. */
 export function nameAcquirerPlaceholders(described: Described): readonly string[] {
   return listFields(described).flatMap((field) => {
-    const place = /^host\.(\d+)$/.exec(field)?.[1];
-    return place === undefined ? [field] : [`host${place}`, `port${place}`];
+    const place = findHostPlace(field);
+    return place === null ? [field] : [`host${place}`, `port${place}`];
   });
 }
 
