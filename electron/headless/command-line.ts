@@ -185,11 +185,16 @@ speaking("serve")
     finish(await serveBrowser(options, voiceOf(options)));
   });
 
-reportCrashes(() => process.exit(exitStatus.internal));
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // Help and version end with 0, anything else is a usage error; commander has said what.
-  finish(error.exitCode === 0 ? exitStatus.done : exitStatus.usage);
+async function run(): Promise<void> {
+  reportCrashes(() => process.exit(exitStatus.internal));
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end with 0, anything else is a usage error; commander has said what.
+    finish(error.exitCode === 0 ? exitStatus.done : exitStatus.usage);
+  }
 }
+
+// Nothing happens where it is only compiled (.ci/compile-sources.ts).
+if (import.meta.main) await run();

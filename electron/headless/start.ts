@@ -56,10 +56,15 @@ async function start(): Promise<number> {
   return 0;
 }
 
-reportCrashes(() => process.exit(1));
-try {
-  process.exitCode = await start();
-} catch (error) {
-  sayBoth(startTexts.failed, { reason: error instanceof Error ? error.message : String(error) });
-  process.exitCode = 1;
+async function run(): Promise<void> {
+  reportCrashes(() => process.exit(1));
+  try {
+    process.exitCode = await start();
+  } catch (error) {
+    sayBoth(startTexts.failed, { reason: error instanceof Error ? error.message : String(error) });
+    process.exitCode = 1;
+  }
 }
+
+// Nothing happens where it is only compiled (.ci/compile-sources.ts).
+if (import.meta.main) await run();

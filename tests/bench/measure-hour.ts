@@ -24,8 +24,6 @@ export async function measureHour(): Promise<readonly BenchRow[]> {
   if (program === null) return makeRows(null, "no Chromium, Chrome or Edge here");
   const built = isBuildStale(root) ? await build(root) : { ok: true as const };
   if (!built.ok) return makeRows(null, "the window could not be built");
-  // The first use after an installation, which loads Node's compiler, is not counted.
-  await measureOnce(program);
   const { left, largest } = await measureOnce(program);
   return makeRows(left, `${lines} lines sent; Node side at its largest ${largest.toFixed(0)} MB`);
 }

@@ -37,8 +37,6 @@ export async function measureWindow(rounds: number): Promise<readonly BenchRow[]
   if (browser === null) return makeRows([], "no Chromium, Chrome or Edge here");
   const built = isBuildStale(root) ? await build(root) : { ok: true as const };
   if (!built.ok) return makeRows([], "the window could not be built");
-  // Node's compiler is loaded once for each part that is used the first time after an installation: that day is not counted.
-  await takeRounds(browser, 1);
   return makeRows(await takeRounds(browser, rounds), "installed browser, demo terminal; the peer is the limit");
 }
 

@@ -44,7 +44,7 @@ describe("a terminal for other programs", () => {
     const served = await serve({ listen: { host: "127.0.0.1", port: 0 } });
     const port = Number(/^tcp:127\.0\.0\.1:(\d+)$/.exec(served.port)?.[1]);
     expect(await ask(port, "x=41\r", "# ")).toContain("x=41\r\n");
-    expect(await ask(port, "echo [$((x + 1))]\r", "]\r\n")).toContain("[42]");
+    expect(await ask(port, "echo [$((x + 1))]\r", "[42]\r\n")).toContain("[42]");
     served.stop.abort();
     expect(await served.ended).toBeNull();
     await expect(ask(port, "", "x")).rejects.toThrow("ECONNREFUSED");
@@ -90,7 +90,7 @@ describe("a terminal for other programs", () => {
       const served = await serve({ link });
       expect(served.port).toBe(link);
       expect(await askDevice(link, "x=41\r", "# ")).toContain("x=41\r\n");
-      expect(await askDevice(link, "echo [$((x + 1))]\r", "]\r\n")).toContain("[42]");
+      expect(await askDevice(link, "echo [$((x + 1))]\r", "[42]\r\n")).toContain("[42]");
       served.stop.abort();
       await served.ended;
       expect(existsSync(link)).toBe(false);

@@ -192,6 +192,8 @@ const patience = 300;
 
 /** All rows of the view, for a file; null: stopped, or it went wrong, which is said. Half of a log is no log. */
 export async function readAll(viewer: Viewer, format: Wanted["format"]): Promise<readonly string[] | null> {
+  // What was just opened or is being searched has its rows counted first.
+  await viewer.settled;
   const signal = begin(viewer, "save");
   const all = viewer.store.read().view.rows;
   let done = 0;
