@@ -3,6 +3,7 @@
 //   npm test                     gates, unit tests, tests against real peers, the window end to end
 //   npm test -- NAME ...         only the test files whose path holds a NAME
 //   npm run test:long            what takes longer, the window too
+import "../.ci/keep-compiled.js";
 import { resolve } from "node:path";
 import { gates, runGate } from "../.ci/gates.ts";
 import { addCounts, type Counts, printCounts } from "./counts.ts";
@@ -31,6 +32,8 @@ const long = given.includes("--long");
 const filters = given.filter((word) => word !== "--long");
 
 prepareMachine();
+// The tests start the command line hundreds of times: nobody compiles it more than once.
+process.env["NODE_COMPILE_CACHE"] = resolve(root, ".cache/compiled");
 const parts: Counts[] = [];
 if (!long && filters.length === 0) parts.push(await runGates());
 parts.push(

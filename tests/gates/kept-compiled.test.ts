@@ -24,12 +24,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const { NODE_COMPILE_CACHE: _, ...environment } = process.env;
+
 /** What it printed, and how many sources the started process itself compiled. */
 function start(): readonly [string, readonly string[]] {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ["--import=./.ci/keep-compiled.js", "electron/headless/start.ts"],
-    { cwd: folder, encoding: "utf8", timeout: 20_000, env: { ...process.env, NODE_DEBUG_NATIVE: "COMPILE_CACHE" } },
+    { cwd: folder, encoding: "utf8", timeout: 20_000, env: { ...environment, NODE_DEBUG_NATIVE: "COMPILE_CACHE" } },
   );
   return [stdout.trim(), stderr.split("\n").filter((line) => line.includes("no transpile cache"))];
 }
