@@ -53,6 +53,21 @@ test("at each size and in each language the sentence, the wrong hop and the butt
   expect(hidden).toEqual([]);
 });
 
+test("in the lowest window also the way to the causes needs no scrolling, however long the terminal's name is", async ({
+  page,
+}) => {
+  await settleIn(page, "shop");
+  await readTerminal(page, "demo:linux-broken");
+  await page.setViewportSize({ width: 910, height: 450 });
+  const hidden: string[] = [];
+  for (const language of languages) {
+    await switchLanguage(page, language);
+    const causes = page.getByRole("button", { name: /^(Why does it fail\?|为什么连不上？)$/ });
+    if (!(await isWhollyInSight(page, causes))) hidden.push(language);
+  }
+  expect(hidden).toEqual([]);
+});
+
 test("the frame stays where it is, whatever takes the focus at the end of a long list", async ({ page }) => {
   await settleIn(page, "shop", "zh-CN");
   await page.setViewportSize({ width: 910, height: 450 });
