@@ -25,7 +25,7 @@ export function PushReview({ review }: { readonly review: Review }) {
   const { tests, planned, require } = useTests(plan);
   return (
     <div className="flex h-full flex-col">
-      <div className="min-h-0 grow overflow-y-auto">
+      <div className="relative min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
           <Headline about={plan.digest}>{say(nameReview(plan))}</Headline>
           {review.stopped && (

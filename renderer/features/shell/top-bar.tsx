@@ -106,7 +106,8 @@ interface ScreenTabProps {
 function ScreenTab({ screen, session }: ScreenTabProps) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const isHere = session.screen === screen;
+  // The causes are looked for from the check, and have no tab of their own.
+  const isHere = session.screen === screen || (screen === "check" && session.screen === "why");
   return (
     <button
       type="button"
