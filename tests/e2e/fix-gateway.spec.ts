@@ -65,6 +65,17 @@ test("each finding says why, its values, its rule and its source", async ({ page
   await expect(finding).toContainText("RFC 1122");
 });
 
+test("where no correction is certain, the person is asked to choose and not told that nothing is to be done", async ({
+  page,
+}) => {
+  await settleIn(page);
+  await readTerminal(page, "demo:short-answers");
+  await page.getByRole("button", { name: "Fix", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose how to correct it");
+  await page.getByRole("button", { name: "Take this" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check before writing");
+});
+
 test("the whole job is done with the keyboard alone, and it is seen where the focus is", async ({ page }) => {
   await settleIn(page);
   await page.locator("aside form").getByRole("textbox").focus();

@@ -129,6 +129,8 @@ test("a password reaches the terminal and stays nowhere in the window", async ({
   await settleIn(page);
   await page.locator("aside form").getByRole("textbox").fill(till.port);
   await page.locator("aside form").getByRole("button", { name: "Connect" }).click();
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByText("The terminal asks for the password of root.")).toBeVisible({ timeout: 30_000 });
   await page.getByLabel("Password", { exact: true }).fill("not it");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("heading", { name: "The login was refused" })).toBeVisible({ timeout: 30_000 });

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./targets.ts";
 import { startTill, type Till } from "./terminals.ts";
-import { readTerminal, settleIn, switchLanguage } from "./window-steps.ts";
+import { openScreen, readTerminal, settleIn, switchLanguage } from "./window-steps.ts";
 
 let till: Till;
 
@@ -51,6 +51,38 @@ test("at each size and in each language the sentence, the wrong hop and the butt
     }
   }
   expect(hidden).toEqual([]);
+});
+
+test("in the lowest window also the way to the causes needs no scrolling, however long the terminal's name is", async ({
+  page,
+}) => {
+  await settleIn(page, "shop");
+  await readTerminal(page, "demo:linux-broken");
+  await page.setViewportSize({ width: 910, height: 450 });
+  const hidden: string[] = [];
+  for (const language of languages) {
+    await switchLanguage(page, language);
+    const causes = page.getByRole("button", { name: /^(Why does it fail\?|为什么连不上？)$/ });
+    if (!(await isWhollyInSight(page, causes))) hidden.push(language);
+  }
+  expect(hidden).toEqual([]);
+});
+
+test("where a screen has a footer of its own, only what is above it scrolls", async ({ page }) => {
+  await settleIn(page, "shop");
+  await readTerminal(page, "demo:linux-broken");
+  await page.setViewportSize({ width: 910, height: 450 });
+  const isScrolling = (): Promise<boolean | undefined> =>
+    page.evaluate(() => {
+      const main = document.querySelector("main");
+      return main === null ? undefined : main.scrollHeight > main.clientHeight;
+    });
+  await openScreen(page, "settings");
+  const found = [await isScrolling()];
+  await page.locator("input[name=gateway]").fill("192.168.1.1");
+  await page.getByRole("button", { name: "Check and write" }).click();
+  await expect(page.locator("[data-push=review]")).toBeVisible();
+  expect([...found, await isScrolling()]).toEqual([false, false]);
 });
 
 test("the frame stays where it is, whatever takes the focus at the end of a long list", async ({ page }) => {

@@ -24,7 +24,12 @@ test("the gateway's answer to the terminal is part of the result, and the sign-i
   await page.getByRole("button", { name: "It failed", exact: true }).click();
   await expect(page.locator("[data-signed-in=failed]")).toContainText("merchant and terminal number");
   await openScreen(page, "history");
-  await expect(page.locator("[data-entry]").first()).toContainText("Sign-in on the terminal: it failed.");
+  const entry = page.locator("[data-entry]").first();
+  await expect(entry).toContainText("Sign-in on the terminal: it failed.");
+  const lines = await entry.locator("[data-tested], [data-signed-in]").all();
+  const tops = await Promise.all(lines.map(async (line) => (await line.boundingBox())?.y ?? 0));
+  const steps = tops.slice(1).map((top, place) => Math.round(top - (tops[place] ?? 0)));
+  expect([lines.length, new Set(steps).size]).toEqual([steps.length + 1, 1]);
 });
 
 test("a new address is tested from itself", async ({ page }) => {

@@ -2,7 +2,7 @@ import type { ListedPort } from "../../../electron/contract/commands.ts";
 import type { Action, OfferActions, Surroundings } from "../palette/action.ts";
 import { cancelConnecting, disconnect, readAgain, reconnect } from "../session/connect.ts";
 import { preparePlan } from "../session/push-plan.ts";
-import type { SessionState } from "../session/session-state.ts";
+import { isWriting } from "../session/session-state.ts";
 import { chooseRate } from "./baud-rates.ts";
 import { canWrite } from "./can-write.ts";
 import { choosePort } from "./choose-port.ts";
@@ -11,11 +11,6 @@ import { namePort } from "./name-port.ts";
 export const offerReading: OfferActions = (around) => (isWriting(around.state) ? [] : listReading(around));
 
 export const offerPorts: OfferActions = (around) => (isWriting(around.state) ? [] : listPorts(around));
-
-/** While a terminal is written to, it keeps its line. */
-function isWriting({ push }: SessionState): boolean {
-  return push.kind === "running" || push.kind === "resuming";
-}
 
 function listReading({ desk, state, speech: { say } }: Surroundings): readonly Action[] {
   const { connection, choice } = state;

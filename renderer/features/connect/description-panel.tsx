@@ -4,12 +4,14 @@ import { useEffect, useState } from "react";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 
 type Description = Output<"descriptions.list">["descriptions"][number];
 
-export function DescriptionPanel() {
+/** `isWanted`: choosing one is what to do now; else it stands back, unless somebody has written one. */
+export function DescriptionPanel({ isWanted = false }: { readonly isWanted?: boolean }) {
   const { say } = useSpeech();
   const desk = useDesk();
   const [list, setList] = useState<readonly Description[]>([]);
@@ -23,15 +25,19 @@ export function DescriptionPanel() {
     };
   }, [desk]);
   if (list.length === 0) return null;
+  const isOpen = isWanted || list.some(({ shipped }) => !shipped);
   return (
-    <section className="flex flex-col gap-3" aria-label={say("description.title")}>
-      <h2 className="text-14 font-semibold">{say("description.title")}</h2>
-      <p className="max-w-[44em] text-14 text-soft">{say("description.why")}</p>
-      <ul className="flex flex-col gap-2">
-        {list.map((description) => (
-          <DescriptionRow key={description.file} description={description} />
-        ))}
-      </ul>
+    <section aria-label={say("description.title")} data-descriptions="">
+      <Disclosure title={say("description.title")} isOpen={isOpen}>
+        <div className="flex flex-col gap-3 pt-1">
+          <p className="max-w-[44em] text-14 text-soft">{say("description.why")}</p>
+          <ul className="flex flex-col gap-2">
+            {list.map((description) => (
+              <DescriptionRow key={description.file} description={description} />
+            ))}
+          </ul>
+        </div>
+      </Disclosure>
     </section>
   );
 }

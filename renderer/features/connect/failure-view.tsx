@@ -1,3 +1,4 @@
+import "../../i18n/late-words.ts";
 import { useState } from "react";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
@@ -18,14 +19,12 @@ import { FailureWords } from "./failure-words.tsx";
 const rateMayHelp: readonly Failure["code"][] = ["line-garbled", "no-answer", "frame-corrupt", "not-a-shell"];
 
 /** Failures of a terminal that nobody recognised. */
-const strangers: readonly Failure["code"][] = [
-  "no-answer",
-  "family-unknown",
-  "not-a-shell",
-  "description-needed",
-  "description-unaccepted",
-];
+const strangers: readonly Failure["code"][] = ["no-answer", "family-unknown", "not-a-shell"];
 
+/** Failures that choosing a description ends. */
+const undescribed: readonly Failure["code"][] = ["description-needed", "description-unaccepted"];
+
+/** What happened, what to do, the buttons; only then what few people need. */
 export function FailureView({ failure }: { readonly failure: Failure }) {
   const { say, language } = useSpeech();
   const desk = useDesk();
@@ -44,14 +43,17 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
         <StateMark state="wrong" className="mt-1.5 size-7 low:mt-1 low:size-5" />
         <Headline about={failure.code}>{describeFailure(failure, language).title}</Headline>
       </div>
-      <FailureWords failure={failure} />
-      {isSerial && rateMayHelp.includes(failure.code) && (
-        <div className="max-w-60">
-          <BaudField value={baudRate} onChange={setBaudRate} />
-        </div>
-      )}
-      {strangers.includes(failure.code) && choice !== null && <DescriptionPanel />}
-      <div className="flex flex-wrap gap-3">
+      <FailureWords
+        failure={failure}
+        first={isSerial && rateMayHelp.includes(failure.code) ? say("failure.port") : null}
+      />
+      {undescribed.includes(failure.code) && choice !== null && <DescriptionPanel isWanted />}
+      <div className="flex flex-wrap items-end gap-3">
+        {isSerial && rateMayHelp.includes(failure.code) && (
+          <div className="basis-52">
+            <BaudField value={baudRate} onChange={setBaudRate} />
+          </div>
+        )}
         <Button look="primary" onClick={() => again(false)}>
           {say(baudRate === choice?.baudRate ? "failure.again" : "failure.rate")}
         </Button>
@@ -68,6 +70,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
       {choice !== null && !choice.port.startsWith("demo:") && (
         <DoctorPanel key={failure.code} port={choice.port} failure={failure.code} />
       )}
+      {strangers.includes(failure.code) && choice !== null && <DescriptionPanel />}
     </div>
   );
 }

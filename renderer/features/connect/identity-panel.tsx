@@ -8,7 +8,12 @@ export function IdentityLine({ report }: { readonly report: Report }) {
   const parts = [say("identity.title"), [vendor, model].filter(Boolean).join(" "), hostName, serialNumber].filter(
     Boolean,
   );
-  return <span className="min-w-0">{parts.join(" · ")}</span>;
+  const line = parts.join(" · ");
+  return (
+    <span className="min-w-0 low:truncate" title={line}>
+      {line}
+    </span>
+  );
 }
 
 export function IdentityPanel({ report }: { readonly report: Report }) {

@@ -15,7 +15,7 @@ import type { Become } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 
 export function LoginView({ failure }: { readonly failure: Failure }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const desk = useDesk();
   const { choice } = useSession();
   const [user, setUser] = useState(choice?.user ?? "root");
@@ -42,6 +42,7 @@ export function LoginView({ failure }: { readonly failure: Failure }) {
       <TextField
         label={say("login.password")}
         hint={say("login.password-hint")}
+        error={failure.code === "password-needed" ? describeFailure(failure, language).sentence : null}
         name="password"
         type="password"
         maxLength={1024}

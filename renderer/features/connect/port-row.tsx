@@ -3,10 +3,10 @@ import type { ListedPort } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { shortenMiddle } from "../../ui/shorten-middle.ts";
 import { Spinner } from "../../ui/spinner.tsx";
-import type { SessionState } from "../session/session-state.ts";
+import { isWriting, type SessionState } from "../session/session-state.ts";
 import { namePort } from "./name-port.ts";
 
-export type RowState = "ready" | "forbidden" | "connecting" | "open" | "login" | "failed" | "busy" | "lost";
+export type RowState = "ready" | "waiting" | "forbidden" | "connecting" | "open" | "login" | "failed" | "busy" | "lost";
 
 /** Characters: two lines of the narrow column, and what stands beside the USB ids. */
 const longestPath = 42;
@@ -60,6 +60,7 @@ export function PortRow({ port, state, isChosen, onChoose }: PortRowProps) {
 
 const tones: Readonly<Record<RowState, string>> = {
   ready: "text-soft",
+  waiting: "text-soft",
   forbidden: "text-odd",
   connecting: "text-accent",
   open: "text-ok",
@@ -79,8 +80,10 @@ function RowWord({ state }: { readonly state: RowState }) {
   );
 }
 
-export function findRowState(port: ListedPort, { choice, connection }: SessionState): RowState {
-  if (choice?.port !== port.path) return findUnopenedState(port);
+export function findRowState(port: ListedPort, session: SessionState): RowState {
+  const { choice, connection } = session;
+  // One terminal at a time, and the one that is written to keeps its line.
+  if (choice?.port !== port.path) return isWriting(session) ? "waiting" : findUnopenedState(port);
   switch (connection.kind) {
     case "connecting":
       return "connecting";

@@ -4,7 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
 import { findPracticePort } from "../guide/begin-guide.ts";
-import type { SessionState } from "../session/session-state.ts";
+import { isWriting, type SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { chooseRate } from "./baud-rates.ts";
@@ -68,7 +68,7 @@ function Rows({ ports, session }: { readonly ports: readonly ListedPort[]; reado
   const choose = (port: ListedPort): void => {
     const isHere = session.choice?.port === port.path && session.connection.kind !== "idle";
     if (!isHere) choosePort(desk, port.path, chooseRate(port, usual));
-    else desk.store.change((state) => ({ ...state, screen: state.push.kind === "running" ? state.screen : "check" }));
+    else desk.store.change((state) => ({ ...state, screen: isWriting(state) ? "push" : "check" }));
   };
   return (
     <ul className="flex flex-col gap-0.5">

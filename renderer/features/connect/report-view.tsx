@@ -68,9 +68,9 @@ function ReadLine({ open }: { readonly open: Connection & { readonly kind: "open
   const desk = useDesk();
   const report: Report = open.report;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 text-13 text-soft">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 text-13 text-soft low:-my-2 low:flex-nowrap">
       <IdentityLine report={report} />
-      <span className="flex items-center gap-1">
+      <span className="flex shrink-0 items-center gap-1">
         <span>{say("check.read-at", { time: tellTime(open.readAt) })}</span>
         {open.isReading ? (
           <Button

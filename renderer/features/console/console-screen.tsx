@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { saveText } from "../logs/save-text.ts";
 import { disconnect } from "../session/connect.ts";
+import { isWriting } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { ConsoleTap, type Pane } from "./console-tap.ts";
@@ -89,9 +90,8 @@ interface StandingProps {
 function Standing({ isOpen, isTyping, skipped, isSilent, onTake }: StandingProps) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { push } = useSession();
-  const isPushing = push.kind === "running" || push.kind === "resuming";
-  const watching = isPushing ? "console.pushing" : "console.watching";
+  const session = useSession();
+  const watching = isWriting(session) ? "console.pushing" : "console.watching";
   const take = async (): Promise<void> => {
     await disconnect(desk);
     desk.store.change((state) => ({ ...state, screen: "console" }));
@@ -106,7 +106,7 @@ function Standing({ isOpen, isTyping, skipped, isSilent, onTake }: StandingProps
       <p>{say(isTyping ? "console.typing" : isOpen ? watching : "console.closed")}</p>
       {isOpen && isSilent && <p>{say("console.silent")}</p>}
       {skipped > 0 && <p>{say("console.skipped", { count: skipped })}</p>}
-      {isOpen && !isTyping && !isPushing && (
+      {isOpen && !isTyping && !isWriting(session) && (
         <Button look="quiet" className="text-13" onClick={() => void take()}>
           {say("console.take")}
         </Button>

@@ -43,7 +43,7 @@ export function HelpDialog() {
             <X aria-hidden="true" className="size-5" />
           </button>
         </div>
-        <div className="flex min-h-0 grow flex-col gap-7 overflow-y-auto px-6 py-5">
+        <div className="relative flex min-h-0 grow flex-col gap-7 overflow-y-auto px-6 py-5">
           <GuideAgain onDone={close} />
           <Terms />
           <KeyList />

@@ -29,7 +29,7 @@ export function HistoryItem({ entry, undone }: EntryProps) {
       className="flex flex-col gap-3 rounded-panel border border-line bg-surface px-5 py-4"
       data-entry={entry.outcome ?? "open"}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1">
         <h2 className={`flex items-center gap-2 text-16 font-semibold ${stateColours[state]}`}>
           <StateMark state={state} />
           {say(word)}
@@ -52,12 +52,16 @@ export function HistoryItem({ entry, undone }: EntryProps) {
             : say("history.was-undo-of", { when: printMoment(undone.at, language) })}
         </p>
       )}
-      <TestResults results={entry.tests.map(reportTest)} />
-      {entry.signedIn !== null && (
-        <p className="flex items-center gap-2 text-14">
-          <StateMark state={entry.signedIn === "ok" ? "ok" : "wrong"} className="size-4.5" />
-          {say(`history.signed-in-${entry.signedIn}`)}
-        </p>
+      {(entry.tests.length > 0 || entry.signedIn !== null) && (
+        <div className="flex flex-col gap-1.5">
+          <TestResults results={entry.tests.map(reportTest)} />
+          {entry.signedIn !== null && (
+            <p className="flex gap-2 text-14" data-signed-in={entry.signedIn}>
+              <StateMark state={entry.signedIn === "ok" ? "ok" : "wrong"} className="mt-0.5 size-4.5" />
+              {say(`history.signed-in-${entry.signedIn}`)}
+            </p>
+          )}
+        </div>
       )}
       {entry.outcome === "confirmed" && <UndoRow entry={entry} />}
     </li>

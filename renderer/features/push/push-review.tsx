@@ -25,9 +25,9 @@ export function PushReview({ review }: { readonly review: Review }) {
   const { tests, planned, require } = useTests(plan);
   return (
     <div className="flex h-full flex-col">
-      <div className="min-h-0 grow overflow-y-auto">
+      <div className="relative min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
-          <Headline about={plan.digest}>{say(hasChanges ? "push.title" : "push.nothing")}</Headline>
+          <Headline about={plan.digest}>{say(nameReview(plan))}</Headline>
           {review.stopped && (
             <Notice state="unknown" role="status">
               <p>{say("result.stopped")}</p>
@@ -48,6 +48,12 @@ export function PushReview({ review }: { readonly review: Review }) {
       {hasChanges && <Confirm review={review} planned={planned} />}
     </div>
   );
+}
+
+/** Without a change there is either nothing to do, or a choice to make first. */
+function nameReview({ changes, undecided }: Plan): "push.title" | "push.choose" | "push.nothing" {
+  if (changes.length > 0) return "push.title";
+  return undecided.length > 0 ? "push.choose" : "push.nothing";
 }
 
 /** The tests that come with the plan, with what the person says about them. */

@@ -2,7 +2,7 @@
 import type { Report } from "../../../electron/contract/commands.ts";
 import { type Failure, makeFailure } from "../../../electron/core/failures/failure.ts";
 import { settleChanges } from "../push/settle-changes.ts";
-import { beginTask, cancelTask, type Desk, endsSession, isLatest, setConnection } from "./desk.ts";
+import { beginTask, cancelTask, type Desk, endsSession, isLatest, setConnection, showWriting } from "./desk.ts";
 import type { Choice, SessionState } from "./session-state.ts";
 
 export interface Secrets {
@@ -81,7 +81,7 @@ async function readFirst(desk: Desk, session: string, controller: AbortControlle
 
 export async function readAgain(desk: Desk): Promise<void> {
   const { connection } = desk.store.read();
-  if (connection.kind !== "open" || connection.isReading) return;
+  if (connection.kind !== "open" || connection.isReading || showWriting(desk)) return;
   const controller = beginTask(desk, "connect");
   const { session } = connection;
   desk.store.change((state) => ({
@@ -125,6 +125,7 @@ export async function disconnect(desk: Desk): Promise<void> {
 
 /** Lets go of a login that may only read, and asks for one that may write. */
 export async function askForRights(desk: Desk): Promise<void> {
+  if (showWriting(desk)) return;
   const { choice } = desk.store.read();
   beginTask(desk, "connect");
   await release(desk, choice?.port ?? null);

@@ -1,7 +1,7 @@
 // What every action of the window works with: the client, the state, and what can be cancelled right now.
 import type { Client } from "../../../electron/contract/client.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
-import type { Connection, Push, SessionState } from "./session-state.ts";
+import { type Connection, isWriting, type Push, type SessionState } from "./session-state.ts";
 import type { Store } from "./store.ts";
 
 type Task = "connect" | "push" | "logs";
@@ -35,6 +35,13 @@ export function setConnection({ store }: Desk, connection: Connection): void {
 
 export function setPush({ store }: Desk, push: Push): void {
   store.change((state) => ({ ...state, push }));
+}
+
+/** Whether the terminal is being written to; that is then shown in place of whatever was asked for. */
+export function showWriting({ store }: Desk): boolean {
+  if (!isWriting(store.read())) return false;
+  store.change((state) => ({ ...state, screen: "push" }));
+  return true;
 }
 
 /** Failures after which nothing more can be asked on this line. */

@@ -2,12 +2,12 @@
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { type Result, succeed } from "../../../electron/core/failures/result.ts";
 import { loseSession, readAgain } from "./connect.ts";
-import { beginTask, cancelTask, type Desk, endsSession, setPush } from "./desk.ts";
+import { beginTask, cancelTask, type Desk, endsSession, setPush, showWriting } from "./desk.ts";
 import type { CutOff, Plan, PlanRequest, Push, PushTerms } from "./session-state.ts";
 
 export async function preparePlan(desk: Desk, request: PlanRequest): Promise<void> {
   const { connection } = desk.store.read();
-  if (connection.kind !== "open") return;
+  if (connection.kind !== "open" || showWriting(desk)) return;
   desk.store.change((state) => ({ ...state, screen: "push", push: { kind: "planning", request } }));
   const made = await makePlan(desk, connection.session, request);
   if (desk.store.read().push.kind !== "planning") return;

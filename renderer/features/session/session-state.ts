@@ -230,6 +230,11 @@ export const firstState: SessionState = {
   overlay: null,
 };
 
+/** While a terminal is written to, nothing else is asked of it. */
+export function isWriting({ push }: Pick<SessionState, "push">): boolean {
+  return push.kind === "running" || push.kind === "resuming";
+}
+
 /** The report to show, also when its line is gone. */
 export function findReport({ connection }: SessionState): Report | null {
   return connection.kind === "open" || connection.kind === "lost" ? connection.report : null;

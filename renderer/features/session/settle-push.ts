@@ -3,13 +3,13 @@
 import type { SignedIn } from "../../../electron/contract/history.ts";
 import { loseSession, readAgain } from "./connect.ts";
 import { type Desk, endsSession, setPush } from "./desk.ts";
-import { findInterrupted } from "./session-state.ts";
+import { findInterrupted, isWriting } from "./session-state.ts";
 
 /** `accept`: the settings are right as they are. */
 export async function settlePush(desk: Desk, accept: boolean): Promise<void> {
   const state = desk.store.read();
   const { connection, push } = state;
-  if (connection.kind !== "open" || connection.isReading || push.kind === "running") return;
+  if (connection.kind !== "open" || connection.isReading || isWriting(state)) return;
   const changes = findInterrupted(state)?.changes ?? (push.kind === "done" ? push.result.plan.changes : []);
   desk.store.change((now) => ({ ...now, screen: "push", push: { kind: "resuming", changes, stage: null } }));
   const { session } = connection;

@@ -46,7 +46,7 @@ function SettingsForm({ report, isOffline }: { readonly report: Report; readonly
     shown[0];
   return (
     <div className="flex h-full flex-col">
-      <div className="min-h-0 grow overflow-y-auto">
+      <div className="relative min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-244 flex-col gap-6 px-8 py-7 narrow:px-5 low:gap-4 low:py-4">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h1 className="text-20 font-semibold">{say("settings.title")}</h1>

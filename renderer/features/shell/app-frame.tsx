@@ -4,7 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CheckScreen } from "../connect/check-screen.tsx";
 import { PortsPanel } from "../connect/ports-panel.tsx";
-import type { Screen } from "../session/session-state.ts";
+import { isWriting, type Screen } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
 import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -35,8 +35,9 @@ const LogsScreen = lazy(async () => ({ default: (await import("../logs/logs-scre
 
 export function AppFrame() {
   const { say } = useSpeech();
-  const { screen, push } = useSession();
-  useLeaveWarning(push.kind === "running" || push.kind === "resuming");
+  const session = useSession();
+  const { screen } = session;
+  useLeaveWarning(isWriting(session));
   useOverlayKeys();
   const main = useArrival();
   return (
@@ -151,11 +152,11 @@ function useArrival(): RefObject<HTMLElement | null> {
 }
 
 /** While settings are being written, leaving the window asks first. */
-function useLeaveWarning(isWriting: boolean): void {
+function useLeaveWarning(isAsked: boolean): void {
   useEffect(() => {
-    if (!isWriting) return;
+    if (!isAsked) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [isWriting]);
+  }, [isAsked]);
 }

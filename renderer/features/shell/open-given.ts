@@ -9,7 +9,7 @@ import { openFiles, openPath } from "../logs/viewer/open-files.ts";
 import { findViewer } from "../logs/viewer/viewer-state.ts";
 import { joinParts } from "../provisioning/send-sheet.ts";
 import type { Desk } from "../session/desk.ts";
-import type { Screen } from "../session/session-state.ts";
+import { isWriting, type Screen } from "../session/session-state.ts";
 import { handed, type HandedKind } from "./handed-file.ts";
 import type { GivenKind } from "./take-drops.ts";
 
@@ -29,8 +29,7 @@ export async function openDropped(desk: Desk, kind: GivenKind, file: File): Prom
 }
 
 function goTo({ store }: Desk, kind: GivenKind): void {
-  const isWriting = store.read().push.kind === "running" || store.read().push.kind === "resuming";
-  if (!isWriting) store.change((state) => ({ ...state, screen: screens[kind] }));
+  if (!isWriting(store.read())) store.change((state) => ({ ...state, screen: screens[kind] }));
 }
 
 function handOver(kind: HandedKind, file: Result<File>): void {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { disconnect } from "../session/connect.ts";
-import type { Screen, SessionState } from "../session/session-state.ts";
+import { isWriting, type Screen, type SessionState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { PreferenceSwitches } from "./preference-switches.tsx";
 import { paletteKeys } from "./use-overlay-keys.ts";
@@ -16,11 +16,7 @@ export function TopBar() {
   const desk = useDesk();
   const session = useSession();
   const [{ role }] = usePreferences();
-  const canDisconnect =
-    session.connection.kind === "open" &&
-    session.push.kind !== "running" &&
-    session.push.kind !== "resuming" &&
-    !session.connection.isReading;
+  const canDisconnect = session.connection.kind === "open" && !session.connection.isReading && !isWriting(session);
   return (
     <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 tight:gap-3 narrow:gap-2 narrow:px-3 slim:h-auto slim:shrink-0 slim:flex-wrap slim:py-1">
       <span className="text-16 font-semibold tracking-[-0.01em] tight:hidden">{say("shell.name")}</span>
@@ -110,7 +106,8 @@ interface ScreenTabProps {
 function ScreenTab({ screen, session }: ScreenTabProps) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const isHere = session.screen === screen;
+  // The causes are looked for from the check, and have no tab of their own.
+  const isHere = session.screen === screen || (screen === "check" && session.screen === "why");
   return (
     <button
       type="button"

@@ -7,6 +7,7 @@ export const connectEn = {
   "ports.listing": "Looking for ports",
   "ports.not-listed": "The ports of this computer could not be listed. It is tried again in a few seconds.",
   "ports.state-ready": "ready",
+  "ports.state-waiting": "after this write",
   "ports.state-forbidden": "no permission",
   "ports.state-connecting": "connecting",
   "ports.state-open": "connected",

@@ -1,6 +1,7 @@
 export const pushEn = {
   "push.title": "Check before writing",
   "push.planning": "Working out what would change",
+  "push.choose": "Choose how to correct it",
   "push.nothing": "The terminal already has these settings. There is nothing to write.",
   "push.field": "Setting",
   "push.now": "Now",
@@ -17,7 +18,7 @@ export const pushEn = {
   "push.override": "Write them all the same; I know that they break the rules",
   "push.after-title": "After this, still to look at",
   "push.after-healthy": "After this, nothing wrong is left.",
-  "push.undecided-title": "Not decided yet: more than one correction fits",
+  "push.undecided-title": "Not certain enough to be chosen for you",
   "push.take": "Take this",
   "push.not-connected": "The terminal is not connected. Connect again, then look at the change once more.",
 

@@ -14,11 +14,11 @@ function head(title: string, ...steps: readonly string[]): FailureWords {
 }
 
 export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
-  "port-missing": head(
-    "The port is gone",
-    "Plug the cable in at both ends.",
-    "Choose the port on the left once it shows up again.",
-  ),
+  "port-missing": {
+    title: "This port is not there",
+    sentence: "This computer has no {port} at the moment.",
+    steps: ["Plug the cable in at both ends.", "Choose the port on the left once it shows up."],
+  },
   "port-busy": head(
     "Another program has the port",
     "Close other programs that speak with terminals, also in the background.",
@@ -46,14 +46,21 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
     steps: [],
   },
   "port-refused": head("Nobody accepts the connection"),
-  "port-lost": head("The connection was lost"),
+  "port-lost": {
+    title: "The connection was lost",
+    sentence: "The connection to {port} was lost.",
+    steps: ["Plug the cable in again at both ends, then connect again."],
+  },
   "port-unusable": head("The port could not be opened"),
-  "no-answer": head(
-    "The terminal does not answer",
-    "Switch the terminal on and wait until its first screen.",
-    "Use a cable that carries data, and its own socket.",
-    "Look up the terminal's baud rate; 115200 is usual.",
-  ),
+  "no-answer": {
+    title: "The terminal does not answer",
+    sentence: "Nothing answers on {port}.",
+    steps: [
+      "Switch the terminal on and wait until its first screen.",
+      "Use a cable that carries data, and the terminal's own socket.",
+      "Look up the terminal's baud rate; 115200 is usual.",
+    ],
+  },
   "line-garbled": {
     title: "What arrives cannot be read",
     sentence: "What arrives on {port} is not readable text. The baud rate {baud} is probably wrong.",

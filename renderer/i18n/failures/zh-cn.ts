@@ -6,7 +6,11 @@ function head(title: string, ...steps: readonly string[]): FailureWords {
 }
 
 export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
-  "port-missing": head("端口不见了", "把数据线两头都插好。", "端口重新出现后，在左边点选它。"),
+  "port-missing": {
+    title: "找不到这个端口",
+    sentence: "这台电脑上现在没有 {port}。",
+    steps: ["把数据线两头都插好。", "端口出现后，在左边点选它。"],
+  },
   "port-busy": head("端口被别的程序占用", "关掉其他会和终端通信的程序，包括在后台运行的。", "再试一次。"),
   "port-forbidden": head("没有使用这个端口的权限"),
   "port-invalid": head(
@@ -22,14 +26,21 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "listen-failed": { title: "这个地址不能用", sentence: "无法在 {address} 上提供模拟终端：{reason}。", steps: [] },
   "link-failed": { title: "无法建立设备", sentence: "无法创建设备 {link}：{reason}。", steps: [] },
   "port-refused": head("对方不接受连接"),
-  "port-lost": head("连接断开了"),
+  "port-lost": {
+    title: "连接断开了",
+    sentence: "与 {port} 的连接断开了。",
+    steps: ["把数据线两头重新插好，再连接一次。"],
+  },
   "port-unusable": head("端口打不开"),
-  "no-answer": head(
-    "终端没有应答",
-    "打开终端，等它显示首页。",
-    "用能传数据的线，插在终端自己的接口上。",
-    "查一查终端的波特率，常见的是 115200。",
-  ),
+  "no-answer": {
+    title: "终端没有应答",
+    sentence: "{port} 上没有应答。",
+    steps: [
+      "打开终端，等它显示首页。",
+      "用能传数据的线，插在终端自己的接口上。",
+      "查一查终端的波特率，常见的是 115200。",
+    ],
+  },
   "line-garbled": {
     title: "收到的内容读不出来",
     sentence: "{port} 上收到的不是可读的文字，波特率 {baud} 多半不对。",

@@ -9,6 +9,7 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "ports.listing": "正在查找端口",
   "ports.not-listed": "没能列出这台电脑上的端口，过几秒会再试。",
   "ports.state-ready": "可以连接",
+  "ports.state-waiting": "写完再连",
   "ports.state-forbidden": "没有权限",
   "ports.state-connecting": "正在连接",
   "ports.state-open": "已连接",

@@ -1,6 +1,7 @@
 import type { descriptionsEn } from "../en/descriptions.ts";
 
 export const descriptionsZhCn: Readonly<Record<keyof typeof descriptionsEn, string>> = {
+  "failure.port": "看看选对了没有：拔下数据线，左边少掉的那一个才是您的终端。插好后再选它。",
   "description.title": "它是有描述文件的终端吗？",
   "description.why": "描述文件写明如何与这种终端对话。只有确实是这台终端的描述时才选择。",
   "description.own": "您自己的文件 {file}。它的命令需要接受一次，文件改动后要再次接受。",

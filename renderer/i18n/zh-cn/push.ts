@@ -3,6 +3,7 @@ import type { pushEn } from "../en/push.ts";
 export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.title": "写入之前请核对",
   "push.planning": "正在算出要改哪些设置",
+  "push.choose": "怎么改，请您来选",
   "push.nothing": "终端已经是这些设置了，没有要写入的内容。",
   "push.field": "设置项",
   "push.now": "现在",
@@ -18,7 +19,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.override": "仍然写入，我知道这些设置不符合规则",
   "push.after-title": "改完之后还要留意",
   "push.after-healthy": "改完之后，没有发现别的问题。",
-  "push.undecided-title": "还没定下来：有不止一种改法",
+  "push.undecided-title": "不是十拿九稳，所以没有替您选",
   "push.take": "用这个",
   "push.not-connected": "终端没有连接。请重新连接，再核对一遍要改的内容。",
 
