@@ -121,6 +121,7 @@ export const provisioningEn = {
   "bench.ending": "Finishing what is being written, then closing the ports",
   "bench.at-bench": "{operator} at {bench}",
   "bench.relieve": "Next shift",
+  "bench.sounds": "Sounds",
   "bench.sound-on": "Sounds are on",
   "bench.sound-off": "Sounds are off",
   "bench.scan": "Scan a serial number",

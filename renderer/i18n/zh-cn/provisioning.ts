@@ -117,6 +117,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.ending": "正在写完手头的终端，然后关闭端口",
   "bench.at-bench": "{operator}，{bench}",
   "bench.relieve": "换班",
+  "bench.sounds": "声音",
   "bench.sound-on": "声音已打开",
   "bench.sound-off": "声音已关闭",
   "bench.scan": "扫描序列号",
