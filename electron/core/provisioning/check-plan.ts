@@ -49,7 +49,8 @@ const columnsOfFields: readonly (readonly [string, Column])[] = [
 export function checkPlan(read: ReadPlan, { policy, pc, used, profiles }: CheckTerms): CheckedPlan {
   const own = new Set(read.rows.map(({ serialNumber }) => serialNumber));
   const others = used.filter(({ terminal }) => !own.has(terminal?.serialNumber ?? null));
-  const checked = checkFleet([...read.rows.map(({ settings }) => settings), ...others], { policy, pc });
+  const fleet = [...read.rows.map(({ settings }) => settings), ...others];
+  const checked = checkFleet(fleet, { policy, pc }, (place) => read.rows[place]?.line ?? place + 1);
   const remarks = [...read.remarks];
   for (const [place, row] of read.rows.entries()) {
     if (!hasSettings(row)) remarks.push(remark("nothing-to-set", { line: row.line, column: null, heading: null }));
