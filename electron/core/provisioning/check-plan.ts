@@ -59,14 +59,16 @@ export function checkPlan(read: ReadPlan, { policy, pc, used, profiles }: CheckT
     for (const finding of checked[place]?.findings ?? []) remarks.push(remarkOf(finding, row.line, read.headings));
   }
   const sorted = remarks.toSorted(
-    (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0) || weigh(one) - weigh(other),
+    (one, other) =>
+      one.line - other.line || (one.column ?? 0) - (other.column ?? 0) || weighRemark(one) - weighRemark(other),
   );
   const count = (severity: Remark["severity"]): number => sorted.filter((one) => one.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning") };
   return { rows: read.rows.map(withoutSecrets), remarks: sorted, counts };
 }
 
-function weigh({ severity }: Remark): number {
+/** What keeps a plan from being carried out comes first. */
+export function weighRemark({ severity }: Pick<Remark, "severity">): number {
   return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
 }
 
