@@ -5,12 +5,14 @@ import type { DeepReadonly } from "../core/settings/network-settings.ts";
 import { windowPreferencesSchema } from "./window-preferences.ts";
 
 const path = z.string().min(1).max(4096);
-const { language, theme, role, baudRate } = windowPreferencesSchema.shape;
+const { language, theme, role, guide, benchSounds, baudRate } = windowPreferencesSchema.shape;
 
 export const preferencesSchema = z.object({
   language: language.default(null),
   theme: theme.default("system"),
   role: role.default(null),
+  guide: guide.default("offered"),
+  benchSounds: benchSounds.default(true),
   folders: z
     .object({
       /** Where log captures are kept; null: beside the records. */

@@ -66,6 +66,7 @@ const refused: readonly FailureCode[] = [
   "description-unaccepted",
   "description-unfit",
   "row-missing",
+  "row-refused",
   "row-listed-twice",
   "row-taken",
   "row-lost",

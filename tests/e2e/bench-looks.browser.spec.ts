@@ -119,6 +119,37 @@ test("a wall of thirty-two cards in every state is told without colour, and a st
   expect(await look(page, "bench-wall", [[3840, 2160]])).toEqual([]);
 });
 
+/** Where the first card begins, as a part of the window's height. */
+function measureHead(page: Page): Promise<number> {
+  return page
+    .locator("[data-card]")
+    .first()
+    .evaluate((card) => card.getBoundingClientRect().top / innerHeight);
+}
+
+test("in a low window the cards are what one sees, and a chosen one tells all of itself beside it", async ({
+  page,
+}) => {
+  await settleIn(page, "install");
+  await showRun(page, { ...run, name: "十月的第一批终端 ".repeat(6), operator: "欧阳 ".repeat(20) });
+  await page.locator("[data-weak-hub]").getByRole("button", { name: "Seen" }).click();
+  await expect(page.locator("[data-weak-hub]")).toHaveCount(0);
+  const heads: number[] = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    heads.push(await measureHead(page));
+  }
+  expect(heads.map((head) => head < 0.42)).toEqual([true, true]);
+  // The stop of the second hub, with what to do about it: all of it in the window, under its own line of cards.
+  await page.locator("[data-card='1-2.4']").click();
+  await expect(page.locator("[data-chosen='1-2.4']").getByRole("button", { name: "Try again" })).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.locator("[data-card='1-2.4']")).toBeInViewport({ ratio: 1 });
+  await page.locator("[data-card='1-2.4']").click();
+  await expect(page.locator("[data-chosen]")).toHaveCount(0);
+});
+
 test("few cards are larger", async ({ page }) => {
   await settleIn(page, "install");
   await showRun(page, { ...run, slots: run.slots.slice(0, 4), weakHubs: [] });

@@ -67,7 +67,16 @@ test("a sheet says its errors by row and column, takes another mapping, and is k
   await expect(page.locator("[data-row='2']")).toContainText("41");
   await page.getByRole("button", { name: "Put the sheet away" }).click();
   await keepPlan(page, "right", [row("CT3-1", 41), row("CT3-2", 42)]);
-  await expect(page.locator("[data-plan=right] [data-counts]")).toContainText("2 free");
+  const plan = page.locator("[data-plan=right]");
+  await expect(plan.locator("[data-counts]")).toContainText("2 free");
+  await plan.getByRole("button", { name: "Rows", exact: true }).click();
+  await plan.getByRole("searchbox").fill("ct3-2");
+  await expect(plan.locator("[data-row]")).toHaveCount(1);
+  if (running.target === "browser") {
+    const download = page.waitForEvent("download");
+    await plan.getByRole("button", { name: "Save as CSV" }).click();
+    expect(readFileSync(await (await download).path(), "utf8")).toMatch(/2,CT3-1,[\s\S]*3,CT3-2,/);
+  }
 });
 
 test("a kept row is corrected, its errors at their fields, and what was corrected is what a dry run would set", async ({
@@ -102,6 +111,22 @@ test("a kept row is corrected, its errors at their fields, and what was correcte
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.locator("[data-look=done]")).toContainText("192.168.1.55/24", { timeout: 20_000 });
   await endRun(page);
+});
+
+test("a sheet of many rows is searched as a whole, and so is what is wrong with it", async ({ page }) => {
+  await settleIn(page, "install");
+  const many = Array.from(
+    { length: 1500 },
+    (_, at) => `CT3-${at},North,10.0.${at >> 7}.${1 + (at % 128)},255.255.0.0,10.9.9.9,,${at}`,
+  );
+  await giveSheet(page, "many.csv", many);
+  const rows = page.getByRole("region", { name: "Rows", exact: true });
+  await rows.getByRole("searchbox").fill("CT3-1499");
+  await expect(rows.locator("[data-row='1501']")).toHaveClass(/bg-wrong-wash/);
+  const remarks = page.getByRole("region", { name: "What is to be looked at" });
+  await remarks.getByRole("searchbox").fill("row 77,");
+  await expect(remarks.locator("[data-remark^='77:']").first()).toBeVisible();
+  await expect(remarks.locator("[data-remark^='78:']")).toHaveCount(0);
 });
 
 test("rows without an address get one from a pool", async ({ page }) => {
@@ -173,6 +198,15 @@ test("two terminals are set at once, a stop says why and is tried again by keys,
     "No row of the plan is for the terminal PX-90001",
   );
   await expect(page.locator("[data-run=paused]")).toBeVisible();
+  // What one person chose for the bench holds in any window of it.
+  await page.getByRole("button", { name: "Sounds" }).click();
+  await expect(page.getByRole("button", { name: "Sounds" })).toHaveAttribute("aria-pressed", "false");
+  await page.evaluate(() => {
+    localStorage.clear();
+    Storage.prototype.setItem = () => undefined;
+  });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Sounds" })).toHaveAttribute("aria-pressed", "false");
   await endRun(page);
   await expect(page.locator("[data-printed=labels-a4]")).toContainText("192.168.1.61/24");
   if (running.target === "browser") expect(await measurePaper(page)).toEqual([[210, 297]]);

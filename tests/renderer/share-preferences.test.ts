@@ -19,7 +19,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const unasked: Preferences = { language: null, theme: "system", baudRate: 115_200, role: null, guide: "offered" };
+const unasked: Preferences = {
+  ...{ language: null, theme: "system", baudRate: 115_200, role: null },
+  ...{ guide: "offered", benchSounds: true },
+};
 const path = (): string => join(folder, "preferences.json");
 const readFile = () => new PreferencesFile(path()).preferences;
 
@@ -34,11 +37,12 @@ function openWindow(own: Preferences) {
 test("a window that knows nothing takes over what another one told the file", async () => {
   const first = openWindow(unasked);
   await first.shared;
-  first.store.change((now) => ({ ...now, role: "repair", language: "zh-CN", theme: "dark", baudRate: 9600 }));
+  const chosen = { role: "repair", language: "zh-CN", theme: "dark", baudRate: 9600 } as const;
+  first.store.change((now) => ({ ...now, ...chosen, guide: "over", benchSounds: false }));
   await expect.poll(() => readFile().role).toBe("repair");
   const second = openWindow(unasked);
   await second.shared;
-  expect(second.store.read()).toEqual({ ...first.store.read(), guide: "offered" });
+  expect(second.store.read()).toEqual({ ...chosen, guide: "over", benchSounds: false });
 });
 
 test("what a window kept before there was a file goes into the file", async () => {

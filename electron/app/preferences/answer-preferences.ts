@@ -92,8 +92,8 @@ export function answerPreferences({
   };
 }
 
-function pickWindow({ language, theme, role, line }: AppPreferences): WindowPreferences {
-  return { language, theme, role, baudRate: line.baudRate };
+function pickWindow({ language, theme, role, guide, benchSounds, line }: AppPreferences): WindowPreferences {
+  return { language, theme, role, guide, benchSounds, baudRate: line.baudRate };
 }
 
 function dropMissing<Change extends object>(change: Change): Partial<Change> {

@@ -57,7 +57,14 @@ export class Provisioning {
     "provisioning.remarks-sheet": (input) => this.#drafts.printRemarks(input),
     "provisioning.keep": async (input) => {
       const by = this.#act(input.operator);
-      return by.ok ? this.#drafts.keep(input, by.value) : by;
+      if (!by.ok) return by;
+      const kept = await this.#drafts.keep(input, by.value);
+      // Who keeps a plan goes on with it.
+      if (kept.ok && this.#run === null && input.operator !== "") {
+        await this.#notes.nameOperator(input.operator);
+        this.#board.touch();
+      }
+      return kept;
     },
     "provisioning.plans": () => this.#listPlans(),
     "provisioning.rows": (input) => this.#listRows(input),

@@ -6,7 +6,7 @@ import type { Input, Output } from "../../contract/commands.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { preparePolicy } from "../../core/findings/policy/prepare-policy.ts";
-import { type CheckedPlan, checkPlan, withoutSecrets } from "../../core/provisioning/check-plan.ts";
+import { type CheckedPlan, checkPlan, weighRemark, withoutSecrets } from "../../core/provisioning/check-plan.ts";
 import { findHead, keyOfHeadings, type MappedHeading } from "../../core/provisioning/mapping.ts";
 import type { PlanRow } from "../../core/provisioning/plan-row.ts";
 import { addRemarks } from "../../core/provisioning/remarks-sheet.ts";
@@ -168,7 +168,8 @@ function describeDraft({ id, name, headings, rows, counts, remarks }: Draft): Ou
     rowCount: rows.length,
     rows: rows.slice(0, mostShown).map(describeRow),
     counts,
-    remarks: remarks.slice(0, mostRemarks),
+    // What keeps the sheet from being kept, however many smaller things stand above it.
+    remarks: remarks.toSorted((one, other) => weighRemark(one) - weighRemark(other)).slice(0, mostRemarks),
   };
 }
 

@@ -21,16 +21,25 @@ export function viewDraft(name: string, rows: readonly PlanRow[]): PlanView {
 
 const page = 1000;
 
-/** Page by page, as a register hands them out. */
+/** Page by page, as a register hands them out; `see` may say that it has seen enough. */
+export async function walkRows(
+  view: Pick<PlanView, "listRows">,
+  planId: string,
+  see: (row: RowInRegister) => "enough" | undefined,
+): Promise<Result<null>> {
+  for (let after = 0; ; ) {
+    const next = await view.listRows({ planId, after, limit: page });
+    if (!next.ok) return next;
+    if (next.value.some((row) => see(row) === "enough") || next.value.length < page) return succeed(null);
+    after = next.value.at(-1)?.place ?? 0;
+  }
+}
+
 export async function listAllRows(
   view: Pick<PlanView, "listRows">,
   planId: string,
 ): Promise<Result<readonly RowInRegister[]>> {
   const rows: RowInRegister[] = [];
-  for (;;) {
-    const next = await view.listRows({ planId, after: rows.at(-1)?.place ?? 0, limit: page });
-    if (!next.ok) return next;
-    rows.push(...next.value);
-    if (next.value.length < page) return succeed(rows);
-  }
+  const walked = await walkRows(view, planId, (row) => void rows.push(row));
+  return walked.ok ? succeed(rows) : walked;
 }

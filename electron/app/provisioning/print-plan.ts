@@ -5,14 +5,13 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { Register } from "../register/register.ts";
 import { cutPart, type FilePart } from "./file-part.ts";
+import { walkRows } from "./plan-view.ts";
 import { printLabels } from "./print-labels.ts";
 import { type PrintedRow, readPrinted } from "./printed-row.ts";
 import { listReport, printCertificates, printReport, type ReportHead } from "./print-report.ts";
 import { writeSheet } from "./write-sheet.ts";
 
 type Asked = Input<"provisioning.print">;
-
-const page = 1000;
 
 export async function printPlan(
   register: Register,
@@ -33,17 +32,13 @@ async function readAll(register: Register, { plan, places, what }: Asked): Promi
   const rows: PrintedRow[] = [];
   const wanted = places === null ? null : new Set(places);
   const isWhole = what === "report" || what === "report-csv";
-  for (let after = 0; ; ) {
-    const next = await register.listRows({ planId: plan, after, limit: page });
-    if (!next.ok) return next;
-    for (const kept of next.value) {
-      const printed = readPrinted(kept);
-      const isWanted = wanted === null ? isWhole || kept.state === "done" : wanted.has(kept.place);
-      if (printed !== null && isWanted) rows.push(printed);
-    }
-    if (next.value.length < page) return succeed(rows);
-    after = next.value.at(-1)?.place ?? 0;
-  }
+  const walked = await walkRows(register, plan, (kept) => {
+    const isWanted = wanted === null ? isWhole || kept.state === "done" : wanted.has(kept.place);
+    const printed = isWanted ? readPrinted(kept) : null;
+    if (printed !== null) rows.push(printed);
+    return undefined;
+  });
+  return walked.ok ? succeed(rows) : walked;
 }
 
 async function print(

@@ -4,10 +4,9 @@
 import { z } from "zod";
 import type { DialectSession } from "../../core/dialects/dialect.ts";
 import { planRowSchema } from "../../core/provisioning/plan-row.ts";
-import type { PlanView } from "./plan-view.ts";
+import { type PlanView, walkRows } from "./plan-view.ts";
 import type { RunContext } from "./run-parts.ts";
 
-const page = 1000;
 const contentSchema = z.object({ profile: planRowSchema.shape.profile });
 
 export function readProfile(content: unknown): string | null {
@@ -27,18 +26,14 @@ export async function expectProfile(
 
 /** What all rows of a plan name; null: they differ, or some row leaves it open. */
 export async function findCommonProfile(view: PlanView, planId: string): Promise<string | null> {
-  let common: string | null = null;
-  for (let after = 0; ; ) {
-    const rows = await view.listRows({ planId, after, limit: page });
-    if (!rows.ok) return null;
-    for (const { content } of rows.value) {
-      const profile = readProfile(content);
-      if (profile === null || (common !== null && profile !== common)) return null;
-      common = profile;
-    }
-    if (rows.value.length < page) return common;
-    after = rows.value.at(-1)?.place ?? 0;
-  }
+  const named = new Set<string | null>();
+  const walked = await walkRows(view, planId, ({ content }) => {
+    const profile = readProfile(content);
+    named.add(profile);
+    return profile === null || named.size > 1 ? "enough" : undefined;
+  });
+  const [common = null] = named;
+  return walked.ok && named.size === 1 ? common : null;
 }
 
 /** As a sheet names it; null: none in particular. */

@@ -26,6 +26,7 @@ import { resumePush } from "../resume-push.ts";
 import type { OpenSession } from "../sessions.ts";
 import { type Claimed, claimFor } from "./claim.ts";
 import { type Finished, finishRow, leaveRow, type RowAtHand, tellTime } from "./end-row.ts";
+import { refuseRow } from "./refuse-row.ts";
 import { expectProfile, nameDescription } from "./row-profile.ts";
 import type { RunContext } from "./run-parts.ts";
 
@@ -260,12 +261,13 @@ class TerminalWork {
     }
     const planned = await planChanges(open, { set: wish.set, fix: false }, task);
     if (!planned.ok) return leaveRow(this.#hand, { failure: planned.failure, wish, reading, pushed: null });
-    const { changes, refusedBy, digest, tests = [] } = planned.value;
+    const { changes, refusedBy, findingsAfter, digest, tests = [] } = planned.value;
     handle.show({ changes: [...changes] });
     if (context.terms.dryRun) return succeed("unchanged");
     if (changes.length === 0) return this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
     if (refusedBy.length > 0) {
-      const failure = makeFailure("rules-refuse", { rule: refusedBy.join(", ") });
+      const wrong = findingsAfter.filter(({ rule, severity }) => severity === "error" && refusedBy.includes(rule));
+      const failure = refuseRow(row.line, wrong);
       return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
     const differs = this.#judgeScan(serialNumber);

@@ -33,13 +33,14 @@ export function checkAndJudge(settings: NetworkSettings, context: CheckContext =
   return judgeFacts(gatherFacts(settings, context));
 }
 
-/** Every terminal in the light of the others, in the same order. */
+/** Every terminal in the light of the others, in the same order. `tellNumber`: which one it is for whoever reads the list. */
 export function checkFleet(
   fleet: readonly NetworkSettings[],
   context: Omit<CheckContext, "fleet"> = nothingElse,
+  tellNumber: (place: number) => number = (place) => place + 1,
 ): readonly Checked[] {
   const gathered = fleet.map((settings) => gatherFacts(settings, context));
-  const index: FleetIndex = indexFleet(gathered);
+  const index: FleetIndex = indexFleet(gathered, tellNumber);
   const promises = new FleetPromises();
   const terminals = gathered.map((facts, self) => ({
     ...facts,

@@ -8,6 +8,8 @@ import type { TerminalFacts } from "./terminal-facts.ts";
 export interface FleetIndex {
   /** What to call each terminal, at its place in the fleet. */
   readonly labels: readonly string[];
+  /** And which one it is in the list, however it is called: `#3`. */
+  readonly numbers: readonly string[];
   /** Places of the terminals that have the same; the key of an address and of a host name begins with the site. */
   readonly addresses: ReadonlyMap<string, readonly number[]>;
   readonly macs: ReadonlyMap<string, readonly number[]>;
@@ -23,13 +25,17 @@ export interface FleetPlace {
   readonly promises: FleetPromises;
 }
 
-export type FleetShare = Exclude<keyof FleetIndex, "labels">;
+export type FleetShare = Exclude<keyof FleetIndex, "labels" | "numbers">;
 
 type Places = Map<string, number[]>;
 
-export function indexFleet(fleet: readonly TerminalFacts[]): FleetIndex {
+export function indexFleet(fleet: readonly TerminalFacts[], tellNumber: (place: number) => number): FleetIndex {
+  const numbers = fleet.map((_, place) => `#${tellNumber(place)}`);
   const index = {
-    labels: fleet.map(({ settings }, place) => nameTerminal(settings, place)),
+    labels: fleet.map(
+      ({ settings: { terminal } }, place) => terminal?.serialNumber ?? terminal?.hostName ?? numbers[place] ?? "",
+    ),
+    numbers,
     addresses: new Map() as Places,
     macs: new Map() as Places,
     hostNames: new Map() as Places,
@@ -85,10 +91,6 @@ export function keyOfMac(text: string | null): string | null {
   return mac?.ok && isUnicastMac(mac.value) ? printMac(mac.value) : null;
 }
 
-function nameTerminal({ terminal }: NetworkSettings, place: number): string {
-  return terminal?.serialNumber ?? terminal?.hostName ?? `#${place + 1}`;
-}
-
 function note(places: Places, key: string | null, place: number): void {
   const known = key === null ? undefined : places.get(key);
   if (known === undefined) {
@@ -100,5 +102,5 @@ function note(places: Places, key: string | null, place: number): void {
 
 /** What to call the first few of them. */
 export function nameOthers({ index }: FleetPlace, places: readonly number[]): string[] {
-  return places.map((place) => index.labels[place] ?? `#${place + 1}`);
+  return places.map((place) => index.labels[place] ?? "");
 }

@@ -49,7 +49,8 @@ const columnsOfFields: readonly (readonly [string, Column])[] = [
 export function checkPlan(read: ReadPlan, { policy, pc, used, profiles }: CheckTerms): CheckedPlan {
   const own = new Set(read.rows.map(({ serialNumber }) => serialNumber));
   const others = used.filter(({ terminal }) => !own.has(terminal?.serialNumber ?? null));
-  const checked = checkFleet([...read.rows.map(({ settings }) => settings), ...others], { policy, pc });
+  const fleet = [...read.rows.map(({ settings }) => settings), ...others];
+  const checked = checkFleet(fleet, { policy, pc }, (place) => read.rows[place]?.line ?? place + 1);
   const remarks = [...read.remarks];
   for (const [place, row] of read.rows.entries()) {
     if (!hasSettings(row)) remarks.push(remark("nothing-to-set", { line: row.line, column: null, heading: null }));
@@ -58,14 +59,16 @@ export function checkPlan(read: ReadPlan, { policy, pc, used, profiles }: CheckT
     for (const finding of checked[place]?.findings ?? []) remarks.push(remarkOf(finding, row.line, read.headings));
   }
   const sorted = remarks.toSorted(
-    (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0) || weigh(one) - weigh(other),
+    (one, other) =>
+      one.line - other.line || (one.column ?? 0) - (other.column ?? 0) || weighRemark(one) - weighRemark(other),
   );
   const count = (severity: Remark["severity"]): number => sorted.filter((one) => one.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning") };
   return { rows: read.rows.map(withoutSecrets), remarks: sorted, counts };
 }
 
-function weigh({ severity }: Remark): number {
+/** What keeps a plan from being carried out comes first. */
+export function weighRemark({ severity }: Pick<Remark, "severity">): number {
   return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
 }
 

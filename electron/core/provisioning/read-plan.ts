@@ -46,6 +46,7 @@ export function readPlan(sheet: Sheet, terms: ReadTerms): ReadPlan {
     headings: headings.map(({ heading }) => heading),
     columns: keepOnce(headings, found.line, remarks),
   };
+  sayUnsaid(headings, found.line, remarks);
   sayByHand(head, found.line, remarks);
   const reader = new RowReader(head, remarks);
   for (const row of sheet.rows) if (row.line > found.line) reader.read(readCells(row, head, remarks), row.line);
@@ -69,6 +70,13 @@ function keepOnce(headings: readonly MappedHeading[], line: number, remarks: Rem
     seen.add(column);
     return column;
   });
+}
+
+/** One of the columns that are not known may be what tells the terminals apart: then no row would find its own. */
+function sayUnsaid(headings: readonly MappedHeading[], line: number, remarks: Remark[]): void {
+  const isUnsaid = headings.every(({ column }) => column !== "serialNumber");
+  const mayBe = headings.some(({ heading, from }) => from === "unknown" && heading !== "");
+  if (isUnsaid && mayBe) remarks.push(remark("serials-unsaid", { line, column: null, heading: null }));
 }
 
 /** What Counterpart cannot write on any terminal, and what only on some: said once, at the heading. */

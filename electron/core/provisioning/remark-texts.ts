@@ -107,6 +107,12 @@ export const remarkTexts = {
     en: "No terminal description called {text} may be used here. There are: {known}.",
     "zh-CN": "这里没有可用的终端描述 {text}。现有：{known}。",
   },
+  "serials-unsaid": {
+    severity: "warning",
+    en: "No column is taken for serial numbers: every terminal gets the next free row, whichever it is. If a column holds them, say so under “What the columns are”.",
+    "zh-CN":
+      "没有一列被认作序列号：接上任何一台终端，都会用下一个空闲的行。如果表里有序列号，请在“各列的含义”里指定那一列。",
+  },
   "pool-missing": {
     severity: "error",
     en: "The row has no address, and there is no pool for it (site: {site}).",

@@ -3,6 +3,7 @@
 //   plans (a sheet: sent -> checked -> kept) -> wall (start -> cards -> end) -> labels and report
 import "../../i18n/late-words.ts";
 import { useEffect, useState } from "react";
+import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -11,7 +12,9 @@ import { FailureWords } from "../connect/failure-words.tsx";
 import { useWaiting } from "../shell/handed-file.ts";
 import { PlansView } from "./plans-view.tsx";
 import { PrintView } from "./print-view.tsx";
+import { RunBar } from "./run-bar.tsx";
 import { StartForm, type WantedPlan } from "./start-form.tsx";
+import { useRunControl } from "./use-run-control.ts";
 import { useRun } from "./use-run.ts";
 import { useTurnSounds } from "./use-turn-sounds.ts";
 import { Wall } from "./wall.tsx";
@@ -35,6 +38,8 @@ export function BenchScreen() {
     setWanted(plan);
     setView(next);
   };
+  const control = useRunControl(run, (plan) => open("print", plan));
+  const isWall = run !== null && view === "wall" && run.plan !== null;
   return (
     <div
       data-wide=""
@@ -42,20 +47,19 @@ export function BenchScreen() {
       className="flex min-h-full flex-col gap-5 px-8 py-5 narrow:px-5 low:gap-3 low:py-3"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h1 className="text-28 font-semibold tracking-[-0.01em] low:text-20">{say("bench.title")}</h1>
+        {/* On a low window the cards are what one sees; the tab says already where one is. */}
+        <h1 className={`text-28 font-semibold tracking-[-0.01em] low:text-20 ${isWall ? "low:sr-only" : ""}`}>
+          {say("bench.title")}
+        </h1>
         <Segmented
           label={say("bench.views")}
           value={view}
           onChoose={(next) => open(next)}
           segments={views.map((value) => ({ value, label: say(`bench.${value}`) }))}
         />
+        {isWall && <RunBar run={run} control={control} sounds={sounds} />}
       </div>
-      {failure !== null && (
-        <div role="alert" className="flex flex-col items-start gap-3">
-          <FailureWords failure={failure} />
-          <Button onClick={askAgain}>{say("bench.again")}</Button>
-        </div>
-      )}
+      {failure !== null && <Unknown failure={failure} onAgain={askAgain} />}
       {run === null && failure === null && (
         <p className="flex items-center gap-3 text-16 text-soft" role="status">
           <Spinner /> {say("bench.loading")}
@@ -63,10 +67,23 @@ export function BenchScreen() {
       )}
       {run !== null && view === "plans" && <PlansView run={run} onStart={(plan) => open("wall", plan)} />}
       {run !== null && view === "wall" && run.plan === null && <StartForm run={run} wanted={wanted} />}
-      {run !== null && view === "wall" && run.plan !== null && (
-        <Wall run={run} turns={turns} sounds={sounds} onEnd={(plan) => open("print", plan)} />
-      )}
+      {isWall && <Wall run={run} turns={turns} control={control} />}
       {run !== null && view === "print" && <PrintView run={run} wanted={wanted} />}
+    </div>
+  );
+}
+
+interface UnknownProps {
+  readonly failure: Failure;
+  readonly onAgain: () => void;
+}
+
+function Unknown({ failure, onAgain }: UnknownProps) {
+  const { say } = useSpeech();
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3">
+      <FailureWords failure={failure} />
+      <Button onClick={onAgain}>{say("bench.again")}</Button>
     </div>
   );
 }

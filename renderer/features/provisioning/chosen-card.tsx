@@ -1,5 +1,5 @@
 // All that is known of one card: why it stopped and what to do, what is changed, what is left to a person's hand.
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { columnTitles } from "../../../electron/core/provisioning/column-titles.ts";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
@@ -18,13 +18,20 @@ interface ChosenCardProps {
 
 export function ChosenCard({ card, seen, onAct }: ChosenCardProps) {
   const { say } = useSpeech();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // All of it if there is room; the card itself in any case.
+    panel.current?.scrollIntoView({ block: "nearest" });
+    panel.current?.closest("li")?.previousElementSibling?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <section
+      ref={panel}
       aria-label={say("bench.chosen-card")}
       data-chosen={card.slot}
-      className="flex flex-col gap-4 rounded-panel border border-edge bg-surface px-5 py-4"
+      className="flex scroll-my-3 flex-col gap-3 rounded-panel border border-edge bg-surface px-5 py-3 low:gap-2 low:py-2"
     >
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <h2 className="min-w-40 grow text-20 font-semibold">
           {nameSlot(card)}
           <span className="text-14 font-normal text-soft">
@@ -93,8 +100,10 @@ function NameForm({ card: { slot, name } }: { readonly card: Slot }) {
     <form className="flex items-end gap-2" onSubmit={save}>
       <TextField
         label={say("bench.slot-name")}
+        isLabelHidden
+        placeholder={say("bench.slot-name")}
         name="slot-name"
-        className="w-44"
+        className="w-52"
         value={typed}
         maxLength={256}
         onChange={(event) => setTyped(event.target.value)}

@@ -75,7 +75,10 @@ function Plan({ plan, operator, onStart, onChange }: PlanProps) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h3 className="text-16 font-semibold">{plan.name}</h3>
         <span className="text-13 text-soft">
-          {say("bench.plan-made", { when: printMoment(plan.at, language), ...plan.by })}
+          {say(plan.by.operator === "" ? "bench.plan-made-at" : "bench.plan-made", {
+            when: printMoment(plan.at, language),
+            ...plan.by,
+          })}
         </span>
         {plan.isClosed && <span className="text-13 text-soft">{say("bench.plan-closed")}</span>}
       </div>

@@ -2,12 +2,14 @@
 import { useEffect, useState } from "react";
 import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
+import { nameFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { SavePlan } from "./save-plan.tsx";
 import { CorrectButton, Correction, useCorrection } from "./row-correction.tsx";
+import { MoreRows, useRowSearch } from "./row-search.tsx";
 import { listColumns, type RowColumn, RowsTable } from "./rows-table.tsx";
 import type { KeptPlan } from "./use-plans.ts";
 
@@ -24,20 +26,18 @@ interface KeptRowsProps {
 
 export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange }: KeptRowsProps) {
   const speech = useSpeech();
-  const { say } = speech;
-  const { rows, failure, more, reopen, reload } = useKeptRows(plan, operator, onChange);
+  const { say, language } = speech;
+  const { rows, failure, fail, more, reopen, reload } = useKeptRows(plan, operator, onChange);
   const correction = useCorrection(plan, operator, reload);
-  const [typed, setTyped] = useState("");
   const columns: readonly RowColumn<KeptRow>[] = [
     ...listColumns(speech),
     { id: "state", title: say("bench.state"), read: ({ state }) => say(`bench.state-${state}`) },
     { id: "terminal", title: say("bench.terminal"), read: ({ terminal }) => terminal ?? "" },
     { id: "by", title: say("bench.operator"), read: ({ by }) => by?.operator ?? "" },
-    { id: "why", title: say("bench.look-stop"), read: ({ why }) => why ?? "" },
+    { id: "why", title: say("bench.why"), read: ({ why }) => (why === null ? "" : nameFailure(why, language)) },
   ];
-  const wanted = typed.trim().toLowerCase();
-  const found = rows.filter((row) => columns.some(({ read }) => read(row).toLowerCase().includes(wanted)));
   const all = counts.free + counts.claimed + counts.done + counts.stopped;
+  const search = useRowSearch({ rows, columns, all, load: more });
   return (
     <div className="flex flex-col gap-3" data-kept-rows={rows.length}>
       {failure !== null && (
@@ -45,45 +45,28 @@ export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange 
           <FailureWords failure={failure} />
         </div>
       )}
-      <TextField
-        label={say("bench.search-rows")}
-        isLabelHidden
-        type="search"
-        placeholder={say("bench.search-rows")}
-        value={typed}
-        maxLength={200}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="min-w-40 grow">{search.field}</div>
+        <SavePlan plan={plan} onFailure={fail} />
+      </div>
       <RowsTable
         name={say("bench.rows")}
-        rows={found}
+        rows={search.found}
         columns={columns}
         isWrong={({ state }) => state === "stopped"}
         act={({ place, state }) => (
-          <span className="flex gap-2">
+          <span className="flex gap-1">
             {state !== "done" && !isClosed && <CorrectButton place={place} correction={correction} />}
-            {state === "stopped" && <Button onClick={() => void reopen(place)}>{say("bench.reopen")}</Button>}
+            {state === "stopped" && (
+              <Button look="quiet" onClick={() => void reopen(place)}>
+                {say("bench.reopen")}
+              </Button>
+            )}
           </span>
         )}
       />
       <Correction correction={correction} />
       {rows.length < all && <MoreRows shown={rows.length} all={all} onMore={() => void more()} />}
-    </div>
-  );
-}
-
-interface MoreRowsProps {
-  readonly shown: number;
-  readonly all: number;
-  readonly onMore: () => void;
-}
-
-function MoreRows({ shown, all, onMore }: MoreRowsProps) {
-  const { say } = useSpeech();
-  return (
-    <div className="flex flex-wrap items-center gap-4">
-      <Button onClick={onMore}>{say("bench.more-rows")}</Button>
-      <p className="text-13 text-soft">{say("bench.rows-shown", { shown, all })}</p>
     </div>
   );
 }
@@ -107,6 +90,7 @@ function useKeptRows(plan: string, operator: string, onChange: () => void) {
   return {
     rows,
     failure,
+    fail: setFailure,
     reload: () => setRound(round + 1),
     more: async () => {
       const listed = await client.call("provisioning.rows", { plan, after: rows.at(-1)?.place ?? 0, limit: page });

@@ -15,6 +15,7 @@ import { useDesk } from "../session/use-desk.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { PrintedPage } from "./printed-page.tsx";
 import { readPlaces } from "./read-places.ts";
+import { SavePlan } from "./save-plan.tsx";
 import { joinParts, type WholeFile } from "./send-sheet.ts";
 import type { WantedPlan } from "./start-form.tsx";
 import { usePlans } from "./use-plans.ts";
@@ -74,12 +75,7 @@ interface PrintedProps {
 
 function Printed({ plan, what, rows }: PrintedProps) {
   const { say } = useSpeech();
-  const { ask, file, html, failure, setFailure } = usePrinted(plan, what, rows);
-  const saveCsv = async (): Promise<void> => {
-    const made = await ask("report-csv");
-    setFailure(made.ok ? null : made.failure);
-    if (made.ok) saveFile(made.value.name, made.value.octets);
-  };
+  const { file, html, failure, setFailure } = usePrinted(plan, what, rows);
   return (
     <>
       {failure !== null && (
@@ -103,11 +99,7 @@ function Printed({ plan, what, rows }: PrintedProps) {
         >
           {say("bench.save-page")}
         </Button>
-        {what === "report" && (
-          <Button icon={<Download aria-hidden="true" className="size-4" />} onClick={() => void saveCsv()}>
-            {say("bench.save-csv")}
-          </Button>
-        )}
+        {what === "report" && <SavePlan plan={plan} onFailure={setFailure} />}
       </div>
       {html === null ? (
         failure === null && <Spinner />
@@ -145,5 +137,5 @@ function usePrinted(plan: string, what: What, rows: string) {
     };
     // What is asked for is all of `about`.
   }, [about]);
-  return { ask, file, html, failure, setFailure };
+  return { file, html, failure, setFailure };
 }

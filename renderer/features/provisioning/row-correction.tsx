@@ -35,7 +35,7 @@ export function CorrectButton({ place, correction: { edited, open } }: CorrectBu
   const { say } = useSpeech();
   const isOpen = edited === place;
   return (
-    <Button aria-expanded={isOpen} onClick={() => open(isOpen ? null : place)}>
+    <Button look="quiet" aria-expanded={isOpen} onClick={() => open(isOpen ? null : place)}>
       {say("bench.correct")}
     </Button>
   );

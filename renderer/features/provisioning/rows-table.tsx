@@ -79,7 +79,10 @@ export function RowsTable<Row extends { readonly place: number }>(props: RowsTab
               className={`border-t border-line ${isWrong?.(row) === true ? "bg-wrong-wash" : ""}`}
             >
               {shown.map(({ id, read }) => (
-                <td key={id} className="max-w-72 min-w-12 px-3 py-1.5 align-top wrap-break-word break-keep">
+                <td
+                  key={id}
+                  className={`max-w-72 min-w-12 px-3 py-1.5 wrap-break-word break-keep ${act === undefined ? "align-top" : "align-middle"}`}
+                >
                   {read(row)}
                 </td>
               ))}

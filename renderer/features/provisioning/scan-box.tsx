@@ -26,25 +26,29 @@ export function ScanBox({ scan, cards }: ScanBoxProps) {
   };
   const isWrong = scan.last?.failure != null;
   return (
-    <form className="flex flex-wrap items-end gap-x-3 gap-y-1" onSubmit={use} data-scan={scan.held ?? ""}>
+    <form
+      className="flex min-w-0 grow basis-96 flex-wrap items-end gap-x-3 gap-y-1"
+      onSubmit={use}
+      data-scan={scan.held ?? ""}
+    >
       <TextField
         label={say("bench.scan")}
         isLabelHidden
         placeholder={say("bench.scan")}
         name="scan"
         isMono
-        className="w-72 max-w-full"
+        className="w-72 max-w-full low:w-56"
         value={typed}
         maxLength={256}
         after={<ScanBarcode aria-hidden="true" className="mr-3 size-5 self-center text-soft" />}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Button type="submit" disabled={typed.trim() === ""}>
+      <Button type="submit" className="low:disabled:hidden" disabled={typed.trim() === ""}>
         {say("bench.scan-do")}
       </Button>
       <p
         role="status"
-        className={`min-w-60 grow basis-80 self-center ${isWrong || scan.held !== null ? "text-16 font-semibold" : "text-14 text-soft"} ${isWrong ? "text-wrong" : ""}`}
+        className={`min-w-52 grow basis-52 self-center ${isWrong || scan.held !== null ? "text-16 font-semibold" : "text-14 text-soft low:text-13"} ${isWrong ? "text-wrong" : ""}`}
       >
         {sayScan(scan, cards, speech)}
       </p>

@@ -14,7 +14,8 @@ export interface RunControl {
   readonly relieve: (operator: string) => Promise<void>;
 }
 
-export function useRunControl(run: Run, onEnd: (plan: WantedPlan | null) => void): RunControl {
+/** `run`: null while it is not known. */
+export function useRunControl(run: Run | null, onEnd: (plan: WantedPlan | null) => void): RunControl {
   const { client } = useDesk();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isEnding, setEnding] = useState(false);
@@ -23,7 +24,7 @@ export function useRunControl(run: Run, onEnd: (plan: WantedPlan | null) => void
     failure,
     isEnding,
     toggle: () => {
-      if (isEnding) return;
+      if (isEnding || run === null) return;
       const command = run.state === "running" ? "provisioning.pause" : "provisioning.resume";
       void client.call(command, {}).then(note);
     },
@@ -33,8 +34,8 @@ export function useRunControl(run: Run, onEnd: (plan: WantedPlan | null) => void
       setEnding(false);
       note(ended);
       if (!ended.ok) return;
-      const wasKept = run.plan !== null && !run.isDryRun;
-      onEnd(wasKept ? { plan: run.plan, name: run.name ?? "", isDraft: false } : null);
+      const plan = run === null || run.isDryRun ? null : run.plan;
+      onEnd(plan === null ? null : { plan, name: run?.name ?? "", isDraft: false });
     },
     retry: async (slot) => note(await client.call("provisioning.retry", { slot })),
     relieve: async (operator) => note(await client.call("provisioning.operator", { operator })),

@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
+import { usePreferences } from "../shell/use-preferences.tsx";
 import { Sounds } from "./sounds.ts";
-
-/** On this computer: the bench's loudspeaker is not everybody's. */
-const place = "counterpart.bench-sounds";
 
 export interface SoundSwitch {
   readonly isOn: boolean;
@@ -12,7 +10,7 @@ export interface SoundSwitch {
 
 /** What ended is heard, a stop over a done; and whether anything is heard at all. */
 export function useTurnSounds(turns: readonly Slot[]): SoundSwitch {
-  const [isOn, setOn] = useState(() => localStorage.getItem(place) !== "off");
+  const [{ benchSounds: isOn }, prefer] = usePreferences();
   const sounds = useRef<Sounds | null>(null);
   const heard = useRef(turns);
   useEffect(() => {
@@ -23,9 +21,5 @@ export function useTurnSounds(turns: readonly Slot[]): SoundSwitch {
     sounds.current.play(turns.some(({ state }) => state === "stop") ? "stop" : "done");
   }, [turns, isOn]);
   useEffect(() => () => sounds.current?.close(), []);
-  const toggle = (): void => {
-    localStorage.setItem(place, isOn ? "off" : "on");
-    setOn(!isOn);
-  };
-  return { isOn, toggle };
+  return { isOn, toggle: () => prefer({ benchSounds: !isOn }) };
 }

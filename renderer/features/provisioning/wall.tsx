@@ -3,34 +3,32 @@ import { useEffect, useRef, useState } from "react";
 import type { Run, Slot } from "../../../electron/contract/provisioning.ts";
 import { describeFailure } from "../../i18n/failures/describe-failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { StateMark } from "../../ui/state-mark.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { CardGrid } from "./card-grid.tsx";
 import { ChosenCard } from "./chosen-card.tsx";
 import { nameSlot } from "./describe-card.ts";
-import { RunBar } from "./run-bar.tsx";
 import { ScanBox } from "./scan-box.tsx";
-import type { WantedPlan } from "./start-form.tsx";
+import { Shift } from "./shift.tsx";
 import { useBenchKeys } from "./use-bench-keys.ts";
-import { useRunControl } from "./use-run-control.ts";
+import type { RunControl } from "./use-run-control.ts";
 import { useScan } from "./use-scan.ts";
-import type { SoundSwitch } from "./use-turn-sounds.ts";
 
 interface WallProps {
   readonly run: Run;
   readonly turns: readonly Slot[];
-  readonly sounds: SoundSwitch;
-  readonly onEnd: (plan: WantedPlan | null) => void;
+  readonly control: RunControl;
 }
 
-export function Wall({ run, turns, sounds, onEnd }: WallProps) {
+export function Wall({ run, turns, control }: WallProps) {
   const { language } = useSpeech();
   // As the bench stands: by place, 2 before 10.
   const { compare } = new Intl.Collator(language, { numeric: true });
   const cards = run.slots.toSorted((one, other) => compare(one.slot, other.slot));
   const [chosen, choose] = useState<string | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const control = useRunControl(run, onEnd);
   const scan = useScan(chosen, () => choose(null));
   useBenchKeys({ onScan: (text) => void scan.use(text), onPause: control.toggle });
   const act = (card: Slot): void => {
@@ -41,16 +39,26 @@ export function Wall({ run, turns, sounds, onEnd }: WallProps) {
   const current = cards.find(({ slot }) => slot === chosen) ?? null;
   return (
     <div className="flex grow flex-col gap-4 low:gap-3" data-run={run.state}>
-      <RunBar run={run} control={control} sounds={sounds} />
       <Warnings run={run} />
       {control.failure !== null && (
         <div role="alert">
           <FailureWords failure={control.failure} />
         </div>
       )}
-      <ScanBox scan={scan} cards={cards} />
-      <CardGrid cards={cards} chosen={chosen} seen={seen} onChoose={choose} onAct={act} />
-      {current !== null && <ChosenCard key={current.slot} card={current} seen={seen} onAct={() => act(current)} />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ScanBox scan={scan} cards={cards} />
+        <Shift run={run} control={control} />
+      </div>
+      <CardGrid
+        cards={cards}
+        chosen={chosen}
+        seen={seen}
+        detail={
+          current !== null && <ChosenCard key={current.slot} card={current} seen={seen} onAct={() => act(current)} />
+        }
+        onChoose={choose}
+        onAct={act}
+      />
       <Turns turns={turns} />
     </div>
   );
@@ -58,6 +66,9 @@ export function Wall({ run, turns, sounds, onEnd }: WallProps) {
 
 function Warnings({ run: { weakHubs, warning, slots } }: { readonly run: Run }) {
   const { say, language } = useSpeech();
+  // Read once it makes room for the cards, until more terminals hang there.
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
+  const hubs = slots.length === 0 ? [] : weakHubs.filter(({ hub, terminals }) => !read.has(`${hub} ${terminals}`));
   return (
     <>
       {warning !== null && (
@@ -65,8 +76,24 @@ function Warnings({ run: { weakHubs, warning, slots } }: { readonly run: Run }) 
           <p className="text-14">{describeFailure(warning, language).sentence}</p>
         </Notice>
       )}
-      {slots.length > 0 &&
-        weakHubs.map((hub) => <Notice key={hub.hub} state="odd" role="status" title={say("bench.weak-hub", hub)} />)}
+      {hubs.map((hub) => (
+        <div
+          key={hub.hub}
+          role="status"
+          data-weak-hub={hub.hub}
+          className="flex items-center gap-3 rounded-panel border border-odd bg-odd-wash pl-4"
+        >
+          <StateMark state="odd" className="size-5" />
+          <p className="min-w-0 grow py-2 font-semibold low:text-13">{say("bench.weak-hub", hub)}</p>
+          <Button
+            look="quiet"
+            className="shrink-0"
+            onClick={() => setRead(new Set([...read, `${hub.hub} ${hub.terminals}`]))}
+          >
+            {say("bench.seen")}
+          </Button>
+        </div>
+      ))}
     </>
   );
 }

@@ -7,15 +7,15 @@ import { createStore, type Store } from "../session/store.ts";
 
 const place = "counterpart.preferences";
 
-const { language, theme, role, baudRate } = windowPreferencesSchema.shape;
+const { language, theme, role, guide, benchSounds, baudRate } = windowPreferencesSchema.shape;
 
 const preferencesSchema = z.object({
   language: language.catch(null),
   theme: theme.catch("system"),
   baudRate: baudRate.catch(usualBaudRate),
   role: role.catch(null),
-  /** The practice with a demo terminal: offered until it is begun or declined. Only here: it is about this window's person. */
-  guide: z.enum(["offered", "on", "over"]).catch("offered"),
+  guide: guide.catch("offered"),
+  benchSounds: benchSounds.catch(true),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

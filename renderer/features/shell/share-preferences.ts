@@ -31,6 +31,8 @@ function differ(before: WindowPreferences, now: WindowPreferences): Partial<Wind
     ...(now.language !== before.language && { language: now.language }),
     ...(now.theme !== before.theme && { theme: now.theme }),
     ...(now.role !== before.role && { role: now.role }),
+    ...(now.guide !== before.guide && { guide: now.guide }),
+    ...(now.benchSounds !== before.benchSounds && { benchSounds: now.benchSounds }),
     ...(now.baudRate !== before.baudRate && { baudRate: now.baudRate }),
   };
 }

@@ -10,6 +10,13 @@ export interface DescribedFailure {
   readonly steps: readonly string[];
 }
 
+/** By its code alone, as a register keeps it; a code of another version is all there is to say. */
+export function nameFailure(code: string, language: Language): string {
+  const words: Readonly<Record<string, Pick<DescribedFailure, "title">>> =
+    language === "en" ? failureWordsEn : failureWordsZhCn;
+  return Object.hasOwn(words, code) ? (words[code]?.title ?? code) : code;
+}
+
 export function describeFailure(failure: Failure, language: Language): DescribedFailure {
   const { title, sentence, steps } = (language === "en" ? failureWordsEn : failureWordsZhCn)[failure.code];
   return {

@@ -63,6 +63,26 @@ test("a sheet with errors is not kept, and comes back with its remarks", async (
   ]);
 });
 
+test("an error is shown above any number of smaller things", async () => {
+  const row = (at: number): string =>
+    `A${at},192.168.${2 + Math.floor(at / 200)}.${1 + (at % 200)},255.255.0.0,192.168.1.1,192.168.1.1,${at}\n`;
+  const rows = Array.from({ length: 600 }, (_, at) => row(at)).join("");
+  const draft = await importSheet(
+    open(),
+    `SN,IP,Mask,Gateway,DNS,TID\n${rows}B1,192.168.1.300,255.255.0.0,192.168.1.1,192.168.1.1,\n`,
+  );
+  expect(draft.remarks.map(({ line, severity }) => `${line} ${severity}`).slice(0, 2)).toEqual([
+    "602 error",
+    "2 warning",
+  ]);
+});
+
+test("who keeps a plan is at the bench when it is begun", async () => {
+  const bench = open();
+  await bench.keep(good);
+  expect(take(await bench.client.call("provisioning.status", {})).operator).toBe("Li");
+});
+
 test("the same sheet is the same plan, and another one cannot have its addresses", async () => {
   const bench = open();
   const keep = async (sheet: string): Promise<string> => {

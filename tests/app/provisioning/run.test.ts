@@ -154,6 +154,25 @@ test("a dry run writes nothing, claims nothing and says what would change", asyn
   ]);
 });
 
+test("a row that the rules refuse says what is wrong and what can be done at a bench, and counts once it is corrected", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  const plan = await bench.keep("SN,IP,Mask\nCT3-0000001,192.168.9.41,255.255.255.0\n");
+  await bench.start(plan);
+  const failure = (await bench.until(isOver)).slots[0]?.failure;
+  const terms = { plan, place: 2, revision: 1, operator: "Li" };
+  const { revision } = take(await bench.client.call("provisioning.row-cells", { plan, place: 2 }));
+  await bench.client.call("provisioning.change-row", { ...terms, revision, cells: { gateway: "192.168.9.1" } });
+  await bench.client.call("provisioning.retry", { slot: "1-1.1" });
+  const run = await bench.until(({ slots }) => slots[0]?.state === "done");
+  expect([failure?.code, failure?.message.en, failure?.message["zh-CN"], sum(run)]).toEqual([
+    "row-refused",
+    expect.stringMatching(/^With what row 2 sets.* 192\.168\.2\.1 .*\. Nothing was changed\. Correct the row/),
+    expect.stringMatching(/^按第 2 行设置.*192\.168\.2\.1.*。没有做任何改动。请更正这一行/),
+    ["1-1.1 done confirmed 192.168.9.41/24"],
+  ]);
+});
+
 test("a label that says another serial number than the terminal stops that slot before anything is written", async () => {
   const bench = open();
   const plan = await bench.keep(head + row("CT3-0000001", 41) + row("CT3-0000002", 42));

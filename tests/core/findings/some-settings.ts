@@ -136,7 +136,10 @@ export const someContext = fc.oneof(
   fc.constant(() => plain),
   somePolicy.map((policy) => () => ({ ...plain, policy: preparePolicy(policy) })),
   somePolicy.map((policy) => (settings: NetworkSettings) => {
-    const index = indexFleet([settings, settings].map((one) => gatherFacts(one, plain)));
+    const index = indexFleet(
+      [settings, settings].map((one) => gatherFacts(one, plain)),
+      (place) => place + 1,
+    );
     return { ...plain, policy: preparePolicy(policy), fleet: { index, self: 0, promises: new FleetPromises() } };
   }),
 );

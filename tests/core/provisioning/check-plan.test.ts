@@ -45,6 +45,15 @@ test("two rows for one terminal are errors of both", () => {
   ]);
 });
 
+test("whoever shares something is called by the row in which the sheet has it", () => {
+  const { remarks } = check([good.with(0, "A7"), good.with(0, ""), good.with(0, "A7").with(1, "192.168.1.24")]);
+  const said = remarks.map(({ line, code, message }) => `${line} ${code}: ${message.en}`);
+  expect([
+    said.find((text) => text.startsWith("2 fleet.address")),
+    said.find((text) => text.startsWith("2 fleet.serial")),
+  ]).toEqual([expect.stringContaining("#3"), expect.stringContaining("#4")]);
+});
+
 test("an address that the register has on another terminal is an error, on the same one it is not", () => {
   const used = networkSettingsSchema.parse({
     terminal: { serialNumber: "A1" },

@@ -114,6 +114,25 @@ test("rows without a serial number are for whichever terminal comes next", () =>
   expect(rows.map(({ serialNumber }) => serialNumber)).toEqual([null, null, null]);
 });
 
+test("a sheet whose serial numbers stand under an unknown heading says that its rows are for any terminal", () => {
+  const rows = [
+    ["Nr.", "IP"],
+    ["A1", "192.168.1.23/24"],
+  ];
+  expect([serious(read(rows)), serious(read(rows, { given: { "Nr.": "serialNumber" } }))]).toEqual([
+    ["serials-unsaid 1:-"],
+    [],
+  ]);
+});
+
+test.each(["Serial No.", "S/N", "SN号", "序列号（SN）", "终端SN"])("%s heads serial numbers", (heading) => {
+  expect(read([[heading, "Subnet", "DNS server"]]).headings.map(({ column }) => column)).toEqual([
+    "serialNumber",
+    "mask",
+    "dns",
+  ]);
+});
+
 test("zeros that a text file keeps from a spreadsheet are kept", () => {
   expect(
     read([

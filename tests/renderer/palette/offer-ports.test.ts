@@ -16,7 +16,7 @@ function connectTo(kind: "serial" | "demo"): Surroundings["desk"] {
     desk,
     state,
     speech: { language: "en", say: String, tell: String, tellTime: String } as unknown as Surroundings["speech"],
-    preferences: { language: null, theme: "system", role: "repair", baudRate: 9600, guide: "over" },
+    preferences: { language: null, theme: "system", role: "repair", baudRate: 9600, guide: "over", benchSounds: true },
     prefer: () => undefined,
   };
   offerPorts(around)

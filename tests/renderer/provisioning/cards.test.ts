@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { emptyCard } from "../../../electron/app/provisioning/slot-board.ts";
 import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../../electron/core/failures/failure.ts";
+import { nameFailure } from "../../../renderer/i18n/failures/describe-failure.ts";
 import { describeCard } from "../../../renderer/features/provisioning/describe-card.ts";
 import { listTurns } from "../../../renderer/features/provisioning/list-turns.ts";
 import { moveBetween } from "../../../renderer/features/provisioning/move-between.ts";
@@ -85,4 +86,8 @@ describe("arrow keys among seven cards, three in a line", () => {
   ])("%s from %d leads to %s", (key, at, to) => {
     expect(moveBetween(key, at, { count: 7, columns: 3 })).toBe(to);
   });
+});
+
+test("why a row was stopped is said as its card said it, and by its code where that is another version's", () => {
+  expect([nameFailure("row-refused", "zh-CN"), nameFailure("toString", "en")]).toEqual(["这一行不能用", "toString"]);
 });

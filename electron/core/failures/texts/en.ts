@@ -139,6 +139,8 @@ export const failureTextsEn = {
   "plan-not-kept": "The register has no plan {plan}, or it is closed.",
   "row-unreadable": "Row {place} of the plan was written by another version of Counterpart and cannot be read here.",
   "row-missing": "No row of the plan is for the terminal {serialNumber}. Nothing was changed on it.",
+  "row-refused":
+    "With what row {place} sets, the settings of this terminal would be wrong: {why} Nothing was changed. Correct the row, then try again.",
   "row-listed-twice":
     "The terminal {serialNumber} is in the plan more than once (rows {places}). Nothing was changed on it.",
   "row-taken": "The terminal {serialNumber} is being set at the bench {bench}. Nothing was changed here.",

@@ -104,6 +104,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "plan-not-kept": "登记簿里没有计划 {plan}，或者它已经关闭。",
   "row-unreadable": "计划的第 {place} 行由另一版本的 Counterpart 写入，这里无法读取。",
   "row-missing": "计划里没有终端 {serialNumber} 的行。这台终端没有任何改动。",
+  "row-refused": "按第 {place} 行设置，这台终端的设置会有错误：{why}没有做任何改动。请更正这一行，再重试。",
   "row-listed-twice": "终端 {serialNumber} 在计划里出现了不止一次（第 {places} 行）。这台终端没有任何改动。",
   "row-taken": "终端 {serialNumber} 正在工位 {bench} 上设置。这里没有任何改动。",
   "row-being-set": "第 {place} 行正在设置（{operator}，{bench}），使用开始时的内容。请在结束后再更正，下次设置时生效。",

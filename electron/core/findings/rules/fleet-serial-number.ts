@@ -15,7 +15,7 @@ export const fleetSerialNumber = {
           {
             interface: null,
             field: "terminal.serialNumber",
-            evidence: { serialNumber, others: others.map((place) => `#${place + 1}`) },
+            evidence: { serialNumber, others: others.map((place) => fleet.index.numbers[place] ?? "") },
           },
         ];
   },
