@@ -1,6 +1,7 @@
 // Files -> what `counterpart analyse` tells: lines, span, formats, redactions, causes with their evidence.
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { rm, stat } from "node:fs/promises";
 import { CausesFound, type CauseFound, printTime } from "../../core/logs/analysis/causes-found.ts";
 import { type Conclusion, LogAnalysis } from "../../core/logs/analysis/log-analysis.ts";
 import { countNothing, type RedactionCounts, type RedactionKind } from "../../core/logs/redaction/secret.ts";
@@ -68,9 +69,9 @@ export async function analyseLogs(
     await out?.close();
     return succeed(gathered.report());
   } catch (error) {
-    return fail(makeFailure("file-unreadable", { file: options.exportTo ?? "", reason: codeOf(error) }));
+    return fail(makeFailure("file-unwritable", { file: options.exportTo ?? "", reason: codeOf(error) }));
   } finally {
-    out?.discard();
+    await out?.discard();
   }
 }
 
@@ -89,6 +90,7 @@ async function analysePath(path: string, run: Run): Promise<Failure | null> {
     }
     return null;
   } catch (error) {
+    if (run.out?.hasFailed === true) throw error;
     return makeFailure("file-unreadable", { file: path, reason: codeOf(error) });
   }
 }
@@ -184,15 +186,22 @@ class Gathered {
   }
 }
 
-/** For the person's eyes only. */
+/** For the person's eyes only, and never half of it. */
 class MaskedFile {
   readonly #stream;
+  readonly #path: string;
+  #isWhole = false;
   #parts: string[] = [];
 
   constructor(path: string) {
+    this.#path = path;
     this.#stream = createWriteStream(path, { mode: 0o600 });
     // Said again by whatever waits for it.
     this.#stream.on("error", () => undefined);
+  }
+
+  get hasFailed(): boolean {
+    return this.#stream.errored !== null;
   }
 
   write(line: string): void {
@@ -210,10 +219,14 @@ class MaskedFile {
     await this.drain();
     this.#stream.end();
     await once(this.#stream, "finish");
+    this.#isWhole = true;
   }
 
-  discard(): void {
+  async discard(): Promise<void> {
     this.#stream.destroy();
+    if (this.#isWhole) return;
+    const found = await stat(this.#path).catch(() => null);
+    if (found?.isFile() === true) await rm(this.#path, { force: true }).catch(() => undefined);
   }
 }
 
