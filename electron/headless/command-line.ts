@@ -5,10 +5,12 @@
 //   pack show|answer|apply FILE | analyse FILE... | history | audit verify | simulate FAMILY | serve | profile check|accept|try FILE
 //   register list|search|show|compare|export|backup|restore|replace|bench
 import { Argument, CommanderError, Option } from "@commander-js/extra-typings";
+import { makeFailure } from "../core/failures/failure.ts";
 import { reportCrashes } from "../host/report-crashes.ts";
 import {
   collect,
   finish,
+  language,
   number,
   onTerminal,
   passphrase,
@@ -36,6 +38,7 @@ import { declareProfileCommands } from "./declare-profile-commands.ts";
 import { declareProvisionCommand } from "./declare-provision-command.ts";
 import { declareRegisterCommands } from "./declare-register-commands.ts";
 import { exitStatus } from "./exit-status.ts";
+import { printWords, watchOutput } from "./standard-output.ts";
 
 speaking("ports")
   .description("list the ports of this PC and the demo terminals")
@@ -186,6 +189,9 @@ speaking("serve")
   });
 
 async function run(): Promise<void> {
+  watchOutput(exitStatus.usage, (reason) => {
+    printWords(`${makeFailure("file-unwritable", { file: "stdout", reason }).message[language]}\n`);
+  });
   reportCrashes(() => process.exit(exitStatus.internal));
   try {
     await program.parseAsync();

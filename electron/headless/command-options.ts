@@ -1,7 +1,8 @@
 // What commands of the command line share: their options, the language they speak, and how they end.
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
-import { createVoice, findLanguage, type Voice } from "./console-voice.ts";
+import { chooseLanguage, createVoice, type Voice } from "./console-voice.ts";
+import { printOut, printWords } from "./standard-output.ts";
 
 export const number = (text: string): number => {
   const value = Number(text);
@@ -11,10 +12,13 @@ export const number = (text: string): number => {
 const rate = (text: string): number | "auto" => (text === "auto" ? text : number(text));
 export const collect = (text: string, all: readonly string[]): readonly string[] => [...all, text];
 
+/** Of help and of what is wrong with a command, before there is a voice. */
+export const language: Language = chooseLanguage(process.argv, process.env);
+
 export const program = new Command("counterpart")
   .description("Reads, checks, explains and corrects the network settings of a payment terminal.")
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  .configureOutput({ writeErr: printWords, writeOut: printOut });
 
 export const speaking = (name: string, parent: Pick<typeof program, "command"> = program) =>
   parent
@@ -79,7 +83,7 @@ export const passphrase = {
 } as const;
 
 export function voiceOf({ lang, json }: { lang?: Language | undefined; json: boolean }): Voice {
-  return createVoice(lang ?? findLanguage(process.env), json);
+  return createVoice(lang ?? language, json);
 }
 
 export function finish(status: number): void {

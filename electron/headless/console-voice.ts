@@ -1,6 +1,7 @@
 // How the command line speaks: data on standard output, words on standard error.
 import type { Failure } from "../core/failures/failure.ts";
 import type { Language, Localized } from "../core/failures/localized.ts";
+import { printOut, printWords } from "./standard-output.ts";
 import { type Words, wordsEn } from "./words/en.ts";
 import { wordsZhCn } from "./words/zh-cn.ts";
 
@@ -18,9 +19,9 @@ export interface Voice {
 }
 
 export function createVoice(language: Language, json: boolean): Voice {
-  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+  const say = (text: string): void => printWords(`${text}\n`);
   const show = (value: unknown, text: string): void => {
-    process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : text === "" ? "" : `${text}\n`);
+    printOut(json ? `${JSON.stringify(value, null, 2)}\n` : text === "" ? "" : `${text}\n`);
   };
   return {
     language,
@@ -41,8 +42,18 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** The language that `--lang` names among the arguments, else the system's. */
+export function chooseLanguage(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const at = args.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = args[at]?.includes("=") === true ? args[at].slice(7) : args[at + 1];
+  return at >= 0 && (named === "en" || named === "zh-CN") ? named : findLanguage(environment);
+}
+
 /** The system's language, as every Unix program finds it. */
-export function findLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+function findLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
   const locale =
     environment["LC_ALL"] ||
     environment["LC_MESSAGES"] ||

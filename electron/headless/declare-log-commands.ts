@@ -50,7 +50,9 @@ export function declareKeptLogCommands(): void {
       finish(await manageCaptures({ job, id }, options, voiceOf(options)));
     });
   speaking("analyse")
-    .description("what log files say about a communication that failed; .gz, .zip and folders too, card data masked")
+    .description(
+      "what log files say about a communication that failed; .gz, .tar.gz, .zip and folders too, card data masked",
+    )
     .argument("<file...>")
     .option("--export <masked-file>", "save all lines there, masked")
     .option(

@@ -24,6 +24,7 @@ const usage: readonly FailureCode[] = [
   "unusable-value",
   "value-refused",
   "file-unreadable",
+  "file-unwritable",
   "socat-missing",
   "listen-failed",
   "link-failed",

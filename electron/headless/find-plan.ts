@@ -13,6 +13,7 @@ import { readOctets } from "./read-terminals.ts";
 import { readParts } from "./save-printed.ts";
 import { provisionWords } from "./words/provision.ts";
 import { writePrivateFile } from "./write-private-file.ts";
+import { printOut } from "./standard-output.ts";
 
 export interface PlanOptions {
   readonly policy?: string | undefined;
@@ -48,7 +49,7 @@ export async function findPlan(file: string, options: PlanOptions, around: Aroun
   if (!kept.ok) return kept;
   const { plan } = kept.value;
   const { rowCount: rows, counts } = draft.value;
-  if (voice.json) process.stdout.write(`${JSON.stringify({ event: "plan", plan, rows, ...counts })}\n`);
+  if (voice.json) printOut(`${JSON.stringify({ event: "plan", plan, rows, ...counts })}\n`);
   else voice.say(fill(provisionWords[voice.language].kept, { plan, rows, ...counts }));
   return succeed(plan);
 }
@@ -108,7 +109,7 @@ async function readPools(file: string): Promise<Result<NonNullable<ImportTerms["
 async function tellDraft(draft: Draft, { remarks: file }: PlanOptions, { client, voice }: Around): Promise<void> {
   const words = provisionWords[voice.language];
   for (const remark of draft.remarks) {
-    if (voice.json) process.stdout.write(`${JSON.stringify({ event: "remark", ...remark })}\n`);
+    if (voice.json) printOut(`${JSON.stringify({ event: "remark", ...remark })}\n`);
     else if (remark.severity !== "info")
       voice.say(
         `${draft.name}:${remark.line}${remark.heading === null ? "" : ` [${remark.heading}]`} ${voice.translate(remark.message)}`,

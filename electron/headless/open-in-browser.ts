@@ -10,6 +10,7 @@ import { sayBoth } from "./say-both.ts";
 import { findCacheFolder } from "./user-folders.ts";
 import { openWebHost, type WebHost } from "./web-host.ts";
 import { startTexts } from "./words/start.ts";
+import { printOut } from "./standard-output.ts";
 
 export interface BrowserStart {
   /** out/renderer */
@@ -110,13 +111,13 @@ async function showWindow({ host, watch, profile, ...start }: Shown, browser: st
 /** Prints an address, and another one when its page was closed, until the person ends the program. */
 async function printAddresses(host: WebHost, watch: PageWatch, interrupted: Promise<void>): Promise<void> {
   sayBoth(startTexts.address);
-  process.stdout.write(`${host.issueAddress()}\n`);
+  printOut(`${host.issueAddress()}\n`);
   for (;;) {
     const ended = await Promise.race([watch.waitUntilGone(away).then(() => false), interrupted.then(() => true)]);
     if (ended) return;
     if (host.unusedAddresses() === 0) {
       sayBoth(startTexts.pageClosed);
-      process.stdout.write(`${host.issueAddress()}\n`);
+      printOut(`${host.issueAddress()}\n`);
     }
     await Promise.race([watch.waitForSomebody(), interrupted]);
   }

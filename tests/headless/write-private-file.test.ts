@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,6 +33,13 @@ test("replacing makes the file its owner's alone, whatever it was before, and le
   ]);
 });
 
+test("a device is written to and stays one", async () => {
+  const pipe = join(folder, "pipe");
+  execFileSync("bash", ["-c", `mkfifo "${pipe}"`]);
+  const [done, heard] = await Promise.all([writePrivateFile(pipe, "text", { replace: true }), readFile(pipe, "utf8")]);
+  expect([done, heard, statSync(pipe).isFIFO()]).toEqual([null, "text", true]);
+});
+
 test("a folder that is not there is a failure in words", async () => {
-  expect((await writePrivateFile(join(folder, "no/a"), "", { replace: true }))?.code).toBe("file-unreadable");
+  expect((await writePrivateFile(join(folder, "no/a"), "", { replace: true }))?.code).toBe("file-unwritable");
 });

@@ -1,13 +1,17 @@
 // Files -> what `counterpart analyse` tells: lines, span, formats, redactions, causes with their evidence.
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { rm, stat } from "node:fs/promises";
 import { CausesFound, type CauseFound, printTime } from "../../core/logs/analysis/causes-found.ts";
 import { type Conclusion, LogAnalysis } from "../../core/logs/analysis/log-analysis.ts";
 import { countNothing, type RedactionCounts, type RedactionKind } from "../../core/logs/redaction/secret.ts";
 import { type Failure, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import type { TimeOptions } from "../../core/logs/time/time-line.ts";
 import { findClock, printZone, type SaidClock } from "./file-clocks.ts";
-import { type LogFile, type LogNote, openLogs } from "./open-log.ts";
+import { type LogFile, openLogs } from "./open-log.ts";
+import { type Entry, splitEntries } from "./piece.ts";
+import type { LogNote } from "./unpack-log.ts";
 import { splitWholeLines } from "./whole-lines.ts";
 
 export interface LogReport {
@@ -65,9 +69,9 @@ export async function analyseLogs(
     await out?.close();
     return succeed(gathered.report());
   } catch (error) {
-    return fail(makeFailure("file-unreadable", { file: options.exportTo ?? "", reason: codeOf(error) }));
+    return fail(makeFailure("file-unwritable", { file: options.exportTo ?? "", reason: codeOf(error) }));
   } finally {
-    out?.discard();
+    await out?.discard();
   }
 }
 
@@ -86,32 +90,48 @@ async function analysePath(path: string, run: Run): Promise<Failure | null> {
     }
     return null;
   } catch (error) {
+    if (run.out?.hasFailed === true) throw error;
     return makeFailure("file-unreadable", { file: path, reason: codeOf(error) });
   }
 }
 
-async function analyseFile(file: LogFile, { options, gathered, out, signal }: Run): Promise<void> {
+async function analyseFile(file: LogFile, run: Run): Promise<void> {
+  const { options, gathered, out, signal } = run;
   const { offset, ahead, isTold } = await findClock(file.name, options.clocks ?? [], options);
   if (isTold) {
     const clock = { file: file.name, zone: printZone(offset), shift: -ahead / 1000 || 0 };
     gathered.tellClock(clock);
     out?.write(`# ${clock.file}: ${clock.zone}, ${clock.shift} s added to its times`);
   }
-  const analysis = new LogAnalysis({
-    file: file.name,
-    reference: file.written,
-    offset,
-    ahead,
-    ...(out === null ? {} : { onMasked: (line: string) => out.write(line) }),
-  });
-  for await (const { bytes, cut } of splitWholeLines(file.read((note) => gathered.note(file.name, note)))) {
+  const times = { reference: file.written, offset, ahead };
+  let count = 0;
+  for await (const entry of splitEntries(file.readPieces((note) => gathered.note(file.name, note)))) {
+    if (signal.aborted) return;
+    count++;
+    await analyseEntry(entry, { name: file.name, times }, run);
+  }
+  if (count === 0) await analyseEntry({ entry: null, bytes: noBytes() }, { name: file.name, times }, run);
+}
+
+/** Times of one log say nothing of those of another in the same archive. */
+async function analyseEntry(
+  { entry, bytes: portions }: Entry,
+  { name, times }: { readonly name: string; readonly times: TimeOptions },
+  { gathered, out, signal }: Run,
+): Promise<void> {
+  const file = entry === null ? name : `${name}/${entry}`;
+  const masked = out === null ? {} : { onMasked: (line: string) => out.write(line) };
+  const analysis = new LogAnalysis({ file, ...times, ...masked });
+  for await (const { bytes, cut } of splitWholeLines(portions)) {
     if (signal.aborted) return;
     analysis.feed(bytes);
-    if (cut > 0) gathered.note(file.name, "line-cut");
+    if (cut > 0) gathered.note(file, "line-cut");
     await out?.drain();
   }
-  gathered.add(file.name, analysis, analysis.conclude());
+  gathered.add(file, analysis, analysis.conclude());
 }
+
+async function* noBytes(): AsyncIterable<Uint8Array> {}
 
 class Gathered {
   readonly #causes = new CausesFound();
@@ -166,15 +186,22 @@ class Gathered {
   }
 }
 
-/** For the person's eyes only. */
+/** For the person's eyes only, and never half of it. */
 class MaskedFile {
   readonly #stream;
+  readonly #path: string;
+  #isWhole = false;
   #parts: string[] = [];
 
   constructor(path: string) {
+    this.#path = path;
     this.#stream = createWriteStream(path, { mode: 0o600 });
     // Said again by whatever waits for it.
     this.#stream.on("error", () => undefined);
+  }
+
+  get hasFailed(): boolean {
+    return this.#stream.errored !== null;
   }
 
   write(line: string): void {
@@ -192,10 +219,14 @@ class MaskedFile {
     await this.drain();
     this.#stream.end();
     await once(this.#stream, "finish");
+    this.#isWhole = true;
   }
 
-  discard(): void {
+  async discard(): Promise<void> {
     this.#stream.destroy();
+    if (this.#isWhole) return;
+    const found = await stat(this.#path).catch(() => null);
+    if (found?.isFile() === true) await rm(this.#path, { force: true }).catch(() => undefined);
   }
 }
 

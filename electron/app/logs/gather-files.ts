@@ -4,7 +4,7 @@ import { copyMasked } from "./masked-copy.ts";
 import { type LogFile, openLogs } from "./open-log.ts";
 import { orderFiles } from "./order-files.ts";
 import type { SourceFile } from "./log-source.ts";
-import type { Piece } from "./unpack-log.ts";
+import { type Piece, splitEntries } from "./piece.ts";
 
 /** Logs of one terminal; a folder of more is something else. */
 const mostFiles = 256;
@@ -51,41 +51,11 @@ export async function* copyPieces(
   { name, written, notes }: Whole,
   { nextPath }: CopyPlace,
 ): AsyncIterable<SourceFile> {
-  const reader = new PieceReader(pieces[Symbol.asyncIterator]());
-  for (let count = 0; count < mostFiles && (await reader.hasMore()); count++) {
-    const entry = reader.entry;
+  let count = 0;
+  for await (const { entry, bytes } of splitEntries(pieces)) {
+    if (count++ >= mostFiles) return;
     const path = nextPath();
-    await copyMasked(reader.readEntry(), path, (note) => notes.push(note));
+    await copyMasked(bytes, path, (note) => notes.push(note));
     yield { name: entry === null ? name : `${name}/${entry}`, path, written, notes: [...new Set(notes)] };
-  }
-}
-
-/** Pieces one entry at a time. */
-class PieceReader {
-  readonly #pieces: AsyncIterator<Piece>;
-  #waiting: Piece | null = null;
-
-  constructor(pieces: AsyncIterator<Piece>) {
-    this.#pieces = pieces;
-  }
-
-  get entry(): string | null {
-    return this.#waiting?.entry ?? null;
-  }
-
-  async hasMore(): Promise<boolean> {
-    if (this.#waiting !== null) return true;
-    const next = await this.#pieces.next();
-    this.#waiting = next.done === true ? null : next.value;
-    return this.#waiting !== null;
-  }
-
-  async *readEntry(): AsyncIterable<Uint8Array> {
-    const entry = this.entry;
-    while ((await this.hasMore()) && this.#waiting?.entry === entry) {
-      const { bytes } = this.#waiting;
-      this.#waiting = null;
-      yield bytes;
-    }
   }
 }

@@ -2,7 +2,8 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type LogNote, type Packing, type Piece, recognisePacking, unpackLog } from "./unpack-log.ts";
+import type { Piece } from "./piece.ts";
+import { type LogNote, type Packing, recognisePacking, tellingStart, unpackLog } from "./unpack-log.ts";
 
 export type { LogNote } from "./unpack-log.ts";
 
@@ -13,9 +14,7 @@ export interface LogFile {
   /** As it lies on the disk. */
   readonly size: number;
   readonly packing: Packing;
-  /** Portions of any size, those of all logs in an archive. */
-  readonly read: (note: (what: LogNote) => void) => AsyncIterable<Uint8Array>;
-  /** The same with the name of each log in an archive. */
+  /** Portions of any size, with the name of each log in an archive. */
   readonly readPieces: (note: (what: LogNote) => void, watch?: ReadWatch) => AsyncIterable<Piece>;
 }
 
@@ -50,19 +49,20 @@ async function describe(
   { mtimeMs, size }: { readonly mtimeMs: number; readonly size: number },
 ): Promise<LogFile> {
   const file = await open(path);
-  const start = Buffer.alloc(4);
+  const start = Buffer.alloc(tellingStart);
+  let packing: Packing;
   try {
-    await file.read(start, 0, start.length, 0);
+    const { bytesRead } = await file.read(start, 0, start.length, 0);
+    packing = recognisePacking(start.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
-  const packing = recognisePacking(start);
   const readPieces = (note: (what: LogNote) => void, watch?: ReadWatch): AsyncIterable<Piece> => {
     const highWaterMark = packing === "plain" ? portion : packedPortion;
     const stream = createReadStream(path, { highWaterMark });
-    return unpackLog(watch === undefined ? stream : watchBytes(stream, watch), packing, note);
+    return unpackLog(watch === undefined ? stream : watchBytes(stream, watch), note);
   };
-  return { name: path, written: mtimeMs, size, packing, read: (note) => takeBytes(readPieces(note)), readPieces };
+  return { name: path, written: mtimeMs, size, packing, readPieces };
 }
 
 async function* watchBytes(stream: AsyncIterable<Uint8Array>, watch: ReadWatch): AsyncIterable<Uint8Array> {
@@ -71,8 +71,4 @@ async function* watchBytes(stream: AsyncIterable<Uint8Array>, watch: ReadWatch):
     watch((read += bytes.length));
     yield bytes;
   }
-}
-
-async function* takeBytes(pieces: AsyncIterable<Piece>): AsyncIterable<Uint8Array> {
-  for await (const { bytes } of pieces) yield bytes;
 }

@@ -3,7 +3,7 @@
 import type { SourceNote } from "../../contract/opened-logs.ts";
 import { type CopyPlace, copyPieces } from "./gather-files.ts";
 import type { SourceFile } from "./log-source.ts";
-import { recognisePacking, unpackLog } from "./unpack-log.ts";
+import { unpackLog } from "./unpack-log.ts";
 
 /** Sent at once by one window. */
 const mostFiles = 256;
@@ -68,8 +68,7 @@ class SentFile {
     place: CopyPlace,
   ): Promise<readonly SourceFile[]> {
     const notes: SourceNote[] = [];
-    const start = await this.#portions.peek();
-    const pieces = unpackLog(this.#portions.read(), recognisePacking(start), (note) => notes.push(note));
+    const pieces = unpackLog(this.#portions.read(), (note) => notes.push(note));
     const files: SourceFile[] = [];
     for await (const file of copyPieces(pieces, { ...whole, notes }, place)) files.push(file);
     this.#portions.giveUp();
@@ -89,12 +88,6 @@ class Portions {
       this.#waiting = { bytes, taken };
       this.#wake();
     });
-  }
-
-  /** What comes first, left where it is. */
-  async peek(): Promise<Uint8Array> {
-    await this.#await();
-    return this.#waiting?.bytes ?? new Uint8Array(0);
   }
 
   async *read(): AsyncIterable<Uint8Array> {

@@ -1,6 +1,7 @@
 // A failure is data: a stable code, a sentence in both languages, and the values it is about.
 // The sentences live in texts/en.ts and texts/zh-cn.ts, keyed by code; a code without both does not compile.
 import type { Localized } from "./localized.ts";
+import { wordReason } from "./system-reasons.ts";
 import { failureTextsEn } from "./texts/en.ts";
 import { failureTextsZhCn } from "./texts/zh-cn.ts";
 
@@ -17,9 +18,13 @@ export interface Failure {
 
 /** What a person can say about a failure in one language: `{name}` is replaced by `details.name`. */
 export function makeFailure(code: FailureCode, details: FailureDetails = {}): Failure {
+  const { reason } = details;
+  const words = typeof reason === "string" ? wordReason(reason) : null;
+  const tell = (template: string, language: keyof Localized): string =>
+    fill(template, words === null ? details : { ...details, reason: words[language] });
   return {
     code,
-    message: { en: fill(failureTextsEn[code], details), "zh-CN": fill(failureTextsZhCn[code], details) },
+    message: { en: tell(failureTextsEn[code], "en"), "zh-CN": tell(failureTextsZhCn[code], "zh-CN") },
     details,
   };
 }

@@ -8,6 +8,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { printSize } from "../tell-pulling.ts";
 import { withClient } from "../with-terminal.ts";
+import { printOut } from "../standard-output.ts";
 
 export interface CaptureOptions {
   readonly terminal?: string | undefined;
@@ -84,9 +85,9 @@ async function show(client: Client, id: string, voice: Voice): Promise<Result<nu
     return succeed(null);
   }
   for (const { source, path } of capture.parts) {
-    if (capture.parts.length > 1) process.stdout.write(`==> ${source} <==\n`);
+    if (capture.parts.length > 1) printOut(`==> ${source} <==\n`);
     try {
-      process.stdout.write(await readFile(path));
+      printOut(await readFile(path));
     } catch (error) {
       const { code = "?" } = error as NodeJS.ErrnoException;
       return fail(makeFailure("file-unreadable", { file: path, reason: code }));

@@ -10,6 +10,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { withTerminal } from "../with-terminal.ts";
 import type { LogOptions } from "./logs.ts";
+import { outputLost, printOut } from "../standard-output.ts";
 
 interface Sum {
   lines: number;
@@ -27,11 +28,15 @@ export async function followLogs(options: LogOptions, voice: Voice): Promise<num
   return withTerminal(options, voice, async ({ client, session, signal }) => {
     const sum: Sum = { lines: 0, lost: 0, redactions: 0 };
     const out = options.out === undefined ? null : createWriteStream(options.out, { mode: 0o600 });
+    const broken = new AbortController();
     let failure: Failure | null = null;
     out?.on("error", (error: NodeJS.ErrnoException) => {
-      failure ??= makeFailure("file-unreadable", { file: options.out ?? "", reason: error.code ?? "?" });
+      failure ??= makeFailure("file-unwritable", { file: options.out ?? "", reason: error.code ?? "?" });
+      broken.abort();
     });
-    const following = client.call("logs.follow", { session, source, filters: filters.value }, signal);
+    // Nobody is left to follow it for.
+    const until = AbortSignal.any([signal, broken.signal, outputLost]);
+    const following = client.call("logs.follow", { session, source, filters: filters.value }, until);
     voice.say(voice.words.captures.following);
     await printLines(client, session, { out, voice, sum });
     const ended = await following;
@@ -62,9 +67,9 @@ async function printLines(
       await Promise.race([once(out, "drain"), once(out, "close")]);
     const shown =
       voice.json && (lines.length > 0 || lost > 0) ? `${JSON.stringify({ lines, lost, redactions })}\n` : text;
-    // A reader that is gone is no reason to fail, and one that is slow is waited for.
+    // A reader that is slow is waited for.
     const printed = out !== null && !voice.json ? "" : voice.json && lines.length === 0 && lost === 0 ? "" : shown;
-    if (printed !== "" && !process.stdout.write(printed)) await once(process.stdout, "drain");
+    if (!printOut(printed)) await once(process.stdout, "drain", { signal: outputLost }).catch(() => undefined);
     if (over) return;
   }
 }

@@ -9,6 +9,7 @@ import { exitStatus, statusOf } from "../exit-status.ts";
 import { printTerminal } from "../print-terminal.ts";
 import { withClient } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
+import { printOut } from "../standard-output.ts";
 
 export interface HistoryOptions {
   readonly terminal?: string | undefined;
@@ -29,7 +30,7 @@ export function showHistory(options: HistoryOptions, voice: Voice): Promise<numb
       return statusOf(failure);
     }
     if (options.out !== undefined) voice.say(fill(voice.words.savedFile, { file: options.out }));
-    else if (text.ok) process.stdout.write(text.value);
+    else if (text.ok) printOut(text.value);
     return exitStatus.done;
   });
 }

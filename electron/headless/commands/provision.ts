@@ -19,6 +19,7 @@ import { provisionWords } from "../words/provision.ts";
 import { withClient } from "../with-terminal.ts";
 import { findPlan, type PlanOptions } from "../find-plan.ts";
 import { savePrinted } from "../save-printed.ts";
+import { printOut } from "../standard-output.ts";
 
 export interface ProvisionOptions extends Omit<PortOptions, "port">, PlanOptions {
   readonly ports?: string | undefined;
@@ -109,7 +110,7 @@ interface Told {
 
 function tellSlot(slot: Slot, { run, said }: Told, voice: Voice): void {
   if (voice.json) {
-    process.stdout.write(`${JSON.stringify({ event: "slot", ...slot })}\n`);
+    printOut(`${JSON.stringify({ event: "slot", ...slot })}\n`);
     return;
   }
   const text = printSlot(slot, run, voice);
@@ -167,7 +168,7 @@ function sumUp(run: Run, voice: Voice): number {
   const words = provisionWords[voice.language];
   const done = run.slots.filter(({ state }) => state === "done");
   const stopped = run.slots.filter(({ state }) => state === "stop");
-  if (voice.json) process.stdout.write(`${JSON.stringify({ event: "end", ...run })}\n`);
+  if (voice.json) printOut(`${JSON.stringify({ event: "end", ...run })}\n`);
   else voice.show(null, fill(words.over, { done: done.length, stopped: stopped.length }));
   const statuses = stopped.map(({ failure }) => (failure === null ? exitStatus.internal : statusOf(failure)));
   const worst = weights.find((weight) => statuses.some((status) => status === weight));

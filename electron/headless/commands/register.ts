@@ -8,6 +8,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { withClient } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
+import { printOut } from "../standard-output.ts";
 
 export function searchRegister(text: string, voice: Voice): Promise<number> {
   return answering(voice, async (client) => {
@@ -73,7 +74,7 @@ export function exportRegister({ text, format, out }: ExportOptions, voice: Voic
     if (!exported.ok) return exported;
     const content = Buffer.from(exported.value.content, exported.value.isBase64 ? "base64" : "utf8");
     if (out === undefined) {
-      process.stdout.write(content);
+      printOut(content);
       return succeed(null);
     }
     const failure = await writePrivateFile(out, content, { replace: true });

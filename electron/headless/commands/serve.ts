@@ -7,6 +7,7 @@ import type { Voice } from "../console-voice.ts";
 import { exitStatus } from "../exit-status.ts";
 import { waitForInterrupt } from "../wait-for-interrupt.ts";
 import { openWebHost } from "../web-host.ts";
+import { printOut } from "../standard-output.ts";
 
 export interface ServeOptions {
   readonly allowClients: number;
@@ -32,8 +33,8 @@ export async function serveBrowser(options: ServeOptions, voice: Voice): Promise
     port: options.listenPort,
   });
   const addresses = Array.from({ length: options.allowClients }, () => host.issueAddress());
-  if (voice.json) process.stdout.write(`${JSON.stringify({ addresses })}\n`);
-  else process.stdout.write(`${addresses.join("\n")}\n`);
+  if (voice.json) printOut(`${JSON.stringify({ addresses })}\n`);
+  else printOut(`${addresses.join("\n")}\n`);
   voice.say(voice.words.serving);
   await waitForInterrupt();
   await app.close();

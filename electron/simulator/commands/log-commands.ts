@@ -1,15 +1,23 @@
 // journalctl, logread, dmesg, logger.
-import { formatLogLine } from "../machine/system-log.ts";
+import { formatLogLine, type LogLine } from "../machine/system-log.ts";
 import { formatTime } from "../machine/terminal-time.ts";
-import type { RunOutcome } from "../shell/shell-process.ts";
+import { formatQuad, parseQuad } from "../network/dotted-quad.ts";
+import type { RunOutcome, ShellProcess } from "../shell/shell-process.ts";
+import { answers } from "./network-commands.ts";
 import { complain, done, print, splitOptions, type Call, type CommandTable } from "./command.ts";
+
+/** The host that the machine's log speaks of. */
+const host = parseQuad("203.0.113.20") ?? 0;
+/** Milliseconds. */
+const betweenLooks = 3_000;
 
 export const journalCommands: CommandTable = { journalctl: runJournalctl };
 export const logreadCommands: CommandTable = { logread: runLogread };
 export const logCommands: CommandTable = { dmesg: runDmesg, logger: runLogger };
 
-function runJournalctl({ args, process }: Call): RunOutcome {
+function runJournalctl({ args, process }: Call): RunOutcome | Promise<RunOutcome> {
   const { options } = splitOptions(args, "nuopSUt");
+  const output = options.get("o") ?? options.get("output") ?? "short";
   const wanted = options.get("n") ?? options.get("lines");
   const count =
     wanted === undefined || wanted === "all"
@@ -19,15 +27,35 @@ function runJournalctl({ args, process }: Call): RunOutcome {
   const onlyKernel = options.has("k") || options.has("dmesg");
   const lines = process.machine.log.lines.filter((line) => !onlyKernel || line.source === "kernel");
   const shown = Number.isFinite(count) ? lines.slice(lines.length - Math.min(count, lines.length)) : lines;
-  const output = options.get("o") ?? options.get("output") ?? "short";
-  const text = (options.has("r") ? shown.toReversed() : shown).map((line) => {
-    if (output === "cat") return line.text;
+  const printLine = (line: LogLine): string => {
+    if (output === "cat") return `${line.text}\n`;
     if (output.startsWith("short-iso")) {
-      return `${formatTime(line.at, "%FT%T%z")} ${process.machine.hostName} ${line.source}: ${line.text}`;
+      return `${formatTime(line.at, "%FT%T%z")} ${process.machine.hostName} ${line.source}: ${line.text}\n`;
     }
-    return formatLogLine(line, process.machine.hostName);
-  });
-  return print(text.map((line) => `${line}\n`).join(""));
+    return `${formatLogLine(line, process.machine.hostName)}\n`;
+  };
+  const text = (options.has("r") ? shown.toReversed() : shown).map(printLine).join("");
+  return options.has("f") ? follow(process, text, printLine) : print(text);
+}
+
+/** Until ^C, or until nobody is there to read it. */
+async function follow(
+  process: ShellProcess,
+  before: string,
+  printLine: (line: LogLine) => string,
+): Promise<RunOutcome> {
+  const { machine, tty } = process;
+  tty?.write(before);
+  let seen = machine.log.lines;
+  while (tty !== null && (await process.wait(betweenLooks))) {
+    // Its payment application looks for its host again and again.
+    const found = answers(machine, host) ? "reached" : "No route to host (errno 113)";
+    machine.writeLog("payment[812]", `connect ${formatQuad(host)}:5010: ${found}`);
+    const fresh = machine.log.lines.filter((line) => !seen.includes(line));
+    seen = machine.log.lines;
+    tty.write(fresh.map(printLine).join(""));
+  }
+  return { ...done, exitCode: 130 };
 }
 
 function runLogread({ args, process }: Call): RunOutcome {

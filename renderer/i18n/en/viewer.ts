@@ -1,7 +1,7 @@
 // What is said only in the viewer of logs, which comes late; see late-words.ts.
 export const viewerEn = {
   "viewer.open": "Open log files",
-  "viewer.drop": "Drop log files or a folder here: text, .gz or .zip",
+  "viewer.drop": "Drop log files or a folder here: text, .gz, .tar.gz or .zip",
   "viewer.opening": "Taking in {name}: {done} of {all} MB",
   "viewer.opening-it": "Opening {name}",
   "viewer.indexing": { one: "Reading: {lines} line so far", other: "Reading: {lines} lines so far" },

@@ -206,6 +206,7 @@ export const failureWordsEn: Readonly<Record<FailureCode, FailureWords>> = {
   "push-rolled-back": head("The old settings are back"),
   "state-unknown": head("Not known which settings the terminal has"),
   "file-unreadable": head("The file could not be read"),
+  "file-unwritable": head("The file could not be written"),
   "input-invalid": head("This cannot be used"),
   "draft-unknown": head("The sheet is gone"),
   "plan-has-errors": head("The plan has errors"),

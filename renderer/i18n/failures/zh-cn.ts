@@ -165,6 +165,7 @@ export const failureWordsZhCn: Readonly<Record<FailureCode, FailureWords>> = {
   "push-rolled-back": head("已恢复原来的设置"),
   "state-unknown": head("不知道终端现在是哪一套设置"),
   "file-unreadable": head("文件读不出来"),
+  "file-unwritable": head("文件写不进去"),
   "input-invalid": head("这个内容不能用"),
   "draft-unknown": head("表格不在了"),
   "plan-has-errors": head("计划有错误"),

@@ -2,7 +2,7 @@ import type { viewerEn } from "../en/viewer.ts";
 
 export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.open": "打开日志文件",
-  "viewer.drop": "把日志文件或文件夹拖到这里：文本、.gz 或 .zip",
+  "viewer.drop": "把日志文件或文件夹拖到这里：文本、.gz、.tar.gz 或 .zip",
   "viewer.opening": "正在读入 {name}：{done} / {all} MB",
   "viewer.opening-it": "正在打开 {name}",
   "viewer.indexing": "正在读取：已有 {lines} 行",

@@ -161,6 +161,23 @@ test.each([
   expect([report.causes[0]?.cause, report.notes.map(({ note }) => note)]).toEqual(["C05", notes]);
 });
 
+test("lines that end as Windows ends them have their times and their format", async () => {
+  const text = `${noLease}\nNov 20 10:31:06 pos x: fine\n`;
+  const report = await analyse(save("crlf", text.replaceAll("\n", "\r\n")));
+  expect([report.formats[0]?.formats, report.span.last?.slice(5, 19)]).toEqual([["syslog"], "11-20T10:31:06"]);
+});
+
+test.each(["utf-16le", "utf-16be"])("text in %s, as Windows writes it, is read and masked", async (encoding) => {
+  const pan = makeCardNumber("4", 16, []);
+  const text = Buffer.from(`\ufeff${noLease} for ${pan}\r\n`, "utf16le");
+  const out = join(folder, `${encoding}-masked`);
+  const report = await analyse(save(encoding, encoding === "utf-16le" ? text : text.swap16()), out);
+  expect([report.causes[0]?.cause, readFileSync(out, "utf8")]).toEqual([
+    "C05",
+    `${noLease} for ${maskExpected(pan)}\n`,
+  ]);
+});
+
 test("a decompression bomb is stopped early", async () => {
   const report = await analyse(save("bomb.gz", gzipSync(Buffer.alloc(300 * 1024 * 1024, 10), { level: 9 })));
   expect([report.notes.map(({ note }) => note), report.lines < 120_000_000]).toEqual([["bomb"], true]);
@@ -225,7 +242,7 @@ describe("bad input", () => {
     const gone = await analyseLogs([path], { exportTo: null, offset: 0, ahead: 0 }, never);
     const reading = async (): Promise<number> => {
       let bytes = 0;
-      for await (const portion of file?.read(() => undefined) ?? []) bytes += portion.length;
+      for await (const piece of file?.readPieces(() => undefined) ?? []) bytes += piece.bytes.length;
       return bytes;
     };
     await expect(reading()).rejects.toThrow("ENOENT");

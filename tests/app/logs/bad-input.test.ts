@@ -52,6 +52,16 @@ test("every octet there is, NULs among them, hides no line between them", async 
   ]);
 });
 
+test("lines that end as Windows ends them have their format, their times and their ends", async () => {
+  const { log, sources, first, programs } = await open(save("windows", `${noLease}\r\n${noLease}\r\n`));
+  expect([sources[0]?.formats, first !== null, programs.length, await read(log, 0, 1)]).toEqual([
+    ["syslog"],
+    true,
+    1,
+    [noLease],
+  ]);
+});
+
 test("HTML and escape sequences come as the characters that they are", async () => {
   const text = `${noLease} <img src=x onerror=alert(1)> \u001b[2J\u001b]0;title\u0007`;
   const { log } = await open(save("html", `${text}\n`));

@@ -200,6 +200,8 @@ describe("a file that is sent", () => {
     ["plain", strToU8],
     ["packed", (text) => gzipSync(text)],
     ["in an archive", (text) => zipSync({ "x.log": strToU8(text) })],
+    ["packed in an archive", (text) => zipSync({ "x.1.gz": gzipSync(text) })],
+    ["as Windows writes it", (text) => Buffer.from(`\ufeff${text.replaceAll("\n", "\r\n")}`, "utf16le")],
   ])("%s is read masked, however it is cut", async (_name, pack) => {
     const pan = makeCardNumber("4", 16, []);
     const text = `${day.join("\n")}\ncard ${pan}\n`;

@@ -131,6 +131,7 @@ export const failureTextsEn = {
     "A simulated terminal on a device ({link}) needs the program socat, which is not installed. On Debian: sudo apt install socat. Or serve it on TCP with --listen.",
   "link-failed": "The device {link} could not be made: {reason}. Choose another path with --link.",
   "file-unreadable": "The file {file} could not be read: {reason}.",
+  "file-unwritable": "The file {file} could not be written: {reason}.",
   "input-invalid": "{where}: {reason}.",
   "draft-unknown": "This sheet is not at hand any more. Choose the file again.",
   "plan-has-errors": "The plan has {count} errors and was not kept. Put them right in the sheet and import it again.",

@@ -97,6 +97,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
     "要把模拟终端做成设备（{link}），需要 socat 程序，但它没有安装。Debian 上请运行 sudo apt install socat，或用 --listen 改为 TCP。",
   "link-failed": "无法创建设备 {link}：{reason}。请用 --link 换一个路径。",
   "file-unreadable": "无法读取文件 {file}：{reason}。",
+  "file-unwritable": "无法写入文件 {file}：{reason}。",
   "input-invalid": "{where}：{reason}。",
   "draft-unknown": "这份表格已不在内存里，请重新选择文件。",
   "plan-has-errors": "计划里有 {count} 处错误，没有保存。请在表格里改正后重新导入。",

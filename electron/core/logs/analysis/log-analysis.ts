@@ -32,8 +32,15 @@ export interface Conclusion {
 }
 
 const sampleSize = 200;
-/** Every so many lines a time is read, and at every line that means something: enough for span, jumps and restarts. */
+/**
+ * Every so many lines a time is read, and at every line that means something, and at the first that has one and the last:
+ * enough for span, jumps and restarts.
+ */
 const timedEvery = 64;
+/** Lines at the beginning, such as a title, that may have no time. */
+const mostUntimed = 256;
+const newline = 10;
+const nothing = new Uint8Array(0);
 
 const automaton = buildPatternAutomaton(secretNames);
 
@@ -48,6 +55,8 @@ export class LogAnalysis {
   #lines = 0;
   #first = Number.NaN;
   #last = Number.NaN;
+  /** The end of what was fed, where its time was not read. */
+  #untimed: Uint8Array | null = null;
 
   constructor(options: AnalysisOptions) {
     this.#options = options;
@@ -59,6 +68,7 @@ export class LogAnalysis {
   feed(block: Uint8Array): void {
     this.#formats ??= this.#recognise(block);
     scanLines(block, automaton, (line) => this.#take(block, line));
+    if (this.#untimed !== null) this.#untimed = block.slice(block.lastIndexOf(newline, block.length - 2) + 1);
   }
 
   get lines(): number {
@@ -76,6 +86,7 @@ export class LogAnalysis {
   /** What is known once the last line was fed: only then is the year of dates without one. */
   conclude(): Conclusion {
     this.#emit(this.#redactor.end());
+    this.#timeLast();
     const years = this.#times.yearsTooLate;
     const fix = (time: number): number => putBack(time, years);
     const causes = new CausesFound();
@@ -95,7 +106,7 @@ export class LogAnalysis {
     while (lines.length < sampleSize && from < block.length) {
       const end = block.indexOf(10, from);
       const to = end < 0 ? block.length : end;
-      lines.push(this.#text.read(block.subarray(from, to)));
+      lines.push(this.#text.read(block.subarray(from, block[to - 1] === 13 ? to - 1 : to)));
       from = to + 1;
     }
     return recogniseFormats(lines);
@@ -105,7 +116,9 @@ export class LogAnalysis {
     this.#lines++;
     const { onMasked } = this.#options;
     const mayMean = holdsPattern(line, automaton);
-    const isTimed = mayMean || this.#lines % timedEvery === 1;
+    const isAwaited = Number.isNaN(this.#first) && this.#lines <= mostUntimed;
+    const isTimed = mayMean || isAwaited || this.#lines % timedEvery === 1;
+    this.#untimed = isTimed ? null : nothing;
     const isPlain = !mayMean && !isTimed && !line.isSuspicious && line.hits === 0;
     // Rows of a dump wait for whatever comes next.
     if (isPlain && onMasked === undefined && !this.#redactor.isWaiting) return;
@@ -116,6 +129,13 @@ export class LogAnalysis {
     this.#emit(this.#redactor.push(text));
     // Literals are UTF-8: text in another encoding is read whatever the scan found.
     if (mayMean || !this.#text.wasUtf8) this.#classify(text, read?.message ?? text, at);
+  }
+
+  #timeLast(): void {
+    if (this.#untimed === null) return;
+    const text = this.#text.read(this.#untimed).replace(/\r?\n$/, "");
+    const { time } = readLine(text, this.#formats ?? []);
+    if (time !== null) this.#place(this.#times.place(time, this.#lines));
   }
 
   #place(time: number): number {

@@ -88,7 +88,7 @@ export class LineIndexer {
 
   #begin(block: Uint8Array): Readers {
     const sample = block.subarray(0, sampleSize);
-    const lines = this.#text.read(sample).split("\n").slice(0, sampleLines);
+    const lines = this.#text.read(sample).split(/\r?\n/, sampleLines);
     this.#encoding = this.#text.wasUtf8 || isUtf8(sample) ? "utf-8" : "gb18030";
     this.#formats = recogniseFormats(lines);
     return {

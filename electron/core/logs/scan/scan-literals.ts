@@ -3,6 +3,7 @@ import type { Automaton } from "./automaton.ts";
 
 export interface LiteralLine {
   from: number;
+  /** That of the line end, a carriage return before it not included. */
   to: number;
   /** Where the next line begins. */
   next: number;
@@ -29,7 +30,7 @@ export function scanLiterals(bytes: Uint8Array, automaton: Automaton, sink: (lin
       if (row >= firstEnd && hits < mostHits) ended[hits++] = row;
     }
     line.from = from;
-    line.to = to;
+    line.to = to > from && bytes[to - 1] === 13 ? to - 1 : to;
     line.next = Math.min(to + 1, length);
     line.hits = hits;
     sink(line);

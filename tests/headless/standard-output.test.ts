@@ -1,0 +1,50 @@
+// Where the result goes: a disk that is full, a reader that leaves. As processes of their own, because that is what they are.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { runProgram } from "../peers/owned-process.ts";
+import { runCommandLine } from "./run-command-line.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "counterpart-output-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const entry = resolve(import.meta.dirname, "../../electron/headless/command-line.ts");
+const log = join(folder, "a.log");
+writeFileSync(log, "Nov 20 10:31:05 pos udhcpc[40]: no lease, failing\n");
+
+/** `counterpart ARGUMENTS` as a shell would run it. */
+function runInShell(words: string): ReturnType<typeof runProgram> {
+  const script = `export LC_ALL=C COUNTERPART_DATA='${folder}'; counterpart() { '${process.execPath}' '${entry}' "$@"; }; ${words}`;
+  return runProgram("bash", ["-c", script], { input: "" });
+}
+
+test.each(["code 91", "--help"])(
+  "counterpart %s on a full disk says so and ends as for a file that cannot be written",
+  async (words) => {
+    const { status, stderr } = await runInShell(`counterpart ${words} >/dev/full`);
+    expect([status, stderr.trim()]).toEqual([2, "The file stdout could not be written: the disk is full (ENOSPC)."]);
+  },
+);
+
+test("a reader that has left before the result and the words is no failure", async () => {
+  const words = `counterpart analyse '${log}' --export '${folder}/masked' 2>&1`;
+  const { stderr } = await runInShell(`(sleep 0.1; ${words}; echo "status $?" >&3) 3>&2 | true`);
+  expect(stderr.trim()).toEqual("status 0");
+});
+
+test("a demo terminal is followed until the reader has seen enough", async () => {
+  const words = "counterpart logs --port demo:linux-broken --follow 2>&4";
+  const { stdout, stderr } = await runInShell(`exec 4>/dev/null; (${words}; echo "status $?" >&3) 3>&2 | head -n 1`);
+  expect([stdout, stderr.trim()]).toEqual([expect.stringContaining("No route to host"), "status 0"]);
+}, 30_000);
+
+test("a masked copy that does not fit on the disk is named, and not left there in part", async () => {
+  const out = join(folder, "no/such/folder");
+  const { status, stderr } = await runCommandLine(["analyse", log, "--export", out]);
+  expect([status, stderr.trim(), existsSync(out)]).toEqual([
+    2,
+    `The file ${out} could not be written: there is no such file or folder (ENOENT). [file-unwritable]`,
+    false,
+  ]);
+});
