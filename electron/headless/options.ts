@@ -79,6 +79,17 @@ async function readPassword(options: PortOptions, voice: Voice): Promise<Result<
   return succeed(options.passwordStdin ? await readFirstLine() : null);
 }
 
+export interface LogOptions extends PortOptions {
+  readonly lines: number;
+  readonly follow: boolean;
+  /** `last`, `all`, or a time. */
+  readonly since?: string | undefined;
+  readonly source: readonly string[];
+  readonly file: readonly string[];
+  readonly filter: readonly string[];
+  readonly out?: string | undefined;
+}
+
 export interface PassphraseOptions extends PortOptions {
   readonly passphraseEnv?: string | undefined;
   readonly passphraseStdin?: boolean | undefined;

@@ -1,7 +1,7 @@
 // What is known besides a terminal's settings. All of it is optional; rules that need what is not given stay silent.
 import { z } from "zod";
 import type { DeepReadonly } from "../settings/network-settings.ts";
-import type { FleetPlace } from "./fleet.ts";
+import type { FleetPlace } from "./fleet-place.ts";
 import type { PreparedPolicy } from "./policy/prepare-policy.ts";
 
 /** More networks than a PC has; what each correction may cost depends on it. */

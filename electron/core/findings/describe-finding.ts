@@ -1,7 +1,7 @@
 import { fillText } from "./fill-text.ts";
 import type { Finding } from "./finding.ts";
 import type { Observed } from "./observe.ts";
-import type { Evidence } from "./rule.ts";
+import type { Evidence } from "./observation.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
 import { findingTextsEn, policyTextsEn } from "./texts/en.ts";
 import { findingTextsZhCn, policyTextsZhCn } from "./texts/zh-cn.ts";

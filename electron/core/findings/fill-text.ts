@@ -1,6 +1,6 @@
 // Sentences with their values filled in. Templates are taken apart once: a check fills hundreds of them.
 import type { Language } from "../failures/localized.ts";
-import type { Evidence } from "./rule.ts";
+import type { Evidence } from "./observation.ts";
 
 const separators: Readonly<Record<Language, string>> = { en: ", ", "zh-CN": "、" };
 

@@ -1,21 +1,9 @@
 // Who was offered which address within one check of a fleet: no two may be offered the same, or putting both right would
 // make the next duplicate.
 import type { Ipv4Address } from "../settings/ipv4.ts";
-import { type FleetPlace, keyOfAddress } from "./fleet.ts";
+import { keyOfAddress } from "./fleet.ts";
+import type { FleetPlace } from "./fleet-place.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
-
-export class FleetPromises {
-  readonly #owners = new Map<string, string>();
-
-  isHeld(key: string, owner: string): boolean {
-    const held = this.#owners.get(key);
-    return held !== undefined && held !== owner;
-  }
-
-  hold(key: string, owner: string): void {
-    this.#owners.set(key, owner);
-  }
-}
 
 /** Whether the address was offered to another interface of the fleet. */
 export function isPromised(

@@ -2,30 +2,8 @@
 import type { Ipv4Address } from "../settings/ipv4.ts";
 import { isUnicastMac, parseMac, printMac } from "../settings/mac.ts";
 import type { NetworkSettings } from "../settings/network-settings.ts";
-import type { FleetPromises } from "./fleet-promises.ts";
+import type { FleetIndex, FleetPlace, FleetShare } from "./fleet-place.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
-
-export interface FleetIndex {
-  /** What to call each terminal, at its place in the fleet. */
-  readonly labels: readonly string[];
-  /** And which one it is in the list, however it is called: `#3`. */
-  readonly numbers: readonly string[];
-  /** Places of the terminals that have the same; the key of an address and of a host name begins with the site. */
-  readonly addresses: ReadonlyMap<string, readonly number[]>;
-  readonly macs: ReadonlyMap<string, readonly number[]>;
-  readonly hostNames: ReadonlyMap<string, readonly number[]>;
-  readonly serialNumbers: ReadonlyMap<string, readonly number[]>;
-}
-
-export interface FleetPlace {
-  readonly index: FleetIndex;
-  /** This terminal's place, or null when it is not (yet) part of the fleet. */
-  readonly self: number | null;
-  /** What has been offered so far. */
-  readonly promises: FleetPromises;
-}
-
-export type FleetShare = Exclude<keyof FleetIndex, "labels" | "numbers">;
 
 type Places = Map<string, number[]>;
 

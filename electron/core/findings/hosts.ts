@@ -1,7 +1,7 @@
 // The payment application's hosts with their addresses parsed. Rules observe them at their places: `hosts.0`.
 import type { Host } from "../settings/network-settings.ts";
 import { readServer, type ServerFacts } from "./interface-facts.ts";
-import type { Observation } from "./rule.ts";
+import type { Observation } from "./observation.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
 
 interface HostFacts extends ServerFacts {

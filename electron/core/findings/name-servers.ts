@@ -2,16 +2,25 @@
 import { type AddressRange, findRange, mergeRanges, rangeOf } from "../settings/address-ranges.ts";
 import type { Ipv4Address } from "../settings/ipv4.ts";
 import { isMapped } from "../settings/ipv6.ts";
+import type { NetworkSettings } from "../settings/network-settings.ts";
 import { findNoHostRange, findSetAsideRange, isLoopback } from "./ipv4-ranges.ts";
 import { isIpv6Loopback, isMulticastIpv6, isUnspecifiedIpv6, needsZone } from "./ipv6-ranges.ts";
-import type { ServerFacts } from "./interface-facts.ts";
-import type { Observation } from "./rule.ts";
-import type { TerminalFacts } from "./terminal-facts.ts";
+import type { InterfaceFacts, ServerFacts } from "./interface-facts.ts";
+import type { Observation } from "./observation.ts";
 
 type ServerFault = "unreadable" | "unusable" | "loopback" | "set-aside" | "zone-missing";
 
 /** What of a terminal tells whether a server can be right. */
-export type ServerSurroundings = Pick<TerminalFacts, "settings" | "interfaces" | "otherServers" | "own" | "edges">;
+export interface ServerSurroundings {
+  readonly settings: NetworkSettings;
+  readonly interfaces: readonly InterfaceFacts[];
+  /** Name servers that stand in no interface's settings. */
+  readonly otherServers: readonly ServerFacts[];
+  /** The terminal's own addresses. */
+  readonly own: ReadonlySet<Ipv4Address>;
+  /** The network and broadcast addresses of its subnets, which no device has. */
+  readonly edges: ReadonlySet<Ipv4Address>;
+}
 
 interface ServerList {
   /** Null for servers that stand in no interface's settings. */
@@ -118,8 +127,11 @@ function tell(name: string | null, servers: ReadonlySet<string>): Observation {
 const nothing: readonly Observation[] = [];
 
 /** One observation for every interface that lists servers with this fault. */
-export function observeServers(terminal: TerminalFacts, fault: ServerFault): readonly Observation[] {
-  return terminal.faultyServers.get(fault) ?? nothing;
+export function observeServers(
+  { faultyServers }: { readonly faultyServers: FaultyServers },
+  fault: ServerFault,
+): readonly Observation[] {
+  return faultyServers.get(fault) ?? nothing;
 }
 
 /** systemd-resolved's own addresses. */

@@ -1,6 +1,7 @@
 // facts -> what every rule sees, with the weight that the site's policy gives it.
 import type { PolicyLevel } from "./policy/site-policy.ts";
-import type { InterfaceRule, Need, Observation, TerminalRule } from "./rule.ts";
+import type { Observation } from "./observation.ts";
+import type { InterfaceRule, Need, TerminalRule } from "./rule.ts";
 import { type RuleId, rules } from "./rules/registry.ts";
 import type { InterfaceFacts } from "./interface-facts.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";

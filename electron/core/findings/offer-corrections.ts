@@ -13,8 +13,8 @@ import { isPromised, promise } from "./fleet-promises.ts";
 import { nameObserved, type Observed, observeInterface, observeWhole } from "./observe.ts";
 import type { Candidate } from "./rule.ts";
 import { regatherFacts, type TerminalFacts } from "./terminal-facts.ts";
-import { reasonsEn } from "./texts/en.ts";
-import { reasonsZhCn } from "./texts/zh-cn.ts";
+import { reasonsEn } from "./texts/en/reasons.ts";
+import { reasonsZhCn } from "./texts/zh-cn/reasons.ts";
 
 /** How much better the best one must be for another not to be worth showing. */
 const outdone = 0.2;

@@ -1,21 +1,11 @@
 // One rule looks at a terminal's facts and says what it observes; it may propose what would put that right.
 // Rules know no sentences: those are in texts/, keyed by the rule's id.
 import type { Assignment } from "../settings/assignment.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Severity } from "./finding.ts";
 import type { InterfaceFacts } from "./interface-facts.ts";
+import type { Evidence, Observation } from "./observation.ts";
 import type { TerminalFacts } from "./terminal-facts.ts";
-import type { ReasonId } from "./texts/en.ts";
-
-export type Evidence = Finding["evidence"];
-
-export interface Observation {
-  /** Null when it concerns the terminal as a whole. */
-  readonly interface: string | null;
-  readonly field: string;
-  /** Given when circumstances make it lighter than the rule's own severity. */
-  readonly severity?: Severity;
-  readonly evidence: Evidence;
-}
+import type { ReasonId } from "./texts/en/reasons.ts";
 
 /** A correction before it has been proven by the rules. */
 export interface Candidate {

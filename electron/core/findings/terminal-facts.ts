@@ -5,7 +5,7 @@ import type { Ipv4Address } from "../settings/ipv4.ts";
 import type { NetworkSettings, Route } from "../settings/network-settings.ts";
 import type { CheckContext } from "./check-context.ts";
 import { gatherInterface, type InterfaceFacts, readAddress, readServer, type ServerFacts } from "./interface-facts.ts";
-import { type FaultyServers, findFaulty } from "./name-servers.ts";
+import { type FaultyServers, findFaulty, type ServerSurroundings } from "./name-servers.ts";
 import { findPolicyFor } from "./policy/apply-exceptions.ts";
 import type { PreparedPolicy } from "./policy/prepare-policy.ts";
 
@@ -14,27 +14,19 @@ export interface Neighbour {
   readonly address: Ipv4Address;
 }
 
-export interface TerminalFacts {
-  readonly settings: NetworkSettings;
+export interface TerminalFacts extends ServerSurroundings {
   readonly context: CheckContext;
   /** The site's policy with what it says of this very terminal, or null. */
   readonly policy: PreparedPolicy | null;
   /** At the places of `settings.interfaces`; null for those that no rule looks at. */
   readonly places: readonly (InterfaceFacts | null)[];
-  readonly interfaces: readonly InterfaceFacts[];
   /** IPv4 default routes that are in force. */
   readonly defaultRoutes: readonly Route[];
   /** The interfaces that they use. */
   readonly routed: ReadonlySet<string>;
-  /** Name servers that stand in no interface's settings. */
-  readonly otherServers: readonly ServerFacts[];
   readonly faultyServers: FaultyServers;
-  /** The terminal's own addresses. */
-  readonly own: ReadonlySet<Ipv4Address>;
   /** Who was seen to answer on which link. */
   readonly neighbours: readonly Neighbour[];
-  /** The network and broadcast addresses of its subnets, which no device has. */
-  readonly edges: ReadonlySet<Ipv4Address>;
 }
 
 export function gatherFacts(settings: NetworkSettings, context: CheckContext): TerminalFacts {

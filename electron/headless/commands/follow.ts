@@ -9,7 +9,7 @@ import type { LogFilter } from "../../core/dialects/dialect.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { withTerminal } from "../with-terminal.ts";
-import type { LogOptions } from "./logs.ts";
+import type { LogOptions } from "../options.ts";
 import { outputLost, printOut } from "../standard-output.ts";
 
 interface Sum {

@@ -2,20 +2,9 @@
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
-import type { PortOptions } from "../options.ts";
+import type { LogOptions } from "../options.ts";
 import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
-
-export interface LogOptions extends PortOptions {
-  readonly lines: number;
-  readonly follow: boolean;
-  /** `last`, `all`, or a time. */
-  readonly since?: string | undefined;
-  readonly source: readonly string[];
-  readonly file: readonly string[];
-  readonly filter: readonly string[];
-  readonly out?: string | undefined;
-}
 
 export async function readLogs(options: LogOptions, voice: Voice): Promise<number> {
   if (options.follow && options.since !== undefined) {

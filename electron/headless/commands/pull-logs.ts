@@ -10,7 +10,7 @@ import { exitStatus, statusOf } from "../exit-status.ts";
 import { tellPulling } from "../tell-pulling.ts";
 import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
-import type { LogOptions } from "./logs.ts";
+import type { LogOptions } from "../options.ts";
 import { printOut } from "../standard-output.ts";
 
 export async function pullLogs(options: LogOptions & { readonly since: string }, voice: Voice): Promise<number> {

@@ -11,7 +11,8 @@ import { checkFree, checkName, checkPermission, checkPresent } from "./checks/po
 import type { DoctorFacts } from "./facts.ts";
 import { type Saying, sayingsEn, titlesEn } from "./texts/en.ts";
 import { sayingsZhCn, titlesZhCn } from "./texts/zh-cn.ts";
-import type { Check, CheckId, CheckResult, CheckState, Verdict } from "./verdict.ts";
+import type { CheckId } from "./check-id.ts";
+import type { Check, CheckResult, CheckState, Verdict } from "./verdict.ts";
 
 /** In the order in which a person would look. */
 const checks: readonly (readonly [CheckId, Check])[] = [

@@ -1,19 +1,9 @@
 import type { Localized } from "../../core/failures/localized.ts";
+import type { CheckId } from "./check-id.ts";
 import type { DoctorFacts } from "./facts.ts";
 import type { SayingKey } from "./texts/en.ts";
 
 export type CheckState = "ok" | "wrong" | "odd" | "unknown" | "not-needed";
-export type CheckId =
-  | "listing"
-  | "device"
-  | "driver"
-  | "name"
-  | "present"
-  | "permission"
-  | "free"
-  | "speed"
-  | "pace"
-  | "which";
 
 /** What a check found: a saying of the texts, and the values that it quotes. */
 export interface Verdict {

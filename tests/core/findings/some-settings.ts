@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { CheckContext } from "../../../electron/core/findings/check-context.ts";
 import { indexFleet } from "../../../electron/core/findings/fleet.ts";
-import { FleetPromises } from "../../../electron/core/findings/fleet-promises.ts";
+import { FleetPromises } from "../../../electron/core/findings/fleet-place.ts";
 import { preparePolicy } from "../../../electron/core/findings/policy/prepare-policy.ts";
 import { type SitePolicy, sitePolicySchema } from "../../../electron/core/findings/policy/site-policy.ts";
 import { gatherFacts } from "../../../electron/core/findings/terminal-facts.ts";

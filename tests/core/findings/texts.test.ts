@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findingTextsZhCn, reasonsZhCn, verdictTextsZhCn } from "../../../electron/core/findings/texts/zh-cn.ts";
+import { findingTextsZhCn, verdictTextsZhCn } from "../../../electron/core/findings/texts/zh-cn.ts";
+import { reasonsZhCn } from "../../../electron/core/findings/texts/zh-cn/reasons.ts";
 
 const sentences = [
   ...Object.values(findingTextsZhCn).flatMap(({ message, why }) => [message, why]),

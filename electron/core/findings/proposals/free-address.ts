@@ -4,7 +4,8 @@ import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { isPromised } from "../fleet-promises.ts";
 import { keyOfAddress } from "../fleet.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /** More steps than any pool and fleet of a shop make necessary. */

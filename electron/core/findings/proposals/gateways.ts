@@ -15,10 +15,11 @@ import {
 import { type Ipv4Address, printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
 import { findPlace } from "./free-address.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import { type InterfaceFacts, readAddress } from "../interface-facts.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
-import type { ReasonId } from "../texts/en.ts";
+import type { ReasonId } from "../texts/en/reasons.ts";
 
 interface Clues {
   readonly isPolicy: boolean;

@@ -1,5 +1,6 @@
 import { type Cidr, isHostOf, printCidr, printNetwork } from "../../settings/cidr.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 

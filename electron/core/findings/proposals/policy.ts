@@ -3,7 +3,8 @@ import { findNetwork, isHostOf, printCidr } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { maskOf } from "../../settings/prefix-length.ts";
 import { findPlace } from "./free-address.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /** The policy's gateway, or the one in the subnet that ends as it should. */

@@ -1,5 +1,6 @@
 import { parseCidr, printCidr } from "../../settings/cidr.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /** The address that runs, when it is another than the configured one: what works now is the best clue to what was meant. */

@@ -2,7 +2,8 @@ import { isInside } from "../../settings/cidr.ts";
 import { printIpv4 } from "../../settings/ipv4.ts";
 import { findServerFault } from "../name-servers.ts";
 import { findOffence } from "../policy/judge-servers.ts";
-import { type Candidate, findCorrectable, type Observation } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import { type Candidate, findCorrectable } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { nameServer } from "../policy/judge-servers.ts";
 import { proposeServers } from "../proposals/servers.ts";
-import type { Observation, TerminalRule } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import type { TerminalRule } from "../rule.ts";
 
 /** On whichever interface; told on the one that leads out. Silent where nothing tells which servers a lease brought. */
 export const policyServerRequired = {

@@ -1,6 +1,7 @@
 import { type Cidr, findBroadcast, findNetwork, printNetwork } from "../../settings/cidr.ts";
 import type { InterfaceFacts } from "../interface-facts.ts";
-import type { Observation, TerminalRule } from "../rule.ts";
+import type { Observation } from "../observation.ts";
+import type { TerminalRule } from "../rule.ts";
 
 interface Span {
   readonly target: InterfaceFacts;

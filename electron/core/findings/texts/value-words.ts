@@ -8,7 +8,7 @@ import type { PrefixFault } from "../../settings/prefix-length.ts";
 import type { TpduFault } from "../../settings/tpdu.ts";
 import type { PassphraseFault } from "../../settings/wifi.ts";
 import type { OperatorName } from "../operators.ts";
-import type { Evidence } from "../rule.ts";
+import type { Evidence } from "../observation.ts";
 
 type Code =
   | ApnFault

@@ -1,6 +1,6 @@
 // What the doctor says: what is so, and what to do. `{name}` quotes a value of the verdict. Steps that are typed are
 // typed exactly so.
-import type { CheckId } from "../verdict.ts";
+import type { CheckId } from "../check-id.ts";
 
 export interface Saying {
   readonly sentence: string;

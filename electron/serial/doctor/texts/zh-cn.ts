@@ -1,4 +1,4 @@
-import type { CheckId } from "../verdict.ts";
+import type { CheckId } from "../check-id.ts";
 import type { Saying, SayingKey } from "./en.ts";
 
 export const titlesZhCn: Readonly<Record<CheckId, string>> = {

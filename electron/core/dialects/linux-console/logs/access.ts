@@ -9,7 +9,8 @@ import type { LogAccess, LogSource } from "../../log-pull.ts";
 import type { Output, Shell } from "../shell.ts";
 import { followLog, makeFollowCommand } from "./follow.ts";
 import { listFolder } from "./list-folder.ts";
-import { describePacking, pullLog, type PullTools } from "./pull.ts";
+import { pullLog } from "./pull.ts";
+import { describePacking, type PullTools } from "./pull-tools.ts";
 import { type FoundSources, makeSourcesScript, type NamedLog, readSources } from "./sources.ts";
 
 /** Milliseconds. A terminal may have a journal of many files to look through. */

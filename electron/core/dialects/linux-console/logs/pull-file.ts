@@ -13,7 +13,7 @@ import { fail, type Result, succeed } from "../../../failures/result.ts";
 import type { Task } from "../../dialect.ts";
 import type { FilePlace, LogPullRequest, PulledLog } from "../../log-pull.ts";
 import { encodeWord } from "../encode.ts";
-import type { PullTools } from "./pull.ts";
+import { plain, type PullTools } from "./pull-tools.ts";
 
 const page = 4096;
 /** Bytes of the file. What is long packs better; what is short is sooner sent again. */
@@ -172,9 +172,6 @@ class FilePull {
     return (checksum === null ? String(binary.length) : printChecksum(checksum, binary)).trim();
   }
 }
-
-/** What the shell's own substitution would lose of a file that does not come packed. */
-export const plain = "|tr '\\000' '?'";
 
 /** `Z FILE`: its size. `B FILE FROM COUNT`: that many bytes of it from there on; only whole pages are skipped quickly. */
 const files = [

@@ -1,24 +1,11 @@
 // Whole logs over a console: a file in proven blocks; the journal, the ring and the kernel's messages as they are now.
-import type { ChecksumTool } from "../../../bytes/checksum-tools.ts";
-import type { Clock } from "../../../bytes/surroundings.ts";
 import { unfold } from "../../../bytes/unpack.ts";
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
 import type { Task } from "../../dialect.ts";
 import type { LogPullRequest, PulledLog, Since } from "../../log-pull.ts";
-import type { Output } from "../shell.ts";
-import { plain, pullFile } from "./pull-file.ts";
-import type { Packing } from "./sources.ts";
-
-export interface PullTools {
-  readonly clock: Clock;
-  readonly checksum: ChecksumTool | null;
-  readonly isPacking: boolean;
-  /** What a block goes through on the terminal, so that it survives the shell and the line. */
-  readonly pack: string;
-  /** Scripts that only read, sent together. */
-  readonly ask: (scripts: readonly string[], limit: number, task: Task) => Promise<Result<readonly Output[]>>;
-}
+import { pullFile } from "./pull-file.ts";
+import type { PullTools } from "./pull-tools.ts";
 
 /** Entries of a journal, and bytes of anything that is not a file: more is left out, from the oldest on. */
 const mostEntries = 20_000;
@@ -26,13 +13,6 @@ const mostBytes = 4 * 1024 * 1024;
 const mostPlainBytes = 512 * 1024;
 /** Milliseconds. */
 const patience = 600_000;
-
-export function describePacking({ gzip, base64 }: Packing): Pick<PullTools, "isPacking" | "pack"> {
-  // As small as level 9 on logs, in half the time.
-  if (gzip && base64 !== null) return { isPacking: true, pack: `gzip -8|${base64}` };
-  // A full stop behind it keeps its line ends.
-  return { isPacking: false, pack: `${plain.slice(1)};echo .` };
-}
 
 export function pullLog(tools: PullTools, request: LogPullRequest, task: Task): Promise<Result<PulledLog>> {
   return request.source.isFile ? pullFile(tools, request, task) : pullStream(tools, request, task);

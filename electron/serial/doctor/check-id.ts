@@ -1,0 +1,12 @@
+/** What the doctor looks at, in no order. */
+export type CheckId =
+  | "listing"
+  | "device"
+  | "driver"
+  | "name"
+  | "present"
+  | "permission"
+  | "free"
+  | "speed"
+  | "pace"
+  | "which";
