@@ -2,6 +2,7 @@ import { parseCidr, printCidr } from "../../settings/cidr.ts";
 import type { Observation } from "../observation.ts";
 import { type Candidate, findCorrectable } from "../rule.ts";
 import type { TerminalFacts } from "../terminal-facts.ts";
+import { proposeFreeAddress } from "./free-address.ts";
 
 /** The address that runs, when it is another than the configured one: what works now is the best clue to what was meant. */
 export function proposeRunningAddress(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
@@ -20,4 +21,9 @@ export function proposeRunningAddress(terminal: TerminalFacts, observation: Obse
       values: { address: value },
     },
   ];
+}
+
+/** What runs now, or else one that is free. */
+export function proposeOtherAddress(terminal: TerminalFacts, observation: Observation): readonly Candidate[] {
+  return [...proposeRunningAddress(terminal, observation), ...proposeFreeAddress(terminal, observation)];
 }
