@@ -73,6 +73,7 @@ function drawForm(): HTMLElement {
     }) as HTMLInputElement;
     input.value = typed[field];
     input.addEventListener("input", () => take({ [field]: input.value }));
+    input.addEventListener("blur", drawResult);
     return [make("label", { for: field }, words[field]), input];
   });
   const form = make("form", {}, make("label", { for: "channel" }, words.channel), choice, ...inputs);
@@ -92,8 +93,13 @@ function drawResult(): void {
     result?.replaceChildren(make("p", { class: "soft" }, words.empty));
     return;
   }
-  const findings = checkTyped(typed);
+  const judged = dropHalf(typed);
+  const findings = checkTyped(judged);
   const [worst] = findings;
+  if (worst === undefined && !isComplete(judged)) {
+    result?.replaceChildren(make("p", { class: "soft" }, words.unfinished));
+    return;
+  }
   const verdict = worst === undefined ? "healthy" : worst.severity === "error" ? "wrong" : "attention";
   result?.replaceChildren(
     make(
@@ -103,6 +109,18 @@ function drawResult(): void {
       ...(worst === undefined ? [make("p", { class: "soft" }, words.more)] : findings.map(drawFinding)),
     ),
   );
+}
+
+/** An address that is still being typed is not wrong yet. */
+function dropHalf(all: Typed): Typed {
+  const here = fields.find((field) => field === document.activeElement?.id);
+  return here === undefined || /(?:\d+\D+){3}\d/.test(all[here]) ? all : { ...all, [here]: "" };
+}
+
+/** Whether there is enough to hold one thing against another; a SIM card's network tells the terminal the rest. */
+function isComplete({ channel, address, mask, gateway }: Typed): boolean {
+  if (channel === "cellular") return true;
+  return address.trim() !== "" && gateway.trim() !== "" && (mask.trim() !== "" || address.includes("/"));
 }
 
 function drawFinding(finding: Finding, place: number): HTMLElement {

@@ -37,6 +37,13 @@ test("Esc closes the palette and gives the focus back; arrows choose, and say wh
   await expect(page.locator("[data-tab=logs]")).toBeFocused();
 });
 
+test("whoever does not know the key finds the help in the bar, in the narrowest window too", async ({ page }) => {
+  await settleIn(page);
+  await page.setViewportSize({ width: 910, height: 450 });
+  await page.getByRole("button", { name: "Help (F1)" }).click();
+  await expect(page.locator("dialog[data-help] [data-explained]").first()).toBeVisible();
+});
+
 test("a term beside a field is explained where it stands, and every term in the help", async ({ page }) => {
   await settleIn(page);
   await find(page, "linux cannot reach");

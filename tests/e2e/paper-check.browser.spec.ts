@@ -57,6 +57,7 @@ test("a gateway outside the network is found in both languages, from one file an
   const context = await browser.newContext({ locale: "zh-CN", offline: true });
   const { page, asked } = await openPaper(context);
   await page.getByLabel("IP 地址").fill("192.168.1.23");
+  await expect(page.getByRole("status")).toContainText("都填好，才能判断");
   await page.getByLabel("子网掩码").fill("255.255.255.0");
   await page.getByLabel("路由器地址（网关）").fill("192.168.2.1");
   await expect(page.locator("[data-verdict=wrong] h2")).toContainText("网关");
@@ -66,6 +67,26 @@ test("a gateway outside the network is found in both languages, from one file an
   await page.getByLabel("Router address (gateway)").fill("192.168.1.1");
   await expect(page.locator("[data-verdict=healthy]")).toBeVisible();
   expect(asked).toEqual([pathToFileURL(place).href]);
+  await context.close();
+});
+
+test("an address is judged once it is whole or left, and nothing is called right before there is enough", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: "en" });
+  const { page } = await openPaper(context);
+  const told: (string | null)[] = [];
+  const look = async (): Promise<void> => {
+    const verdict = page.locator("[data-verdict]");
+    told.push((await verdict.count()) === 0 ? null : await verdict.getAttribute("data-verdict"));
+  };
+  await page.getByLabel("IP address").pressSequentially("192.168.1");
+  await look();
+  await page.keyboard.press("Tab");
+  await look();
+  await page.getByLabel("IP address").fill("192.168.1.23");
+  await look();
+  expect(told).toEqual([null, "wrong", null]);
   await context.close();
 });
 

@@ -1,7 +1,8 @@
 // Where a person is in the guide, told by the window itself: nothing is counted, so that a step that was done another way
 // is done.
-import type { SessionState } from "../session/session-state.ts";
+import { findReport, type SessionState } from "../session/session-state.ts";
 import type { Role } from "../shell/preferences.ts";
+import { findPracticePort } from "./begin-guide.ts";
 
 export type GuideStep = 1 | 2 | 3 | "done";
 
@@ -13,9 +14,13 @@ export function findGuideStep(role: Role, state: SessionState): GuideStep | null
   return role === "repair" ? findRepairStep(state) : findWriteStep(state);
 }
 
-function findWriteStep({ push }: SessionState): GuideStep {
-  if (push.kind === "none" || push.kind === "failed") return 2;
-  return push.kind === "done" ? "done" : 3;
+/** Where nothing is to be corrected, another terminal was chosen than the one to practise on, or that one is corrected. */
+function findWriteStep(state: SessionState): GuideStep {
+  const { push, ports, choice } = state;
+  if (push.kind === "done") return push.result.outcome === "confirmed" ? "done" : 3;
+  if (push.kind !== "none" && push.kind !== "failed") return 3;
+  if (findReport(state)?.findings.some(({ corrections }) => corrections.length > 0)) return 2;
+  return choice?.port === findPracticePort(ports.list)?.path ? "done" : 1;
 }
 
 function findRepairStep({ screen, logs }: SessionState): GuideStep {

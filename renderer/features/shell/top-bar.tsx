@@ -1,4 +1,4 @@
-import { Search, SlidersHorizontal, Unplug } from "lucide-react";
+import { CircleHelp, Search, SlidersHorizontal, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
@@ -13,10 +13,8 @@ const screens = ["check", "settings", "logs", "history", "console"] as const sat
 
 export function TopBar() {
   const { say } = useSpeech();
-  const desk = useDesk();
   const session = useSession();
   const [{ role }] = usePreferences();
-  const canDisconnect = session.connection.kind === "open" && !session.connection.isReading && !isWriting(session);
   return (
     <header className="col-span-2 flex h-14 items-center gap-6 border-b border-line bg-surface px-6 whitespace-nowrap low:h-13 tight:gap-3 narrow:gap-2 narrow:px-3 slim:h-auto slim:shrink-0 slim:flex-wrap slim:py-1">
       <span className="text-16 font-semibold tracking-[-0.01em] tight:hidden">{say("shell.name")}</span>
@@ -35,24 +33,38 @@ export function TopBar() {
         {session.push.kind !== "none" && <ScreenTab screen="push" session={session} />}
       </nav>
       <span className="grow" />
-      <div className="flex shrink-0 items-center gap-1">
-        {canDisconnect && (
-          <BarButton name={say("ports.disconnect")} onPress={() => void disconnect(desk)}>
-            <Unplug aria-hidden="true" className="size-4.5" />
-            <span className="max-[90rem]:hidden">{say("ports.disconnect")}</span>
-          </BarButton>
-        )}
-        <BarButton
-          name={`${say("shell.palette")} (${paletteKeys})`}
-          keys={paletteKeys === "⌘K" ? "Meta+K" : "Control+K"}
-          onPress={() => desk.store.change((state) => ({ ...state, overlay: "palette" }))}
-        >
-          <Search aria-hidden="true" className="size-4.5" />
-        </BarButton>
-        <PreferencesButton isHere={session.screen === "preferences"} />
-      </div>
+      <BarActions session={session} />
       <PreferenceSwitches isCompact />
     </header>
+  );
+}
+
+/** What is done from anywhere. */
+function BarActions({ session }: { readonly session: SessionState }) {
+  const { say } = useSpeech();
+  const desk = useDesk();
+  const canDisconnect = session.connection.kind === "open" && !session.connection.isReading && !isWriting(session);
+  const open = (overlay: SessionState["overlay"]): void => desk.store.change((state) => ({ ...state, overlay }));
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      {canDisconnect && (
+        <BarButton name={say("ports.disconnect")} onPress={() => void disconnect(desk)}>
+          <Unplug aria-hidden="true" className="size-4.5" />
+          <span className="max-[90rem]:hidden">{say("ports.disconnect")}</span>
+        </BarButton>
+      )}
+      <BarButton
+        name={`${say("shell.palette")} (${paletteKeys})`}
+        keys={paletteKeys === "⌘K" ? "Meta+K" : "Control+K"}
+        onPress={() => open("palette")}
+      >
+        <Search aria-hidden="true" className="size-4.5" />
+      </BarButton>
+      <BarButton name={`${say("shell.help")} (F1)`} keys="F1" onPress={() => open("help")}>
+        <CircleHelp aria-hidden="true" className="size-4.5" />
+      </BarButton>
+      <PreferencesButton isHere={session.screen === "preferences"} />
+    </div>
   );
 }
 

@@ -17,6 +17,7 @@ export const shellEn = {
   "shell.theme-light": "Light",
   "shell.theme-dark": "Dark",
   "shell.loading": "One moment",
+  "shell.help": "Help",
   "shell.palette": "Find and do anything",
 
   "start.question": "What do you do with payment terminals?",

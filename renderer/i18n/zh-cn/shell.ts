@@ -19,6 +19,7 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "shell.theme-light": "浅色",
   "shell.theme-dark": "深色",
   "shell.loading": "请稍候",
+  "shell.help": "帮助",
   "shell.palette": "查找并执行任何操作",
 
   "start.question": "您平时主要做哪一样？",
