@@ -29,7 +29,8 @@ async function startRun(page: Page, name: string, ports: string): Promise<void> 
   await page.locator("input[name=more-ports]").fill(ports);
   expect(await listViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(page.locator("[data-run]")).toBeVisible();
+  // Where the form was scrolled to its end, the wall is seen from its head.
+  await expect(page.locator("[data-run-state]")).toBeInViewport({ ratio: 1 });
 }
 
 /** What comes out of the printer, in millimetres a page. */

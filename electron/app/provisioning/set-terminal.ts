@@ -27,6 +27,7 @@ import type { OpenSession } from "../sessions.ts";
 import { type Claimed, claimFor } from "./claim.ts";
 import { type Finished, finishRow, leaveRow, type RowAtHand, tellTime } from "./end-row.ts";
 import { refuseRow } from "./refuse-row.ts";
+import { identify } from "./identify.ts";
 import { expectProfile, nameDescription } from "./row-profile.ts";
 import type { RunContext } from "./run-parts.ts";
 
@@ -185,7 +186,8 @@ class TerminalWork {
     const { context, handle, open, speech } = this.#parts;
     const read = await this.#read();
     if (!read.ok) return read;
-    const who = this.#identify(read.value);
+    // The terminal's own word counts; the scanner's where it says nothing.
+    const who = identify(read.value.terminal.serialNumber?.trim() || null, handle.scanned());
     if (!who.ok) {
       await this.#dropScan();
       return who;
@@ -234,16 +236,6 @@ class TerminalWork {
     const again = await open.dialect.read(task);
     if (again.ok) open.reading = again.value;
     return again;
-  }
-
-  /** The terminal's own word counts; the scanner's where it says nothing. */
-  #identify({ terminal }: Reading): Result<string> {
-    const scanned = this.#parts.handle.scanned();
-    const reported = terminal.serialNumber?.trim() || null;
-    if (reported !== null && scanned !== null && reported !== scanned)
-      return fail(makeFailure("serial-differs", { scanned, reported }));
-    const serialNumber = reported ?? scanned;
-    return serialNumber === null ? fail(makeFailure("serial-untold")) : succeed(serialNumber);
   }
 
   async #set(row: PlanRow, serialNumber: string, reading: Reading): Promise<Result<"confirmed" | "unchanged">> {
