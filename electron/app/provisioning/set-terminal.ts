@@ -320,12 +320,15 @@ class TerminalWork {
     return scanned === null || scanned === reported ? null : makeFailure("serial-differs", { scanned, reported });
   }
 
-  /** The row of the label that was scanned for this slot is free again: its terminal is not here. */
+  /** The row of the label that was scanned for this slot is free again: its terminal is not here; unless it is elsewhere. */
   async #dropScan(): Promise<void> {
     const { context, handle } = this.#parts;
     const scan = context.scans.get(handle.slot);
     context.scans.delete(handle.slot);
-    if (scan !== undefined)
+    if (scan === undefined) return;
+    const there = context.board.find(context.owners.get(scan.serialNumber) ?? "");
+    const isElsewhere = there?.serialNumber === scan.serialNumber && there.state !== "stop";
+    if (!isElsewhere)
       await context.register.releaseRow({ claimId: scan.claimId, at: tellTime(context), by: context.actor() });
   }
 
