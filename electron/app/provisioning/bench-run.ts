@@ -12,6 +12,7 @@ import type { Actor } from "../../contract/register.ts";
 import type { HeldRegister } from "../register/lazy-register.ts";
 import type { RowCounts } from "../register/register.ts";
 import type { BenchNotes } from "./bench-notes.ts";
+import { identify } from "./identify.ts";
 import type { PlanView } from "./plan-view.ts";
 import { findCommonProfile, readProfile } from "./row-profile.ts";
 import type { RunContext, RunParts, RunTerms } from "./run-parts.ts";
@@ -170,7 +171,7 @@ export class BenchRun {
         failure: this.#refuse(card.slot, makeFailure("row-missing", { serialNumber: scanned })),
       });
     const known = card.state === "working" ? card.serialNumber : null;
-    if (known === scanned) return succeed(answer);
+    if (known !== null && identify(known, scanned).ok) return succeed(answer);
     board.set(card.slot, { scanned });
     if (own[0] !== undefined)
       this.#context.scannedProfiles.set(card.slot, { scanned, profile: readProfile(own[0].content) });

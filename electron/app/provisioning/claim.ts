@@ -3,6 +3,7 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import type { PlanRow } from "../../core/provisioning/plan-row.ts";
 import type { Claim, ClaimOutcome, RowInRegister } from "../register/register.ts";
+import { isHidden } from "./identify.ts";
 import { listAllRows } from "./plan-view.ts";
 import { fromRegisterRow } from "./register-rows.ts";
 import type { RunContext } from "./run-parts.ts";
@@ -36,7 +37,7 @@ export async function claimFor(context: RunContext, serialNumber: string): Promi
 function explain(outcome: Declined, serialNumber: string, plan: string) {
   switch (outcome.outcome) {
     case "unknown-serial-number":
-      return makeFailure("row-missing", { serialNumber });
+      return isHidden(serialNumber) ? makeFailure("serial-untold") : makeFailure("row-missing", { serialNumber });
     case "listed-twice":
       return makeFailure("row-listed-twice", { serialNumber, places: outcome.places.join(", ") });
     case "taken":
@@ -70,6 +71,7 @@ async function findRow(context: RunContext, serialNumber: string): Promise<Resul
   const found = own[0] ?? rows.value.find(isFree);
   if (found === undefined) {
     const hasAny = rows.value.some((row) => row.serialNumber === null);
+    if (!hasAny && isHidden(serialNumber)) return fail(makeFailure("serial-untold"));
     return fail(makeFailure(hasAny ? "rows-gone" : "row-missing", { serialNumber }));
   }
   context.promised.add(found.place);

@@ -20,6 +20,7 @@ import { resumePush } from "../resume-push.ts";
 import type { OpenSession } from "../sessions.ts";
 import { type Claimed, claimFor } from "./claim.ts";
 import { type Finished, finishRow, leaveRow, type RowAtHand, tellTime } from "./end-row.ts";
+import { identify } from "./identify.ts";
 import { refuseRow } from "./refuse-row.ts";
 import { nameDescription } from "./row-profile.ts";
 import type { RunContext } from "./run-parts.ts";
@@ -86,7 +87,8 @@ export class TerminalWork {
     const { context, handle, open, speech } = this.#parts;
     const read = await this.#read();
     if (!read.ok) return read;
-    const who = this.#identify(read.value);
+    // The terminal's own word counts; the scanner's where it says nothing.
+    const who = identify(read.value.terminal.serialNumber?.trim() || null, handle.scanned());
     if (!who.ok) {
       await this.#dropScan();
       return who;
@@ -135,16 +137,6 @@ export class TerminalWork {
     const again = await open.dialect.read(task);
     if (again.ok) open.reading = again.value;
     return again;
-  }
-
-  /** The terminal's own word counts; the scanner's where it says nothing. */
-  #identify({ terminal }: Reading): Result<string> {
-    const scanned = this.#parts.handle.scanned();
-    const reported = terminal.serialNumber?.trim() || null;
-    if (reported !== null && scanned !== null && reported !== scanned)
-      return fail(makeFailure("serial-differs", { scanned, reported }));
-    const serialNumber = reported ?? scanned;
-    return serialNumber === null ? fail(makeFailure("serial-untold")) : succeed(serialNumber);
   }
 
   async #set(row: PlanRow, serialNumber: string, reading: Reading): Promise<Result<"confirmed" | "unchanged">> {
@@ -229,12 +221,15 @@ export class TerminalWork {
     return scanned === null || scanned === reported ? null : makeFailure("serial-differs", { scanned, reported });
   }
 
-  /** The row of the label that was scanned for this slot is free again: its terminal is not here. */
+  /** The row of the label that was scanned for this slot is free again: its terminal is not here; unless it is elsewhere. */
   async #dropScan(): Promise<void> {
     const { context, handle } = this.#parts;
     const scan = context.scans.get(handle.slot);
     context.scans.delete(handle.slot);
-    if (scan !== undefined)
+    if (scan === undefined) return;
+    const there = context.board.find(context.owners.get(scan.serialNumber) ?? "");
+    const isElsewhere = there?.serialNumber === scan.serialNumber && there.state !== "stop";
+    if (!isElsewhere)
       await context.register.releaseRow({ claimId: scan.claimId, at: tellTime(context), by: context.actor() });
   }
 

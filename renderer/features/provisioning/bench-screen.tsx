@@ -2,7 +2,7 @@
 //
 //   plans (a sheet: sent -> checked -> kept) -> wall (start -> cards -> end) -> labels and report
 import "../../i18n/late-words.ts";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -38,27 +38,19 @@ export function BenchScreen() {
     setWanted(plan);
     setView(next);
   };
-  const control = useRunControl(run, (plan) => open("print", plan));
   const isWall = run !== null && view === "wall" && run.plan !== null;
+  const top = useTop(`${view} ${isWall}`);
+  const control = useRunControl(run, (plan) => open("print", plan));
   return (
     <div
+      ref={top}
       data-wide=""
       data-bench={run === null ? "loading" : view}
       className="flex min-h-full flex-col gap-5 px-8 py-5 narrow:px-5 low:gap-3 low:py-3"
     >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        {/* On a low window the cards are what one sees; the tab says already where one is. */}
-        <h1 className={`text-28 font-semibold tracking-[-0.01em] low:text-20 ${isWall ? "low:sr-only" : ""}`}>
-          {say("bench.title")}
-        </h1>
-        <Segmented
-          label={say("bench.views")}
-          value={view}
-          onChoose={(next) => open(next)}
-          segments={views.map((value) => ({ value, label: say(`bench.${value}`) }))}
-        />
+      <Head view={view} isLow={isWall} onView={(next) => open(next)}>
         {isWall && <RunBar run={run} control={control} sounds={sounds} />}
-      </div>
+      </Head>
       {failure !== null && <Unknown failure={failure} onAgain={askAgain} />}
       {run === null && failure === null && (
         <p className="flex items-center gap-3 text-16 text-soft" role="status">
@@ -71,6 +63,42 @@ export function BenchScreen() {
       {run !== null && view === "print" && <PrintView run={run} wanted={wanted} />}
     </div>
   );
+}
+
+interface HeadProps {
+  readonly view: View;
+  /** In a low window the cards are what one sees, and the tab says already where one is. */
+  readonly isLow: boolean;
+  readonly onView: (view: View) => void;
+  /** In the same line. */
+  readonly children: ReactNode;
+}
+
+function Head({ view, isLow, onView, children }: HeadProps) {
+  const { say } = useSpeech();
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <h1 className={`text-28 font-semibold tracking-[-0.01em] low:text-20 ${isLow ? "low:sr-only" : ""}`}>
+        {say("bench.title")}
+      </h1>
+      <Segmented
+        label={say("bench.views")}
+        value={view}
+        onChoose={onView}
+        segments={views.map((value) => ({ value, label: say(`bench.${value}`) }))}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** Each part is seen from its head, however far down the one before it was left. */
+function useTop(part: string) {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start" });
+  }, [part]);
+  return top;
 }
 
 interface UnknownProps {

@@ -53,7 +53,7 @@ export function CardGrid({ cards, chosen, seen, detail, onChoose, onAct }: CardG
     >
       {cards.map((card, place) => (
         <Fragment key={card.slot}>
-          <li className="flex">
+          <li className="flex scroll-m-2">
             <SlotCard
               card={card}
               isChosen={card.slot === chosen}

@@ -24,7 +24,7 @@ export function Shift({ run: { operator, bench }, control }: ShiftProps) {
     const said = say("bench.at-bench", { operator, bench });
     return (
       <span className="flex min-w-0 items-center gap-1 text-14">
-        <span className="max-w-72 min-w-0 truncate low:max-w-48" title={said}>
+        <span className="max-w-56 min-w-0 truncate low:max-w-48" title={said}>
           {said}
         </span>
         <Button look="quiet" className="shrink-0" onClick={() => setTyped("")}>

@@ -188,6 +188,32 @@ test("a label that says another serial number than the terminal stops that slot 
   ]);
 });
 
+test("a label that is scanned for the wrong slot takes nothing from its terminal, which is at work on another", async () => {
+  const bench = open();
+  const plan = await bench.keep(head + row("CT3-0000001", 41) + row("CT3-0000002", 42));
+  bench.plug("1-1.1", await makeTerminal("0001", { bytesPerSecond: 11_520 }));
+  bench.plug("1-1.2", await makeTerminal("0002", { bytesPerSecond: 11_520 }));
+  await bench.start(plan);
+  take(await bench.client.call("provisioning.scan", { text: "CT3-0000002", slot: "1-1.1" }));
+  expect(sum(await bench.until(isOver))).toEqual([
+    "1-1.1 stop serial-differs null",
+    "1-1.2 done confirmed 192.168.1.42/24",
+  ]);
+}, 30_000);
+
+test("a modem, of whose number only the ends are told, gets its row by its label", async () => {
+  const bench = open();
+  // A test number, for test equipment.
+  const plan = await bench.keep("SN,APN\n001013000000416,pos.example\n");
+  bench.plug("1-1.1", await makeTerminal("0001", { name: "at" }));
+  await bench.start(plan);
+  const first = (await bench.until(isOver)).slots[0]?.failure?.code;
+  take(await bench.client.call("provisioning.scan", { text: "001013000000416", slot: "1-1.1" }));
+  take(await bench.client.call("provisioning.retry", { slot: "1-1.1" }));
+  const run = await bench.until(({ slots }) => slots[0]?.state === "done");
+  expect([first, run.counts.done]).toEqual(["serial-untold", 1]);
+});
+
 test("a label that is in no row is told at once", async () => {
   const bench = open();
   const plan = await bench.keep(head + row("CT3-0000001", 41));

@@ -155,7 +155,7 @@ export const failureTextsEn = {
     "No row is left for the terminal {serialNumber}: all that were for whichever terminal comes next are taken.",
   "serial-differs":
     "The scanned serial number {scanned} is not the one that the terminal reports ({reported}). Nothing was changed on it.",
-  "serial-untold": "The terminal does not tell its serial number. Scan its label for this slot.",
+  "serial-untold": "The terminal does not tell its whole serial number. Scan its label for this slot.",
   "serial-on-two-slots":
     "The terminal {serialNumber} is being set on another slot ({slot}). Two terminals with one serial number cannot be told apart; nothing was changed here.",
   "interface-unmatched": "The terminal has no interface that fits its row ({wanted}). Nothing was changed on it.",

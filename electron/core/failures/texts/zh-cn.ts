@@ -114,7 +114,7 @@ export const failureTextsZhCn: { readonly [Code in keyof typeof failureTextsEn]:
   "row-lost": "终端 {serialNumber} 的行已被另一工位（{bench}）接手。请查看这台终端：它现在是本工位写入的设置。",
   "rows-gone": "没有剩余的行可给终端 {serialNumber}：留给下一台终端的行已全部用完。",
   "serial-differs": "扫描的序列号 {scanned} 与终端报告的（{reported}）不一致。这台终端没有任何改动。",
-  "serial-untold": "终端不报告自己的序列号。请为这个位置扫描它的标签。",
+  "serial-untold": "终端没有报告完整的序列号。请为这个位置扫描它的标签。",
   "serial-on-two-slots":
     "终端 {serialNumber} 正在另一个位置（{slot}）上设置。序列号相同的两台终端无法区分，这里没有任何改动。",
   "interface-unmatched": "终端没有与这一行相符的接口（{wanted}）。这台终端没有任何改动。",
