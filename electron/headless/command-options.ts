@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Language } from "../core/failures/localized.ts";
 import { chooseLanguage, createVoice, type Voice } from "./console-voice.ts";
+import { speakComplaint, speakHelp } from "./speak-help.ts";
 import { printOut, printWords } from "./standard-output.ts";
 
 export const number = (text: string): number => {
@@ -18,7 +19,12 @@ export const language: Language = chooseLanguage(process.argv, process.env);
 export const program = new Command("counterpart")
   .description("Reads, checks, explains and corrects the network settings of a payment terminal.")
   .exitOverride()
-  .configureOutput({ writeErr: printWords, writeOut: printOut });
+  .configureHelp(speakHelp(language))
+  .configureOutput({
+    writeErr: printWords,
+    writeOut: printOut,
+    outputError: (text, write) => write(speakComplaint(text, language)),
+  });
 
 export const speaking = (name: string, parent: Pick<typeof program, "command"> = program) =>
   parent

@@ -29,7 +29,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     "filters, a line and its codes",
     async (page) => {
       await page.getByRole("button", { name: "Filters" }).click();
-      await page.getByRole("searchbox").fill("respCode");
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("respCode");
       await expect(page.getByText("15 hits")).toBeVisible();
       await page.getByRole("listbox").getByRole("option").first().click();
       await page.getByRole("button", { name: "Line", exact: true }).click();
@@ -50,7 +50,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     "two logs compared",
     async (page) => {
-      await page.getByRole("searchbox").fill("");
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("");
       await page.getByRole("button", { name: "Compare", exact: true }).first().click();
       await page.getByRole("button", { name: "Compare", exact: true }).nth(1).click();
       await expect(page.locator("[data-compared]")).toBeVisible();
@@ -66,7 +66,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
     "nothing found",
     async (page) => {
-      await page.getByRole("searchbox").fill("no such text");
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("no such text");
       await expect(page.getByText("No line passes these filters.")).toBeVisible();
     },
   ],
@@ -74,7 +74,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     "an expression that cannot be used",
     async (page) => {
       await page.getByRole("button", { name: "Regular expression" }).click();
-      await page.getByRole("searchbox").fill("(");
+      await page.getByRole("searchbox", { name: "Search", exact: true }).fill("(");
       await expect(page.getByText("This expression cannot be used")).toBeVisible();
     },
   ],

@@ -43,3 +43,33 @@ test("saving says how far it is, saves nothing once it is stopped, and all of it
   const text = readFileSync(await (await download).path(), "utf8");
   expect([downloads, text.split("heartbeat").length - 1]).toEqual([["messages-masked.csv"], 294]);
 });
+
+test("what a comparison and the bookmarks show is saved as it is searched and sorted", async ({ page }) => {
+  await settleIn(page, "repair");
+  await openScreen(page, "logs");
+  const lines = ["Nov 20 10:00:00 pos payd[1]: pulse 1 ok", "Nov 20 10:00:01 pos payd[1]: =pulse, late"];
+  const file = (
+    name: string,
+    text: readonly string[],
+  ): Parameters<ReturnType<Page["locator"]>["setInputFiles"]>[0] => ({
+    ...{ name, mimeType: "text/plain" },
+    buffer: Buffer.from(`${text.join("\n")}\n`),
+  });
+  await page.locator("[data-files]").setInputFiles(file("till.log", lines));
+  await page.getByRole("listbox", { name: "Log lines" }).getByText("late").click();
+  await page.keyboard.press("b");
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  const pane = page.locator("[data-pane-content=compare]");
+  await pane.locator("[data-files]").setInputFiles(file("other.log", [...lines, "Nov 20 10:00:02 pos x: y"]));
+  await pane.getByRole("searchbox").fill("POS X");
+  const kinds = page.waitForEvent("download");
+  await pane.getByRole("button", { name: "Save as CSV" }).click();
+  const compared = readFileSync(await (await kinds).path(), "utf8");
+  await page.getByRole("button", { name: "Bookmarks" }).click();
+  const marks = page.waitForEvent("download");
+  await page.locator("[data-save-sheet=counterpart-bookmarks]").click();
+  expect([compared, readFileSync(await (await marks).path(), "utf8")]).toEqual([
+    "\ufeffKind of message (# stands for numbers),This,Other\r\npos x: y,0,1\r\n",
+    "\ufeffLine,Note\r\n2,\r\n",
+  ]);
+});

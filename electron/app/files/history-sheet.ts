@@ -2,7 +2,7 @@
 import type { HistoryEntry } from "../../contract/history.ts";
 import type { TestResult } from "../../core/dialects/terminal-test.ts";
 import { nameField } from "../../core/settings/change.ts";
-import { printCell } from "./print-cell.ts";
+import { printCell } from "../../core/provisioning/print-cell.ts";
 
 const head = "push,when,who,serial number,host name,mac,port,field,from,to,outcome,why,tests,signed in,undoes".split(
   ",",

@@ -2,7 +2,7 @@
 // that whoever reads it elsewhere knows what its times mean.
 import type { Input } from "../../contract/commands.ts";
 import type { LogRow, Placement } from "../../contract/opened-logs.ts";
-import { printCell } from "../files/print-cell.ts";
+import { printCell } from "../../core/provisioning/print-cell.ts";
 import type { LogView } from "./log-view.ts";
 import type { OpenedLog } from "./opened-log.ts";
 

@@ -1,14 +1,12 @@
 // The register's terminals as a sheet or as JSON, a row for each.
 import type { RegisteredTerminal } from "../../contract/register.ts";
-import { neutraliseCell, printCell } from "../files/print-cell.ts";
+import { neutraliseCell, printSheet } from "../../core/provisioning/print-cell.ts";
 
 const head =
   "serial number,family,model,host name,mac,addresses,site,first seen,last seen,replaced by,noted by,bench".split(",");
 
-/** RFC 4180, UTF-8 with its mark, as spreadsheets need it. Cells that look like formulas are only text. */
 export function printTerminalsCsv(terminals: readonly RegisteredTerminal[]): string {
-  const rows = [head, ...terminals.map(listCells)];
-  return `\ufeff${rows.map((cells) => `${cells.map(printCell).join(",")}\r\n`).join("")}`;
+  return printSheet([head, ...terminals.map(listCells)]);
 }
 
 /** Base64. Text stays text in a workbook until somebody edits the cell: it is kept from being a formula here, too. */

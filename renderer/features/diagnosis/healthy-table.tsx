@@ -5,6 +5,8 @@ import { printMoment } from "../../i18n/print-moment.ts";
 import type { Speech } from "../../i18n/speech.tsx";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { nameField, nameValue } from "../push/name-field.ts";
+import { SortHead } from "../../ui/sort-head.tsx";
+import { SaveSheet } from "../logs/save-sheet.tsx";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { compareHealthy, type Difference, type Healthy } from "./compare-healthy.ts";
 import type { Done } from "./result-view.tsx";
@@ -39,34 +41,61 @@ export function HealthyTable({ check }: { readonly check: Done }) {
   );
 }
 
+const columns = ["what", "this", "good"] as const;
+
+interface Order {
+  readonly by: (typeof columns)[number];
+  readonly isDown: boolean;
+}
+
 const cell = "px-4 py-2 align-top text-left text-14 narrow:px-3";
 
 function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   const speech = useSpeech();
+  const [order, setOrder] = useState<Order | null>(null);
+  const told = differences.map((one) => ({
+    id: one.id,
+    what: nameDifference(one, speech),
+    this: sayValue(one, one.now, speech),
+    good: sayValue(one, one.healthy, speech),
+  }));
+  const way = order?.isDown === true ? -1 : 1;
+  const rows =
+    order === null ? told : told.toSorted((a, b) => way * a[order.by].localeCompare(b[order.by], speech.language));
+  const heads = columns.map((name) => speech.say(`healthy.${name}`));
   return (
     <div className="overflow-x-auto rounded-panel border border-line bg-surface">
       <table className="w-full border-collapse">
         <thead className="border-b border-line text-soft">
           <tr>
-            {(["what", "this", "good"] as const).map((name) => (
-              <th key={name} className={`${cell} text-13 font-medium`}>
-                {speech.say(`healthy.${name}`)}
-              </th>
+            {columns.map((by, at) => (
+              <SortHead
+                key={by}
+                title={heads[at] ?? ""}
+                way={order?.by !== by ? "none" : order.isDown ? "descending" : "ascending"}
+                onSort={() => setOrder({ by, isDown: order?.by === by && !order.isDown })}
+              />
             ))}
           </tr>
         </thead>
         <tbody>
-          {differences.map((one) => (
+          {rows.map((one) => (
             <tr key={one.id} className="border-b border-line last:border-b-0" data-differs={one.id}>
               <th scope="row" className={`${cell} font-normal`}>
-                {nameDifference(one, speech)}
+                {one.what}
               </th>
-              <td className={`${cell} font-semibold text-wrong`}>{sayValue(one, one.now, speech)}</td>
-              <td className={`${cell} font-semibold text-ok`}>{sayValue(one, one.healthy, speech)}</td>
+              <td className={`${cell} font-semibold text-wrong`}>{one.this}</td>
+              <td className={`${cell} font-semibold text-ok`}>{one.good}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <div className="border-t border-line px-2 py-1">
+        <SaveSheet
+          name="counterpart-differences"
+          rows={() => [heads, ...rows.map((row) => columns.map((by) => row[by]))]}
+        />
+      </div>
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { Copy, Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import type { Capture } from "../../../electron/contract/captures.ts";
 import type { Output } from "../../../electron/contract/commands.ts";
-import { useSpeech } from "../../i18n/speech.tsx";
+import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { type KeptLogs, limitKept, openKept, pinKept, removeKept } from "./kept-logs.ts";
+import { SaveSheet } from "./save-sheet.tsx";
 import { printTime } from "./viewer/print-time.ts";
 
 type Kept = Output<"captures.list">;
@@ -17,7 +18,8 @@ const megabyte = 1_000_000;
 const atAGlance = 5;
 
 export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kept: Kept }) {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const { captures } = kept;
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
@@ -26,9 +28,12 @@ export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kep
     <Disclosure title={say("kept.count", { count: captures.length })}>
       <div className="flex flex-col gap-3 pb-2">
         <Room kept={kept} />
-        {captures.length > atAGlance && (
-          <SearchField label={say("kept.search")} value={typed} onType={setTyped} className="max-w-120" />
-        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          {captures.length > atAGlance && (
+            <SearchField label={say("kept.search")} value={typed} onType={setTyped} className="max-w-120 grow" />
+          )}
+          <SaveSheet name="counterpart-logs" rows={() => listRows(found, speech)} />
+        </div>
         {found.length === 0 && <p className="text-soft">{say("kept.no-match", { typed })}</p>}
         {groupByTerminal(found).map(([terminal, own]) => (
           <section key={terminal} aria-label={terminal}>
@@ -160,6 +165,17 @@ function KeptRow({ logs, capture }: { readonly logs: KeptLogs; readonly capture:
       </Button>
     </li>
   );
+}
+
+const columns = ["terminal", "at", "sources", "lines", "bytes", "masked", "pin", "folder"] as const;
+
+function listRows(captures: readonly Capture[], { say }: Speech): readonly (readonly string[])[] {
+  const rows = captures.map(({ terminal, at, parts, bytes, redactions, isPinned, folder }) => [
+    ...[terminal, at, parts.map(({ source }) => source).join(", ")],
+    ...[parts.reduce((sum, { lines }) => sum + lines, 0), bytes, redactions].map(String),
+    ...[isPinned ? say("kept.unpin") : "", folder],
+  ]);
+  return [columns.map((column) => say(`kept.${column}`)), ...rows];
 }
 
 function listTexts({ terminal, at, parts }: Capture): readonly string[] {

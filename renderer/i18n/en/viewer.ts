@@ -1,5 +1,6 @@
 // What is said only in the viewer of logs, which comes late; see late-words.ts.
 export const viewerEn = {
+  "sheet.save": "Save as CSV",
   "viewer.open": "Open log files",
   "viewer.drop": "Drop log files or a folder here: text, .gz, .tar.gz or .zip",
   "viewer.opening": "Taking in {name}: {done} of {all} MB",
@@ -31,6 +32,8 @@ export const viewerEn = {
   "viewer.note": "Note",
   "viewer.keep-note": "Keep",
   "viewer.no-marks": "No bookmarks yet. Choose a line and press B.",
+  "viewer.marks-search": "Search bookmarks",
+  "viewer.marks-none": "No bookmark holds “{typed}”.",
   "viewer.only-marked": "Only bookmarked lines",
   "viewer.export": "Save as",
   "viewer.saving": { one: "Saving: {done} of {all} line", other: "Saving: {done} of {all} lines" },
@@ -104,6 +107,8 @@ export const viewerEn = {
   "viewer.compare-open": "Open the other log",
   "viewer.compare-run": "Compare",
   "viewer.compare-sum": "{one} lines against {other}. As often on both sides: {same} kinds.",
+  "viewer.compare-search": "Search kinds of messages",
+  "viewer.compare-none": "No kind holds “{typed}”.",
   "viewer.compare-kind": "Kind of message (# stands for numbers)",
   "viewer.one": "This",
   "viewer.other": "Other",

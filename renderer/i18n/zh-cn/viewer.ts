@@ -1,6 +1,7 @@
 import type { viewerEn } from "../en/viewer.ts";
 
 export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
+  "sheet.save": "存成 CSV",
   "viewer.open": "打开日志文件",
   "viewer.drop": "把日志文件或文件夹拖到这里：文本、.gz、.tar.gz 或 .zip",
   "viewer.opening": "正在读入 {name}：{done} / {all} MB",
@@ -32,6 +33,8 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.note": "备注",
   "viewer.keep-note": "保存",
   "viewer.no-marks": "还没有书签。选中一行，按 B 键添加。",
+  "viewer.marks-search": "搜索书签",
+  "viewer.marks-none": "没有含“{typed}”的书签。",
   "viewer.only-marked": "只看有书签的行",
   "viewer.export": "另存为",
   "viewer.saving": "正在另存：{done} / {all} 行",
@@ -104,6 +107,8 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.compare-open": "打开另一份日志",
   "viewer.compare-run": "对比",
   "viewer.compare-sum": "{one} 行对 {other} 行。两边次数相同的有 {same} 种。",
+  "viewer.compare-search": "搜索消息种类",
+  "viewer.compare-none": "没有含“{typed}”的消息种类。",
   "viewer.compare-kind": "消息种类（# 代表数字）",
   "viewer.one": "这边",
   "viewer.other": "另一边",

@@ -3,7 +3,9 @@ import type { Output } from "../../../../electron/contract/commands.ts";
 import type { ComparedSide, DescribedLog } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { SearchField } from "../../../ui/search-field.tsx";
 import { SortHead } from "../../../ui/sort-head.tsx";
+import { SaveSheet } from "../save-sheet.tsx";
 import { FileButton } from "./file-button.tsx";
 import { type GivenFile, openFiles } from "./open-files.ts";
 import { printDay, readField } from "./print-time.ts";
@@ -110,7 +112,13 @@ interface ComparedKindsProps {
 function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const { say } = useSpeech();
   const top = useRef<HTMLDivElement>(null);
-  const { kinds, wayOf, sort } = useOrder(compared.kinds);
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim().toLowerCase();
+  const { kinds, wayOf, sort } = useOrder(compared.kinds.filter(({ kind }) => kind.toLowerCase().includes(wanted)));
+  const listRows = (): readonly (readonly string[])[] => [
+    [say("viewer.compare-kind"), say("viewer.one"), say("viewer.other")],
+    ...kinds.map(({ kind, one, other }) => [kind, String(one), String(other)]),
+  ];
   useEffect(() => {
     // What it gives is no way to clear up: in newer browsers a promise.
     top.current?.scrollIntoView({ block: "start" });
@@ -121,6 +129,15 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
         {say("viewer.compare-sum", { one: compared.one.lines, other: compared.other.lines, same: compared.same })}
         {compared.isCut && ` ${say("viewer.cut")}`}
       </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchField label={say("viewer.compare-search")} value={typed} onType={setTyped} className="min-w-40 grow" />
+        <SaveSheet name="counterpart-compared" rows={listRows} />
+      </div>
+      {kinds.length === 0 && typed !== "" && (
+        <p role="status" className="text-soft">
+          {say("viewer.compare-none", { typed })}
+        </p>
+      )}
       <table className="w-full">
         <thead>
           <tr className="text-left text-soft">
@@ -130,25 +147,36 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
           </tr>
         </thead>
         <tbody>
-          {kinds.map(({ kind, one, other: count, line }) => (
-            <tr key={kind} className="border-t border-line align-top">
-              <td className="py-0.5">
-                <button
-                  type="button"
-                  disabled={one === 0 && isApart}
-                  className="rounded-control text-left font-mono break-all enabled:text-accent enabled:hover:bg-accent-wash"
-                  onClick={() => onGo(line)}
-                >
-                  {kind}
-                </button>
-              </td>
-              <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{one}</td>
-              <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{count}</td>
-            </tr>
+          {kinds.map((each) => (
+            <KindRow key={each.kind} compared={each} canGo={each.one > 0 || !isApart} onGo={onGo} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface KindRowProps extends Pick<ComparedKindsProps, "onGo"> {
+  readonly compared: Kinds[number];
+  readonly canGo: boolean;
+}
+
+function KindRow({ compared: { kind, one, other, line }, canGo, onGo }: KindRowProps) {
+  return (
+    <tr className="border-t border-line align-top">
+      <td className="py-0.5">
+        <button
+          type="button"
+          disabled={!canGo}
+          className="rounded-control text-left font-mono break-all enabled:text-accent enabled:hover:bg-accent-wash"
+          onClick={() => onGo(line)}
+        >
+          {kind}
+        </button>
+      </td>
+      <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{one}</td>
+      <td className="px-1 py-0.5 text-right whitespace-nowrap tabular-nums">{other}</td>
+    </tr>
   );
 }
 

@@ -50,7 +50,7 @@ async function makeView(viewer: Viewer, pause: number): Promise<void> {
     selection: kept === null ? null : { anchor: kept, current: kept },
   });
   // Files that grew may have given it another number.
-  if (kept !== null) void explain(viewer, kept);
+  if (kept !== null) explain(viewer, kept);
   await summarise(viewer, signal);
 }
 
@@ -99,10 +99,14 @@ export async function step(
 
 export function select(viewer: Viewer, selection: Selection): void {
   change(viewer, { selection });
-  void explain(viewer, selection.current);
+  explain(viewer, selection.current);
 }
 
-async function explain(viewer: Viewer, row: number): Promise<void> {
+function explain(viewer: Viewer, row: number): void {
+  viewer.explaining = findMeaning(viewer, row);
+}
+
+async function findMeaning(viewer: Viewer, row: number): Promise<void> {
   const { client, store } = viewer;
   const signal = begin(viewer, "explain");
   const { log, view } = store.read();
@@ -122,6 +126,15 @@ export async function mark(viewer: Viewer, line: number, text: string | null): P
   const { log: now, filter } = viewer.store.read();
   if (marked.ok && now !== null) change(viewer, { log: { ...now, marks: marked.value.marks } });
   if (filter.onlyMarked) await refreshView(viewer);
+}
+
+/** A bookmark on the current line, or off it. Whoever is quick means the line that was chosen, not the one before it. */
+export async function markCurrent(viewer: Viewer): Promise<void> {
+  await viewer.explaining;
+  const { log, explained } = viewer.store.read();
+  if (explained === null) return;
+  const isMarked = log?.marks.some(({ line }) => line === explained.line) === true;
+  await mark(viewer, explained.line, isMarked ? null : "");
 }
 
 /** Reads the times of a source anew with another zone or another clock. */

@@ -121,6 +121,8 @@ export interface Viewer {
   readonly running: Map<ViewerTask, AbortController>;
   /** Over when what was last asked of the view is shown. */
   settled: Promise<void>;
+  /** Over when the current line is explained. */
+  explaining: Promise<void>;
 }
 
 const viewers = new WeakMap<Client, Viewer>();
@@ -131,6 +133,7 @@ export function findViewer(client: Client): Viewer {
     store: createStore(firstViewer),
     running: new Map(),
     settled: Promise.resolve(),
+    explaining: Promise.resolve(),
   };
   viewers.set(client, found);
   return found;

@@ -17,7 +17,7 @@ import { OtherLines, SideName } from "./other-lines.tsx";
 import type { LoadRows } from "./row-pages.ts";
 import { Timeline } from "./timeline.tsx";
 import { namePane, Toolbar } from "./toolbar.tsx";
-import { changeFilter, locate, mark, readSelection, select, step } from "./view-actions.ts";
+import { changeFilter, locate, markCurrent, readSelection, select, step } from "./view-actions.ts";
 import { everything, type SidePane, useViewer, type Viewer } from "./viewer-state.ts";
 
 interface LogViewerProps {
@@ -177,17 +177,14 @@ interface Ways {
 
 /** Ctrl+F searches, Ctrl+G goes to a line, F3 to the next hit, B keeps a bookmark. */
 function hearKey(event: KeyboardEvent, viewer: Viewer, { search, goToHit }: Ways): void {
-  const { log, explained } = viewer.store.read();
   const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   const isCommand = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === "f") search?.select();
   else if (isCommand && key === "g") document.querySelector<HTMLElement>("[data-go-to]")?.focus();
   else if (event.key === "F3") goToHit(!event.shiftKey);
-  else if (!isTyping && !isCommand && key === "b" && explained !== null) {
-    const isMarked = log?.marks.some(({ line }) => line === explained.line) === true;
-    void mark(viewer, explained.line, isMarked ? null : "");
-  } else return;
+  else if (!isTyping && !isCommand && key === "b") void markCurrent(viewer);
+  else return;
   event.preventDefault();
 }
 
