@@ -34,8 +34,11 @@ export const checkEn = {
   "path.link-down": "{name} not plugged in",
   "path.wifi-up": "{name} on Wi-Fi",
   "path.wifi-down": "{name} off Wi-Fi",
+  "path.mobile-up": "on the mobile network",
+  "path.mobile-down": "off the mobile network",
   "path.more": "{first} +{count}",
   "path.unplugged": "{name} has no connection. Check the plug at both ends, or the Wi-Fi.",
+  "path.no-mobile": "It is not on the mobile network. Check the SIM card, the aerial and the signal.",
   "path.untested": "not tested",
   "path.only-addresses": "only addresses are used",
 

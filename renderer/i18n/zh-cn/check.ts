@@ -35,8 +35,11 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "path.link-down": "{name} 没接通",
   "path.wifi-up": "{name} 已连 Wi-Fi",
   "path.wifi-down": "{name} 没连 Wi-Fi",
+  "path.mobile-up": "移动网络已接入",
+  "path.mobile-down": "移动网络没接入",
   "path.more": "{first} +{count}",
   "path.unplugged": "{name} 没有接通。请检查网线两头的插头，或者 Wi-Fi。",
+  "path.no-mobile": "没有接入移动网络。请检查 SIM 卡、天线和信号。",
   "path.untested": "没有测试",
   "path.only-addresses": "只用到地址",
 
