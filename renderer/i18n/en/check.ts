@@ -9,6 +9,10 @@ export const checkEn = {
   "check.verified":
     "Judged by the settings read from the terminal. Whether the router and the acquirer answer has not been tested.",
 
+  "lost.goes-back": "Unless the change was made to last, the terminal goes back to the old settings by itself.",
+  "lost.stays":
+    "This terminal does not go back by itself: connect again, and the write is then finished or taken back.",
+
   "writing.title": "This terminal can be read now, not changed",
   "writing.needs-root": "Changing network settings takes the rights of root.",
   "writing.login": "Log in with more rights",

@@ -57,8 +57,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "result.refused": "没有写入",
   "result.refused-text": "终端上什么都没有改动。",
   "result.unknown": "不知道终端现在是哪一套设置",
-  "result.unknown-text":
-    "终端正在修改设置时，连接断开了。只要还没有永久保存，终端就会回到原来的设置。请重新连接，连上后会读取并比较。",
+  "result.unknown-text": "终端正在修改设置时，连接断开了。请重新连接，连上后会读取并比较。",
   "result.goes-back": "只要还没有永久保存，终端会在 {seconds} 秒之内自己恢复原来的设置。",
   "push.again": "重新核对",
   "result.stopped": "还没写入就停下了",
