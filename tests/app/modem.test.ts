@@ -82,6 +82,13 @@ describe("the access point of a modem", () => {
     ]);
   });
 
+  test("is planned without a word on what the network will give for it", async () => {
+    const { client, session } = await start(makeModem(modemWithoutApn), makeRecords());
+    take(await client.call("terminal.read", { session }));
+    const plan = take(await client.call("plan.make", { session, set: ["cellular.apn=pos.example"], fix: false }));
+    expect(plan.findingsAfter.map(({ rule }) => rule)).not.toContain("cellular.no-address");
+  });
+
   test("goes back when the network refuses the new one, and the terminal is attached with the old one", async () => {
     const modem = makeModem(healthyModem);
     const { code } = await push(modem, ["cellular.apn=wrong.example"]);

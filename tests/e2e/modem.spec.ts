@@ -48,6 +48,9 @@ test("an access point that is missing is typed, written, and runs", async ({ pag
   await openScreen(page, "settings");
   await page.getByRole("textbox", { name: "Access point (APN)" }).fill("pos.example");
   await page.getByRole("button", { name: "Check and write" }).click();
+  const review = page.locator("[data-push=review]");
+  await expect(review).toContainText("The terminal cannot test its network itself.");
+  await expect(review).not.toContainText("no address");
   await startWriting(page);
   await awaitOutcome(page, "confirmed");
   await openScreen(page, "settings");

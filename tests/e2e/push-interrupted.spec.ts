@@ -39,7 +39,10 @@ test("a write that was cut off is said on the check screen, and settled by one b
   await cutOff(page);
   const notice = page.locator("main [data-interrupted]");
   await expect(notice).toContainText("192.168.2.1 → 192.168.1.1");
+  till.cable.delay(200);
   await page.getByRole("button", { name: "Settle it now" }).click();
+  await expect(page.locator("[data-cable=resuming]")).toContainText("stays unsettled");
+  till.cable.delay(0);
   await expect(page.locator('[data-outcome="confirmed"], [data-outcome="rolled-back"]')).toBeVisible({
     timeout: 45_000,
   });
@@ -77,4 +80,16 @@ test("what is neither old nor new is closed by a person who says that it is righ
     timeout: 30_000,
   });
   expect(await till.witnessGateway()).toBe("192.168.1.77");
+});
+
+test("while it is settled the cable is pulled: nothing says that writing is over", async ({ page }) => {
+  await cutOff(page);
+  till.cable.delay(200);
+  await page.getByRole("button", { name: "Settle it now" }).click();
+  await page.locator("[data-cable=resuming]").waitFor();
+  till.cable.pull();
+  till.cable.delay(0);
+  await awaitOutcome(page, "failed");
+  await expect(page.getByText("The last writing is still not settled.")).toBeVisible();
+  await expect(page.locator("main [data-cable]")).toHaveCount(0);
 });

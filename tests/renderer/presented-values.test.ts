@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { redactCardNumbers } from "../../electron/core/logs/redact-card-numbers.ts";
+import "../../renderer/i18n/late-words.ts";
+import { createTranslate } from "../../renderer/i18n/translate.ts";
+import { nameSide } from "../../renderer/features/push/name-field.ts";
+import { nameRisks } from "../../renderer/features/push/name-risks.ts";
 import { settleChanges } from "../../renderer/features/push/settle-changes.ts";
 import { compareParts } from "../../renderer/ui/compare-parts.ts";
 import { shortenMiddle } from "../../renderer/ui/shorten-middle.ts";
@@ -26,6 +30,24 @@ describe("now and new", () => {
 
   test("marks all of a value of another form", () => {
     expect(listChanged("192.168.1.1", "not set").join("")).toBe("192.168.1.1");
+  });
+});
+
+describe("a terminal that goes over to DHCP", () => {
+  const own = { interface: "eth0", field: "ipv4.gateway", from: "192.168.2.1", to: null };
+  const all = [{ interface: "eth0", field: "ipv4.method", from: "static", to: "dhcp" }, own];
+  const say = createTranslate("en");
+
+  test("gets from the router what it no longer has of its own, and loses nothing by that", () => {
+    const sides = (["from", "to"] as const).map((side) => nameSide(own, side, { changes: all, speech: { say } }));
+    expect([sides, nameRisks(all, makeReport(), say)]).toEqual([
+      ["192.168.2.1", "from the router"],
+      ["If the router hands out no addresses, the terminal has none."],
+    ]);
+  });
+
+  test("does not get what is emptied while it stays static", () => {
+    expect(nameRisks([own], makeReport(), say)).toEqual(["A setting is emptied; the terminal then does without it."]);
   });
 });
 

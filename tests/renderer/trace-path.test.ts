@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { describeHops } from "../../renderer/features/connect/describe-hops.ts";
 import { tracePath } from "../../renderer/features/connect/trace-path.ts";
+import "../../renderer/i18n/late-words.ts";
+import { createTranslate } from "../../renderer/i18n/translate.ts";
 import { makeReport } from "./make-report.ts";
 
 function listStates(report: ReturnType<typeof makeReport>): readonly string[] {
@@ -23,6 +26,13 @@ describe("the path picture", () => {
 
   test("a cable that is not plugged in is the connection's fault", () => {
     expect(listStates(makeReport({ link: "down" }))[1]).toBe("wrong");
+  });
+
+  test("a modem is on the mobile network, and not plugged in", () => {
+    const wired = makeReport();
+    const report = { ...wired, interfaces: wired.interfaces.map((one) => ({ ...one, kind: "cellular" as const })) };
+    const link = describeHops(tracePath(report), report, createTranslate("en"))[1];
+    expect([link?.value, link?.glyph]).toEqual(["on the mobile network", "wifi"]);
   });
 
   test("names are not needed when every payment host is an address", () => {

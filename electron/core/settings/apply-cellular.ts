@@ -30,6 +30,8 @@ export function applyCellular(
     // Whoever names a user wants to be authenticated.
     authentication: isNamed && !wanted.has("auth") && (authentication ?? "none") === "none" ? "chap" : authentication,
     user: wanted.has("user") ? wanted.get("user") || null : (cellular.user ?? null),
+    // What the network gives for it is not known before it is asked, as with an address by DHCP.
+    active: null,
   };
   if (next.authentication === "none") return succeed({ ...next, user: null });
   if (next.authentication && !next.user) return fail(["user", "needs-user"]);

@@ -39,7 +39,12 @@ export function BrokenHop({ path, hop }: { readonly path: TracedPath; readonly h
 
 function BareLink({ path }: { readonly path: TracedPath }) {
   const { say } = useSpeech();
-  return <p className="text-14">{say("path.unplugged", { name: path.interface?.name ?? "" })}</p>;
+  const isMobile = path.interface?.kind === "cellular";
+  return (
+    <p className="text-14">
+      {isMobile ? say("path.no-mobile") : say("path.unplugged", { name: path.interface?.name ?? "" })}
+    </p>
+  );
 }
 
 /** What a fix would write, or that a person has to choose. */

@@ -11,7 +11,7 @@ export function describeHops(path: TracedPath, report: Report, say: Translate): 
     const state = say(`path.${hop.state}`);
     const value = describeValue(hop, path, { report, say });
     const spoken = value === null ? say("path.hop-bare", { name, state }) : say("path.hop", { name, state, value });
-    const glyph = hop.id === "link" && path.interface?.kind === "wifi" ? "wifi" : hop.id;
+    const glyph = hop.id === "link" && isWireless(path) ? "wifi" : hop.id;
     return { id: hop.id, glyph, name, state: hop.state, word: state, value, spoken };
   });
 }
@@ -44,8 +44,14 @@ function describeValue({ id, state }: Hop, path: TracedPath, { report, say }: So
 
 function describeLink({ interface: chosen }: TracedPath, say: Translate): string | null {
   if (chosen === null || chosen.link === null) return chosen?.name ?? null;
-  const { name } = chosen;
-  const isWifi = chosen.kind === "wifi";
-  if (chosen.link === "up") return say(isWifi ? "path.wifi-up" : "path.link-up", { name });
+  const { name, kind, link } = chosen;
+  // A modem has no name that a person would know it by.
+  if (kind === "cellular") return say(link === "up" ? "path.mobile-up" : "path.mobile-down");
+  const isWifi = kind === "wifi";
+  if (link === "up") return say(isWifi ? "path.wifi-up" : "path.link-up", { name });
   return say(isWifi ? "path.wifi-down" : "path.link-down", { name });
+}
+
+function isWireless({ interface: chosen }: TracedPath): boolean {
+  return chosen?.kind === "wifi" || chosen?.kind === "cellular";
 }

@@ -21,7 +21,8 @@ const accounts = { reading: "lost.while-reading", pushing: "lost.while-pushing",
 export function LostView({ lost }: { readonly lost: Connection & { readonly kind: "lost" } }) {
   const { say } = useSpeech();
   const desk = useDesk();
-  const { choice } = useSession();
+  const { choice, push } = useSession();
+  const guard = push.kind === "unsettled" ? push.cut.guard : null;
   useEffect(() => void follow(desk), [desk, lost.failure]);
   return (
     <div className="flex flex-col gap-5 low:gap-3">
@@ -30,6 +31,9 @@ export function LostView({ lost }: { readonly lost: Connection & { readonly kind
         <Headline about={lost.failure.code}>{say("lost.title")}</Headline>
       </div>
       <p className="max-w-[44em] text-16">{say(accounts[lost.during])}</p>
+      {guard !== null && (
+        <p className="max-w-[44em] text-16">{say(guard.isGuarded ? "lost.goes-back" : "lost.stays")}</p>
+      )}
       <FailureWords failure={lost.failure} />
       {lost.follow && <FollowNote follow={lost.follow} />}
       <div className="flex flex-wrap gap-3">

@@ -11,6 +11,7 @@ export type CableMoment =
         | "unguarded"
         | "confirming"
         | "rolling-back"
+        | "resuming"
         | "after";
     }
   /** The terminal goes back by itself in so many seconds. */

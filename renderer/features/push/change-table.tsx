@@ -4,7 +4,7 @@ import { maskOf } from "../../../electron/core/settings/prefix-length.ts";
 import { printIpv4 } from "../../../electron/core/settings/ipv4.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { ChangedValue } from "../../ui/changed-value.tsx";
-import { nameField, nameValue } from "./name-field.ts";
+import { nameField, nameSide, type Side } from "./name-field.ts";
 
 interface ChangeTableProps {
   readonly changes: readonly Change[];
@@ -40,10 +40,10 @@ export function ChangeTable({ changes, outcome }: ChangeTableProps) {
                 <span className="font-mono text-13 text-soft">{change.interface}</span>
               </th>
               <td className={cell}>
-                <ChangeValue change={change} side="old" />
+                <ChangeValue change={change} side="from" changes={changes} />
               </td>
               <td className={cell}>
-                <ChangeValue change={change} side="new" />
+                <ChangeValue change={change} side="to" changes={changes} />
               </td>
               {outcome !== undefined && <td className={cell}>{outcome.show(change)}</td>}
             </tr>
@@ -54,17 +54,23 @@ export function ChangeTable({ changes, outcome }: ChangeTableProps) {
   );
 }
 
-function ChangeValue({ change, side }: { readonly change: Change; readonly side: "old" | "new" }) {
+interface ChangeValueProps {
+  readonly change: Change;
+  readonly side: Side;
+  /** Those it comes with. */
+  readonly changes: readonly Change[];
+}
+
+function ChangeValue({ change, side, changes }: ChangeValueProps) {
   const speech = useSpeech();
-  const { field, from, to } = change;
-  const own = side === "old" ? from : to;
+  const { field, [side]: own } = change;
   const mask = field === "ipv4.address" && own !== null ? describeMask(own) : null;
   return (
     <span className="flex flex-col">
       <ChangedValue
-        value={nameValue(field, own, speech)}
-        against={nameValue(field, side === "old" ? to : from, speech)}
-        tone={side}
+        value={nameSide(change, side, { changes, speech })}
+        against={nameSide(change, side === "from" ? "to" : "from", { changes, speech })}
+        tone={side === "from" ? "old" : "new"}
       />
       {mask !== null && <span className="font-mono text-13 text-soft">{mask}</span>}
     </span>

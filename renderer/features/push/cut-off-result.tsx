@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CountdownRing } from "../../ui/countdown-ring.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { readAgain, reconnect } from "../session/connect.ts";
 import { findInterrupted, type Push, type SettledField } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
@@ -33,7 +34,12 @@ export function UnsettledView({ unsettled }: { readonly unsettled: Push & { read
         </Button>
       </div>
       {seconds > 0 && <CountdownRing seconds={seconds} of={fullRing} label={say("result.goes-back", { seconds })} />}
-      {cause === "reloaded" && <CableAnswer moment={{ name: "rolling-back" }} />}
+      {guard?.isGuarded === false && (
+        <Notice state="odd">
+          <p>{say("lost.stays")}</p>
+        </Notice>
+      )}
+      {cause === "reloaded" && guard?.isGuarded !== false && <CableAnswer moment={{ name: "rolling-back" }} />}
       <ChangeTable
         changes={changes}
         outcome={{ title: say("result.value"), show: () => <FieldOutcome verdict="unknown" persisted={null} /> }}

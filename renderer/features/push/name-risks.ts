@@ -4,9 +4,10 @@ import { findHostPlace } from "../../../electron/core/settings/acquirer-field.ts
 import type { Change } from "../../../electron/core/settings/change.ts";
 import { listUnkept } from "../../../electron/core/settings/keeps-settings.ts";
 import type { Translate } from "../../i18n/translate.ts";
+import { isHandedOut } from "./name-field.ts";
 
 export function nameRisks(changes: readonly Change[], report: Report, say: Translate): readonly string[] {
-  const risks = changes.flatMap((change) => nameRisk(change, say));
+  const risks = changes.flatMap((change) => (isHandedOut(change, "to", changes) ? [] : nameRisk(change, say)));
   const loose = listUnkept(changes, report.interfaces);
   return [...new Set([...risks, ...loose.map((name) => say("push.risk-not-kept", { interface: name }))])];
 }

@@ -27,7 +27,7 @@ export function PushFailed({ failed }: { readonly failed: Push & { readonly kind
       <p className="text-16">{say(during === "resuming" ? "interrupted.not-settled" : "result.refused-text")}</p>
       <SessionNotices />
       <FailureWords failure={failure} />
-      <CableAnswer moment={{ name: "after" }} />
+      {during !== "resuming" && <CableAnswer moment={{ name: "after" }} />}
       <div>
         <Button look={isUntold ? "plain" : "primary"} onClick={() => leavePush(desk)}>
           {say("result.home")}

@@ -14,6 +14,7 @@ import { useDesk, useSession } from "../session/use-desk.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { FieldOutcome } from "./field-outcome.tsx";
+import { isHandedOut } from "./name-field.ts";
 import { HomeButton, ResultFrame } from "./result-frame.tsx";
 import { SessionNotices, SettleButton } from "./session-notices.tsx";
 import { SignInStep } from "./sign-in-step.tsx";
@@ -45,7 +46,9 @@ export function DoneView({ done }: { readonly done: Done }) {
           title: say("result.value"),
           show: (change) => {
             const field = fields.find((one) => one.interface === change.interface && one.field === change.field);
-            return field === undefined ? null : <FieldOutcome verdict={field.verdict} persisted={field.persisted} />;
+            if (field === undefined) return null;
+            const isOwn = !isHandedOut(change, "to", plan.changes);
+            return <FieldOutcome verdict={field.verdict} persisted={field.persisted} isOwn={isOwn} />;
           },
         }}
       />

@@ -2,6 +2,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { Push } from "../session/session-state.ts";
+import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 
 /** What was cut off earlier is being settled; a person's stop would only make it unclear again. */
@@ -14,6 +15,7 @@ export function PushResuming({ resuming }: { readonly resuming: Push & { readonl
         <Headline>{say("interrupted.settling")}</Headline>
       </div>
       <p className="text-16 text-soft">{say(`stage.${resuming.stage ?? "reading"}`)}</p>
+      <CableAnswer moment={{ name: "resuming" }} />
       <ChangeTable changes={resuming.changes} />
     </div>
   );

@@ -13,8 +13,15 @@ interface TestChoiceProps {
 export function TestChoice({ tests, onRequire }: TestChoiceProps) {
   const { say, tell } = useSpeech();
   const able = findReport(useSession())?.capabilities["test-network"];
-  if (tests.length === 0)
-    return <p className="text-14 text-soft">{able?.state === "no" ? tell(able.reason) : say("push.tests-none")}</p>;
+  if (tests.length === 0) {
+    const isUnable = able?.state === "no";
+    return (
+      <div className="flex flex-col gap-1">
+        <p className="text-14 text-soft">{say(isUnable ? "push.tests-unable" : "push.tests-none")}</p>
+        {isUnable && <p className="text-13 text-soft">{tell(able.reason)}</p>}
+      </div>
+    );
+  }
   return (
     <fieldset className="rounded-panel border border-line bg-surface px-5 pt-3 pb-2">
       {/* Floated, a legend stands in the frame and not on its line. */}

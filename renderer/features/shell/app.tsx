@@ -1,5 +1,6 @@
 import { DeskProvider, useSession } from "../session/use-desk.tsx";
 import type { Desk } from "../session/desk.ts";
+import { isWriting } from "../session/session-state.ts";
 import type { Store } from "../session/store.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { FirstQuestion } from "./first-question.tsx";
@@ -24,7 +25,7 @@ export function App({ desk, preferences }: AppProps) {
 
 function Window() {
   const [{ role }] = usePreferences();
-  const { gone } = useSession();
-  if (gone !== null) return <GoneWindow />;
+  const session = useSession();
+  if (session.gone !== null) return <GoneWindow isCut={isWriting(session) || session.push.kind === "unsettled"} />;
   return role === null ? <FirstQuestion /> : <AppFrame />;
 }

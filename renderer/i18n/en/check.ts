@@ -9,6 +9,10 @@ export const checkEn = {
   "check.verified":
     "Judged by the settings read from the terminal. Whether the router and the acquirer answer has not been tested.",
 
+  "lost.goes-back": "Unless the change was made to last, the terminal goes back to the old settings by itself.",
+  "lost.stays":
+    "This terminal does not go back by itself: connect again, and the write is then finished or taken back.",
+
   "writing.title": "This terminal can be read now, not changed",
   "writing.needs-root": "Changing network settings takes the rights of root.",
   "writing.login": "Log in with more rights",
@@ -34,8 +38,11 @@ export const checkEn = {
   "path.link-down": "{name} not plugged in",
   "path.wifi-up": "{name} on Wi-Fi",
   "path.wifi-down": "{name} off Wi-Fi",
+  "path.mobile-up": "on the mobile network",
+  "path.mobile-down": "off the mobile network",
   "path.more": "{first} +{count}",
   "path.unplugged": "{name} has no connection. Check the plug at both ends, or the Wi-Fi.",
+  "path.no-mobile": "It is not on the mobile network. Check the SIM card, the aerial and the signal.",
   "path.untested": "not tested",
   "path.only-addresses": "only addresses are used",
 

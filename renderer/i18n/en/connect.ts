@@ -99,6 +99,5 @@ export const connectEn = {
   "lost.last-read": "What was read last",
   "lost.while-reading": "Reading was cut short, so there is no result. Nothing on the terminal was changed.",
   "lost.while-idle": "Nothing was being written. What was read before is kept, and so is what you typed.",
-  "lost.while-pushing":
-    "Settings were being written. Unless the change was already made to last, the terminal goes back to the old ones. Which it has is known once it is read again.",
+  "lost.while-pushing": "Settings were being written. Which the terminal has now is known once it is read again.",
 } as const;

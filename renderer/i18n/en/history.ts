@@ -53,6 +53,8 @@ export const historyEn = {
   "push.tests-title": "Then the terminal tests its own network",
   "push.tests-why":
     "Ticked: if it fails, the terminal gets its old settings back. Not ticked: it is tested and told, nothing more.",
+  "push.tests-unable":
+    "The terminal cannot test its network itself. Sign in on it afterwards, to see whether it connects.",
   "push.tests-none": "The terminal has nothing to test after this change.",
   "push.test-required": "Required: {test}",
   "push.test-duplicate": "nobody else uses {about}",

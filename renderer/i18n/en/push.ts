@@ -33,6 +33,8 @@ export const pushEn = {
   "cable.confirming":
     "The change is being made to last. Whether that is done is known once the terminal is read again.",
   "cable.rolling-back": "The terminal goes on by itself until the old settings are back.",
+  "cable.resuming":
+    "Settling is cut off, and the write stays unsettled. Connect again; it is then read and settled anew.",
   "cable.after": "Nothing happens. Writing is over.",
 
   "push.running-title": "Writing to the terminal",

@@ -30,8 +30,11 @@ export const shellEn = {
   "start.repair": "I repair terminals",
   "start.repair-detail": "Logs and every detail.",
 
-  "host.stopped": "Counterpart itself has stopped",
+  "host.stopped": "This window has lost Counterpart",
   "host.gone":
-    "This window has lost the part of Counterpart that speaks with the terminal. Start Counterpart again; nothing that you typed is lost.",
+    "The terminal cannot be reached from here now. Load the window again; if that does not help, start Counterpart again.",
+  "host.while-writing":
+    "Settings were being written. Once Counterpart runs, connect to this terminal again: it is said first which settings it has.",
+  "host.still-gone": "Counterpart is not running. Starting it opens a new window; this one can be closed.",
   "host.reload": "Load the window again",
 } as const;

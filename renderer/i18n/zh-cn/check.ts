@@ -10,6 +10,9 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "check.by-hand": "没有十拿九稳的改法，请手动修改设置。",
   "check.verified": "以上根据从终端读到的设置判断。路由器和收单机构有没有应答，还没有测试。",
 
+  "lost.goes-back": "只要还没有永久保存，终端会自己恢复原来的设置。",
+  "lost.stays": "这台终端不会自己恢复：请重新连接，到时会继续完成或恢复原来的设置。",
+
   "writing.title": "现在只能读取这台终端，不能修改",
   "writing.needs-root": "修改网络设置需要 root 的权限。",
   "writing.login": "换有权限的身份登录",
@@ -35,8 +38,11 @@ export const checkZhCn: Readonly<Record<keyof typeof checkEn, string>> = {
   "path.link-down": "{name} 没接通",
   "path.wifi-up": "{name} 已连 Wi-Fi",
   "path.wifi-down": "{name} 没连 Wi-Fi",
+  "path.mobile-up": "移动网络已接入",
+  "path.mobile-down": "移动网络没接入",
   "path.more": "{first} +{count}",
   "path.unplugged": "{name} 没有接通。请检查网线两头的插头，或者 Wi-Fi。",
+  "path.no-mobile": "没有接入移动网络。请检查 SIM 卡、天线和信号。",
   "path.untested": "没有测试",
   "path.only-addresses": "只用到地址",
 

@@ -100,6 +100,5 @@ export const connectZhCn: Readonly<Record<keyof typeof connectEn, string>> = {
   "lost.last-read": "上次读到的内容",
   "lost.while-reading": "读到一半断开了，所以没有结果。终端上什么都没有改动。",
   "lost.while-idle": "断开时没有在写入。之前读到的内容和您填写的内容都还在。",
-  "lost.while-pushing":
-    "断开时正在写入设置。只要还没有永久保存，终端就会回到原来的设置。重新读取之后才知道现在是哪一套。",
+  "lost.while-pushing": "断开时正在写入设置。现在是哪一套，重新读取之后才知道。",
 };

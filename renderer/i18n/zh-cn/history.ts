@@ -50,6 +50,7 @@ export const historyZhCn: Readonly<Record<keyof typeof historyEn, string>> = {
   "push.risk-not-kept": "这台终端上没有程序保存 {interface} 的设置，改动只保持到下次重启。",
   "push.tests-title": "写入后由终端自己测试",
   "push.tests-why": "勾选的是必须通过的：没通过就恢复原来的设置。不勾选的也会测，只告诉您结果。",
+  "push.tests-unable": "终端自己不能测试网络。写完之后请在终端上签到，看能不能连上。",
   "push.tests-none": "这次改动之后，终端没有可以自己测试的项目。",
   "push.test-required": "必须通过：{test}",
   "push.test-duplicate": "没有别的设备在用 {about}",

@@ -32,6 +32,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "cable.unguarded": "终端不会自己恢复，要靠数据线：请重新连接，到时会继续完成或恢复原来的设置。",
   "cable.confirming": "正在永久保存新的设置。有没有存好，重新读取终端才知道。",
   "cable.rolling-back": "终端会自己继续，直到原来的设置全部恢复。",
+  "cable.resuming": "处理会中断，这次写入仍然没有了结。请重新连接，到时会再读取、再处理。",
   "cable.after": "没有影响。写入已经结束。",
 
   "push.running-title": "正在写入终端",
@@ -57,8 +58,7 @@ export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "result.refused": "没有写入",
   "result.refused-text": "终端上什么都没有改动。",
   "result.unknown": "不知道终端现在是哪一套设置",
-  "result.unknown-text":
-    "终端正在修改设置时，连接断开了。只要还没有永久保存，终端就会回到原来的设置。请重新连接，连上后会读取并比较。",
+  "result.unknown-text": "终端正在修改设置时，连接断开了。请重新连接，连上后会读取并比较。",
   "result.goes-back": "只要还没有永久保存，终端会在 {seconds} 秒之内自己恢复原来的设置。",
   "push.again": "重新核对",
   "result.stopped": "还没写入就停下了",

@@ -31,7 +31,9 @@ export const shellZhCn: Readonly<Record<keyof typeof shellEn, string>> = {
   "start.repair": "维修",
   "start.repair-detail": "要看日志，要看每个细节。",
 
-  "host.stopped": "Counterpart 已经停了",
-  "host.gone": "这个窗口与 Counterpart 的后台断开了，暂时没法和终端通信。请重新启动 Counterpart，您输入的内容都还在。",
+  "host.stopped": "这个窗口和 Counterpart 断开了",
+  "host.gone": "现在没法和终端通信。请重新载入窗口；还是不行，就重新启动 Counterpart。",
+  "host.while-writing": "断开时正在写入设置。启动之后请再连接这台终端，会先告诉您它现在是哪一套设置。",
+  "host.still-gone": "Counterpart 没有在运行。重新启动它会打开新的窗口，这个窗口可以关掉。",
   "host.reload": "重新载入窗口",
 };
