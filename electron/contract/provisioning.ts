@@ -353,6 +353,8 @@ export const provisioningCommands = {
       what: z.enum(["report", "report-csv", "certificate", "labels-a4", "labels-40x30"]),
       /** Null: all that are done (`report`: all). */
       places: z.array(z.number().int()).max(20_000).nullable().default(null),
+      /** Serial numbers, besides those places. */
+      terminals: z.array(z.string().max(256)).max(20_000).default([]),
       language,
       offset,
     }),

@@ -176,7 +176,7 @@ export const provisioningEn = {
   "bench.labels-40x30": "Labels, 40 × 30 mm",
   "bench.report": "Report",
   "bench.certificate": "Certificates",
-  "bench.print-places": "Rows (empty: all)",
+  "bench.print-places": "Rows or serial numbers (empty: all)",
   "bench.print-empty": "Nothing to print yet: no terminal of this plan is done.",
   "bench.print-now": "Print",
   "bench.save-page": "Save as a page",

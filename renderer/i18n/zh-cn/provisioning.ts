@@ -172,7 +172,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.labels-40x30": "40 × 30 mm 标签",
   "bench.report": "报告",
   "bench.certificate": "终端证明",
-  "bench.print-places": "行（不填：全部）",
+  "bench.print-places": "行号或序列号（不填：全部）",
   "bench.print-empty": "还没有可以打印的内容：这份计划还没有完成的终端。",
   "bench.print-now": "打印",
   "bench.save-page": "保存为网页",
