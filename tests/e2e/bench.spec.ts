@@ -127,6 +127,11 @@ test("a sheet of many rows is searched as a whole, and so is what is wrong with 
   const rows = page.getByRole("region", { name: "Rows", exact: true });
   await rows.getByRole("searchbox").fill("CT3-1499");
   await expect(rows.locator("[data-row='1501']")).toHaveClass(/bg-wrong-wash/);
+  await rows.getByRole("searchbox").fill("");
+  await rows.getByRole("button", { name: "Row", exact: false }).first().click();
+  // The last of all comes first, and not all of them are drawn.
+  await expect(rows.locator("[data-row]").first()).toHaveAttribute("data-row", "1501");
+  await expect(rows.locator("[data-row]")).toHaveCount(1000);
   const remarks = page.getByRole("region", { name: "What is to be looked at" });
   await remarks.getByRole("searchbox").fill("row 77,");
   await expect(remarks.locator("[data-remark^='77:']").first()).toBeVisible();
