@@ -162,7 +162,7 @@ export const slotSchema = z.object({
   scanned: z.string().nullable(),
   /** Why it stopped. */
   failure: failureSchema.nullable(),
-  /** `unchanged`: the terminal had everything already. */
+  /** `unchanged`: the terminal had everything already; null of a card that is done: it was only looked at. */
   outcome: z.enum(["confirmed", "unchanged"]).nullable(),
   /** What is changed, or in a dry run would be. */
   changes: z.array(changeSchema),

@@ -24,8 +24,12 @@ async function keepPlan(page: Page, name: string, lines: readonly string[]): Pro
 /** On demo terminals, each of which is another one whenever its port is opened. */
 async function startRun(page: Page, name: string, ports: string): Promise<void> {
   await page.locator(`[data-plan="${name}"]`).getByRole("button", { name: "Set up terminals" }).click();
-  await page.locator("input[name=operator]").fill("Wang");
   await page.getByRole("radio", { name: "These" }).check();
+  await page.locator("input[name=operator]").fill("");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  // What lacks is where the person is taken.
+  await expect(page.locator("input[name=operator]")).toBeFocused();
+  await page.locator("input[name=operator]").fill("Wang");
   await page.locator("input[name=more-ports]").fill(ports);
   expect(await listViolations(page)).toEqual([]);
   // However far down the form is scrolled, the wall is seen from its head.

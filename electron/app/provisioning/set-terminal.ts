@@ -32,7 +32,8 @@ import { expectProfile, nameDescription } from "./row-profile.ts";
 import type { RunContext } from "./run-parts.ts";
 
 export type SetOutcome =
-  | { readonly kind: "done"; readonly outcome: "confirmed" | "unchanged" }
+  /** `planned`: in a dry run, what would have been set. */
+  | { readonly kind: "done"; readonly outcome: "confirmed" | "unchanged" | "planned" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 type Change = Partial<Omit<Slot, "slot" | "since">>;
@@ -182,7 +183,7 @@ class TerminalWork {
     return left.ok ? failure : left.failure;
   }
 
-  async run(): Promise<Result<"confirmed" | "unchanged" | Speech>> {
+  async run(): Promise<Result<"confirmed" | "unchanged" | "planned" | Speech>> {
     const { context, handle, open, speech } = this.#parts;
     const read = await this.#read();
     if (!read.ok) return read;
@@ -238,7 +239,11 @@ class TerminalWork {
     return again;
   }
 
-  async #set(row: PlanRow, serialNumber: string, reading: Reading): Promise<Result<"confirmed" | "unchanged">> {
+  async #set(
+    row: PlanRow,
+    serialNumber: string,
+    reading: Reading,
+  ): Promise<Result<"confirmed" | "unchanged" | "planned">> {
     const { context, handle, open, task } = this.#parts;
     const wish = wishFor(row, reading);
     handle.show({ step: "planning", exceptions: [...wish.exceptions] });
@@ -255,13 +260,16 @@ class TerminalWork {
     if (!planned.ok) return leaveRow(this.#hand, { failure: planned.failure, wish, reading, pushed: null });
     const { changes, refusedBy, findingsAfter, digest, tests = [] } = planned.value;
     handle.show({ changes: [...changes] });
-    if (context.terms.dryRun) return succeed("unchanged");
-    if (changes.length === 0) return this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
+    if (changes.length === 0)
+      return context.terms.dryRun
+        ? succeed("unchanged")
+        : this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
     if (refusedBy.length > 0) {
       const wrong = findingsAfter.filter(({ rule, severity }) => severity === "error" && refusedBy.includes(rule));
       const failure = refuseRow(row.line, wrong);
       return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
+    if (context.terms.dryRun) return succeed("planned");
     const differs = this.#judgeScan(serialNumber);
     if (differs !== null) return leaveRow(this.#hand, { failure: differs, wish, reading, pushed: null });
     const tries = (context.tries.get(serialNumber) ?? 0) + 1;
