@@ -164,6 +164,7 @@ export const provisioningEn = {
   "bench.name-it": "Name it",
   "bench.retry": "Try again",
   "bench.seen": "Seen",
+  "bench.by-hand": { one: "{count} value to type on the terminal", other: "{count} values to type on the terminal" },
   "bench.card-changes": "Settings",
   "bench.card-exceptions": "To be typed on the terminal",
   "bench.said-done": "{slot}: done, {address}",

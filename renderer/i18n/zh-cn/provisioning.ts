@@ -160,6 +160,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.name-it": "命名",
   "bench.retry": "重试",
   "bench.seen": "已看过",
+  "bench.by-hand": "还有 {count} 项要在终端上输入",
   "bench.card-changes": "设置内容",
   "bench.card-exceptions": "需在终端上输入",
   "bench.said-done": "{slot}：完成，{address}",
