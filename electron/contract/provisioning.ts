@@ -162,7 +162,7 @@ export const slotSchema = z.object({
   scanned: z.string().nullable(),
   /** Why it stopped. */
   failure: failureSchema.nullable(),
-  /** `unchanged`: the terminal had everything already. */
+  /** `unchanged`: the terminal had everything already; null of a card that is done: it was only looked at. */
   outcome: z.enum(["confirmed", "unchanged"]).nullable(),
   /** What is changed, or in a dry run would be. */
   changes: z.array(changeSchema),
@@ -353,6 +353,8 @@ export const provisioningCommands = {
       what: z.enum(["report", "report-csv", "certificate", "labels-a4", "labels-40x30"]),
       /** Null: all that are done (`report`: all). */
       places: z.array(z.number().int()).max(20_000).nullable().default(null),
+      /** Serial numbers, besides those places. */
+      terminals: z.array(z.string().max(256)).max(20_000).default([]),
       language,
       offset,
     }),

@@ -24,8 +24,12 @@ async function keepPlan(page: Page, name: string, lines: readonly string[]): Pro
 /** On demo terminals, each of which is another one whenever its port is opened. */
 async function startRun(page: Page, name: string, ports: string): Promise<void> {
   await page.locator(`[data-plan="${name}"]`).getByRole("button", { name: "Set up terminals" }).click();
-  await page.locator("input[name=operator]").fill("Wang");
   await page.getByRole("radio", { name: "These" }).check();
+  await page.locator("input[name=operator]").fill("");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  // What lacks is where the person is taken.
+  await expect(page.locator("input[name=operator]")).toBeFocused();
+  await page.locator("input[name=operator]").fill("Wang");
   await page.locator("input[name=more-ports]").fill(ports);
   expect(await listViolations(page)).toEqual([]);
   // However far down the form is scrolled, the wall is seen from its head.
@@ -127,6 +131,11 @@ test("a sheet of many rows is searched as a whole, and so is what is wrong with 
   const rows = page.getByRole("region", { name: "Rows", exact: true });
   await rows.getByRole("searchbox").fill("CT3-1499");
   await expect(rows.locator("[data-row='1501']")).toHaveClass(/bg-wrong-wash/);
+  await rows.getByRole("searchbox").fill("");
+  await rows.getByRole("button", { name: "Row", exact: false }).first().click();
+  // The last of all comes first, and not all of them are drawn.
+  await expect(rows.locator("[data-row]").first()).toHaveAttribute("data-row", "1501");
+  await expect(rows.locator("[data-row]")).toHaveCount(1000);
   const remarks = page.getByRole("region", { name: "What is to be looked at" });
   await remarks.getByRole("searchbox").fill("row 77,");
   await expect(remarks.locator("[data-remark^='77:']").first()).toBeVisible();

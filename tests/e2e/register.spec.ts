@@ -50,6 +50,41 @@ test("a terminal that was read and pushed to is found, with what happened and wh
   await expect(page.locator("[data-compared]")).toContainText("192.168.2.1 → 192.168.1.1");
 });
 
+interface Told {
+  readonly output?: { readonly entries?: readonly { readonly id: string; readonly at: string }[] };
+}
+
+/** As if the terminal had been here on each day of a week: what it was told of today is told of those as well. */
+async function lengthenHistory(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/link$/, (socket) => {
+    const host = socket.connectToServer();
+    host.onMessage((json) => {
+      const told = JSON.parse(String(json)) as Told;
+      const entries = told.output?.entries;
+      const days = [1, 2, 3, 4, 5, 6, 7];
+      const longer = entries?.flatMap((entry) =>
+        days.map((day) => ({ ...entry, id: `${entry.id}-${day}`, at: entry.at.replace(/^.{10}/, `2026-10-0${day}`) })),
+      );
+      socket.send(
+        longer === undefined ? json : JSON.stringify({ ...told, output: { ...told.output, entries: longer } }),
+      );
+    });
+  });
+  await page.reload();
+}
+
+test("a long list of what happened is searched", async ({ page, running }) => {
+  if (running.target !== "browser") return;
+  const serialNumber = await meet(page, "demo:linux");
+  await lengthenHistory(page);
+  await openScreen(page, "register");
+  await page.getByRole("button", { name: serialNumber }).click();
+  await expect(page.locator("[data-happened]")).toHaveCount(7);
+  await page.getByRole("searchbox").fill("4 Oct 2026");
+  await expect(page.locator("[data-happened]")).toHaveCount(1);
+  expect(await listViolations(page)).toEqual([]);
+});
+
 test("another unit takes its place by a safe push, and the register says so of both", async ({ page }) => {
   const old = await meet(page, "demo:linux");
   const next = await meet(page, "demo:linux-broken");

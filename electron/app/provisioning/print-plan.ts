@@ -2,7 +2,9 @@
 import type { Input } from "../../contract/commands.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
+import type { Localized } from "../../core/failures/localized.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
+import { refuseInput } from "../files/invalid-input.ts";
 import type { Register } from "../register/register.ts";
 import { cutPart, type FilePart } from "./file-part.ts";
 import { walkRows } from "./plan-view.ts";
@@ -28,18 +30,30 @@ export async function printPlan(
   return succeed(cutPart(name, octets, asked.offset));
 }
 
-async function readAll(register: Register, { plan, places, what }: Asked): Promise<Result<readonly PrintedRow[]>> {
+/** Failures: `input-invalid`, where some rows are asked for and the plan has none of them. */
+async function readAll(
+  register: Register,
+  { plan, places, terminals, what }: Asked,
+): Promise<Result<readonly PrintedRow[]>> {
   const rows: PrintedRow[] = [];
-  const wanted = places === null ? null : new Set(places);
+  const named = new Set(terminals.map((text) => text.toLowerCase()));
+  const isAll = places === null && named.size === 0;
+  const wanted = new Set(places);
   const isWhole = what === "report" || what === "report-csv";
   const walked = await walkRows(register, plan, (kept) => {
-    const isWanted = wanted === null ? isWhole || kept.state === "done" : wanted.has(kept.place);
+    const names = [kept.serialNumber, kept.terminal].map((text) => text?.toLowerCase() ?? "");
+    const isNamed = wanted.has(kept.place) || names.some((text) => named.has(text));
+    const isWanted = isAll ? isWhole || kept.state === "done" : isNamed;
     const printed = isWanted ? readPrinted(kept) : null;
     if (printed !== null) rows.push(printed);
     return undefined;
   });
-  return walked.ok ? succeed(rows) : walked;
+  if (!walked.ok) return walked;
+  const asked = [...(places ?? []), ...terminals].slice(0, 3).join(", ");
+  return rows.length > 0 || isAll ? succeed(rows) : fail(refuseInput(asked, noSuchRow));
 }
+
+const noSuchRow: Localized = { en: "the plan has no such row", "zh-CN": "计划里没有这样的行" };
 
 async function print(
   rows: readonly PrintedRow[],

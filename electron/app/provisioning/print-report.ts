@@ -8,6 +8,7 @@ import { reportTest } from "../../contract/report-test.ts";
 import { nameField } from "../../core/settings/change.ts";
 import { escapeHtml, printPage } from "./html.ts";
 import type { PrintedRow } from "./printed-row.ts";
+import { printTime } from "./print-time.ts";
 import { printWords } from "./print-words.ts";
 
 /** Columns at the end of the sheet that paper has no room for. */
@@ -39,9 +40,7 @@ export function printReport(rows: readonly PrintedRow[], head: ReportHead, langu
 <table><thead><tr>${titles.map((title) => `<th>${title}</th>`).join("")}</tr></thead>
 <tbody>${rows
     .map((row) => {
-      const cells = joinLast(tableCells(row, language, printChanges), "\n").map(
-        (text) => `<td>${escapeHtml(text)}</td>`,
-      );
+      const cells = joinLast(tableCells(row, language, sayChanges), "\n").map((text) => `<td>${escapeHtml(text)}</td>`);
       return `<tr class="${row.state}">${cells.join("")}</tr>`;
     })
     .join("\n")}</tbody></table>`;
@@ -52,11 +51,6 @@ export function printReport(rows: readonly PrintedRow[], head: ReportHead, langu
 function joinLast(cells: readonly string[], separator: string): readonly string[] {
   const last = cells.slice(-shared).filter((text) => text !== "");
   return [...cells.slice(0, -shared), last.join(separator)];
-}
-
-/** `2026-11-23 02:10 UTC` */
-function printTime(at: string): string {
-  return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, "$1 $2 UTC");
 }
 
 /** The same as rows of texts, headings first. */
@@ -75,7 +69,7 @@ export function printCertificates(rows: readonly PrintedRow[], head: ReportHead,
 function printCertificate(printed: PrintedRow, head: ReportHead, language: Language): string {
   const words = printWords[language];
   const { row, result, by, at, state } = printed;
-  const set = printChanges(printed, language) || words.unchanged;
+  const set = sayChanges(printed, language);
   const facts: readonly (readonly [string, string])[] = [
     [words.plan, `${head.plan} · ${words.row} ${row.line}`],
     [words.serialNumber, printed.serialNumber ?? "-"],
@@ -102,7 +96,7 @@ function tableTitles(language: Language): readonly string[] {
   return [row, serialNumber, site, address, state, set, tests, exceptions, why, by, bench, at, push];
 }
 
-function tableCells(printed: PrintedRow, language: Language, sayChanges: typeof printChanges): readonly string[] {
+function tableCells(printed: PrintedRow, language: Language, showChanges: typeof printChanges): readonly string[] {
   const { row, state, serialNumber, by, at, why, result } = printed;
   return [
     String(row.line),
@@ -110,7 +104,7 @@ function tableCells(printed: PrintedRow, language: Language, sayChanges: typeof 
     row.settings.site ?? "",
     printRowAddress(row) ?? "",
     printWords[language].states[state],
-    sayChanges(printed, language),
+    showChanges(printed, language),
     printTests(printed, language),
     printExceptions(printed, language),
     result?.failure?.message[language] ?? why ?? "",
@@ -130,6 +124,12 @@ function printChanges({ result }: PrintedRow, language: Language): string {
       return [name, sayField(field, language), `${now}${enclose(`${was} ${before}`, language)}`].join(" ").trim();
     })
     .join("\n");
+}
+
+/** And that there were none, where that is why nothing stands there. */
+function sayChanges(printed: PrintedRow, language: Language): string {
+  const unchanged = printed.state === "done" ? printWords[language].unchanged : "";
+  return printChanges(printed, language) || unchanged;
 }
 
 function sayField(field: string, language: Language): string {

@@ -17,7 +17,8 @@ import { showStage, type SlotHandle } from "./slot-handle.ts";
 import { type Speech, TerminalWork } from "./terminal-work.ts";
 
 export type SetOutcome =
-  | { readonly kind: "done"; readonly outcome: "confirmed" | "unchanged" }
+  /** `planned`: in a dry run, what would have been set. */
+  | { readonly kind: "done"; readonly outcome: "confirmed" | "unchanged" | "planned" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export async function setTerminal(context: RunContext, handle: SlotHandle): Promise<SetOutcome> {

@@ -64,7 +64,8 @@ export class SlotLoop {
       return this.#judge(makeFailure("serial-differs", { scanned, reported: serialNumber }));
     if (set.kind === "done") {
       this.#awaited = null;
-      board.set(this.#slot, { state: "done", step: null, outcome: set.outcome });
+      const outcome = set.outcome === "planned" ? null : set.outcome;
+      board.set(this.#slot, { state: "done", step: null, outcome });
       return this.#leave();
     }
     return this.#judge(set.failure);

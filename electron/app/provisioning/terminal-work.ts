@@ -83,7 +83,7 @@ export class TerminalWork {
     return left.ok ? failure : left.failure;
   }
 
-  async run(): Promise<Result<"confirmed" | "unchanged" | Speech>> {
+  async run(): Promise<Result<"confirmed" | "unchanged" | "planned" | Speech>> {
     const { context, handle, open, speech } = this.#parts;
     const read = await this.#read();
     if (!read.ok) return read;
@@ -139,7 +139,11 @@ export class TerminalWork {
     return again;
   }
 
-  async #set(row: PlanRow, serialNumber: string, reading: Reading): Promise<Result<"confirmed" | "unchanged">> {
+  async #set(
+    row: PlanRow,
+    serialNumber: string,
+    reading: Reading,
+  ): Promise<Result<"confirmed" | "unchanged" | "planned">> {
     const { context, handle, open, task } = this.#parts;
     const wish = wishFor(row, reading);
     handle.show({ step: "planning", exceptions: [...wish.exceptions] });
@@ -156,13 +160,16 @@ export class TerminalWork {
     if (!planned.ok) return leaveRow(this.#hand, { failure: planned.failure, wish, reading, pushed: null });
     const { changes, refusedBy, findingsAfter, digest, tests = [] } = planned.value;
     handle.show({ changes: [...changes] });
-    if (context.terms.dryRun) return succeed("unchanged");
-    if (changes.length === 0) return this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
+    if (changes.length === 0)
+      return context.terms.dryRun
+        ? succeed("unchanged")
+        : this.#finish({ outcome: "unchanged", wish, reading, pushed: null });
     if (refusedBy.length > 0) {
       const wrong = findingsAfter.filter(({ rule, severity }) => severity === "error" && refusedBy.includes(rule));
       const failure = refuseRow(row.line, wrong);
       return leaveRow(this.#hand, { failure, wish, reading, pushed: null });
     }
+    if (context.terms.dryRun) return succeed("planned");
     const differs = this.#judgeScan(serialNumber);
     if (differs !== null) return leaveRow(this.#hand, { failure: differs, wish, reading, pushed: null });
     const tries = (context.tries.get(serialNumber) ?? 0) + 1;

@@ -10,6 +10,8 @@ export interface CardText {
   /** The large line: what to do, which step, which address, why. */
   readonly lead: string;
   readonly detail: string | null;
+  /** What is done and still waits for a person's hand. */
+  readonly byHand?: string;
 }
 
 /** A person's name for the place; else the port; else the place. */
@@ -35,7 +37,12 @@ export function describeCard(card: Slot, speech: Words): CardText {
     case "working":
       return { look, lead: card.step === null ? "" : say(`bench.step-${card.step}`), detail };
     case "done":
-      return { look, lead: card.address ?? card.serialNumber ?? "", detail: sayOutcome(card, speech) ?? detail };
+      return {
+        look,
+        lead: card.address ?? card.serialNumber ?? "",
+        detail: sayOutcome(card, speech) ?? detail,
+        ...(card.exceptions.length > 0 && { byHand: say("bench.by-hand", { count: card.exceptions.length }) }),
+      };
     case "stop":
       return {
         look,

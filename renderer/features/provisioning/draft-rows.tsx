@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { useDesk } from "../session/use-desk.tsx";
-import { MoreRows, useRowSearch } from "./row-search.tsx";
-import { listColumns, RowsTable } from "./rows-table.tsx";
+import { listColumns } from "./rows-table.tsx";
+import { SearchedRows } from "./searched-rows.tsx";
 import type { Draft } from "./use-sheet.ts";
 
 export function DraftRows({ draft }: { readonly draft: Draft }) {
@@ -13,7 +13,6 @@ export function DraftRows({ draft }: { readonly draft: Draft }) {
   const rows = [...draft.rows, ...more.rows];
   const errors = [...draft.remarks, ...more.remarks].filter(({ severity }) => severity === "error");
   const wrong = new Set(errors.map(({ line }) => line));
-  const columns = listColumns(speech);
   const load = async (): Promise<void> => {
     const after = rows.at(-1)?.place ?? 0;
     const loaded = await client.call("provisioning.draft-rows", { draft: draft.draft, after, limit: 1000 });
@@ -21,18 +20,16 @@ export function DraftRows({ draft }: { readonly draft: Draft }) {
     const { rows: next, remarks } = loaded.value;
     setMore({ rows: [...more.rows, ...next], remarks: [...more.remarks, ...remarks] });
   };
-  const search = useRowSearch({ rows, columns, all: draft.rowCount, load });
   return (
     <section aria-label={say("bench.rows")} className="flex flex-col items-stretch gap-2">
       <h2 className="text-16 font-semibold">{say("bench.rows")}</h2>
-      {search.field}
-      <RowsTable
-        name={say("bench.rows")}
-        rows={search.found}
-        columns={columns}
+      <SearchedRows
+        rows={rows}
+        all={draft.rowCount}
+        load={load}
+        columns={listColumns(speech)}
         isWrong={({ place }) => wrong.has(place)}
       />
-      {rows.length < draft.rowCount && <MoreRows shown={rows.length} all={draft.rowCount} onMore={() => void load()} />}
     </section>
   );
 }

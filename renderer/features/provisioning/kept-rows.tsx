@@ -9,13 +9,13 @@ import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { SavePlan } from "./save-plan.tsx";
 import { CorrectButton, Correction, useCorrection } from "./row-correction.tsx";
-import { MoreRows, useRowSearch } from "./row-search.tsx";
-import { listColumns, type RowColumn, RowsTable } from "./rows-table.tsx";
+import { listColumns, type RowColumn } from "./rows-table.tsx";
+import { SearchedRows } from "./searched-rows.tsx";
 import type { KeptPlan } from "./use-plans.ts";
 
 type KeptRow = Output<"provisioning.rows">["rows"][number];
 
-/** More than a plan holds on a bench; a longer one is searched in its sheet. */
+/** More than a plan holds on a bench. */
 const page = 1000;
 
 interface KeptRowsProps {
@@ -37,7 +37,6 @@ export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange 
     { id: "why", title: say("bench.why"), read: ({ why }) => (why === null ? "" : nameFailure(why, language)) },
   ];
   const all = counts.free + counts.claimed + counts.done + counts.stopped;
-  const search = useRowSearch({ rows, columns, all, load: more });
   return (
     <div className="flex flex-col gap-3" data-kept-rows={rows.length}>
       {failure !== null && (
@@ -45,13 +44,10 @@ export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange 
           <FailureWords failure={failure} />
         </div>
       )}
-      <div className="flex flex-wrap items-center gap-3">
-        <div className="min-w-40 grow">{search.field}</div>
-        <SavePlan plan={plan} onFailure={fail} />
-      </div>
-      <RowsTable
-        name={say("bench.rows")}
-        rows={search.found}
+      <SearchedRows
+        rows={rows}
+        all={all}
+        load={more}
         columns={columns}
         isWrong={({ state }) => state === "stopped"}
         act={({ place, state }) => (
@@ -64,9 +60,10 @@ export function KeptRows({ plan: { plan, counts, isClosed }, operator, onChange 
             )}
           </span>
         )}
-      />
+      >
+        <SavePlan plan={plan} onFailure={fail} />
+      </SearchedRows>
       <Correction correction={correction} />
-      {rows.length < all && <MoreRows shown={rows.length} all={all} onMore={() => void more()} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { saveFile } from "../diagnosis/save-file.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { PrintedPage } from "./printed-page.tsx";
-import { readPlaces } from "./read-places.ts";
+import { readWanted } from "./read-wanted.ts";
 import { SavePlan } from "./save-plan.tsx";
 import { joinParts, type WholeFile } from "./send-sheet.ts";
 import type { WantedPlan } from "./start-form.tsx";
@@ -116,10 +116,10 @@ function usePrinted(plan: string, what: What, rows: string) {
   const [file, setFile] = useState<WholeFile | null>(null);
   const [html, setHtml] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const places = readPlaces(rows);
+  const wanted = readWanted(rows);
   const ask = (kind: What) =>
-    joinParts((offset) => client.call("provisioning.print", { plan, what: kind, language, offset, places }));
-  const about = JSON.stringify([plan, what, language, places]);
+    joinParts((offset) => client.call("provisioning.print", { plan, what: kind, language, offset, ...wanted }));
+  const about = JSON.stringify([plan, what, language, wanted]);
   useEffect(() => {
     let isLatest = true;
     setHtml(null);

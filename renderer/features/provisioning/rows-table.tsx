@@ -34,17 +34,21 @@ export function listColumns({ say, tell }: Speech): readonly RowColumn<PlanRow>[
   ];
 }
 
-interface RowsTableProps<Row> {
+export interface RowsTableProps<Row> {
   readonly name: string;
   readonly rows: readonly Row[];
   readonly columns: readonly RowColumn<Row>[];
+  /** Of all, in the order that was chosen, so many are shown. */
+  readonly most: number;
+  /** Another order was chosen. */
+  readonly onSort: () => void;
   /** `wrong` marks the row. */
   readonly isWrong?: (row: Row) => boolean;
   readonly act?: (row: Row) => ReactNode;
 }
 
 export function RowsTable<Row extends { readonly place: number }>(props: RowsTableProps<Row>) {
-  const { name, rows, columns, isWrong, act } = props;
+  const { name, rows, columns, most, onSort, isWrong, act } = props;
   const { language } = useSpeech();
   const [order, setOrder] = useState<{ readonly id: string; readonly isUp: boolean }>({ id: "place", isUp: true });
   const shown = columns.filter(({ id, read }) => id === "place" || rows.some((row) => read(row) !== ""));
@@ -65,33 +69,44 @@ export function RowsTable<Row extends { readonly place: number }>(props: RowsTab
                 key={id}
                 title={title}
                 way={order.id === id ? (order.isUp ? "ascending" : "descending") : "none"}
-                onSort={() => setOrder({ id, isUp: order.id === id ? !order.isUp : true })}
+                onSort={() => {
+                  setOrder({ id, isUp: order.id === id ? !order.isUp : true });
+                  onSort();
+                }}
               />
             ))}
             {act !== undefined && <td />}
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
-            <tr
-              key={row.place}
-              data-row={row.place}
-              className={`border-t border-line ${isWrong?.(row) === true ? "bg-wrong-wash" : ""}`}
-            >
-              {shown.map(({ id, read }) => (
-                <td
-                  key={id}
-                  className={`max-w-72 min-w-12 px-3 py-1.5 wrap-break-word break-keep ${act === undefined ? "align-top" : "align-middle"}`}
-                >
-                  {read(row)}
-                </td>
-              ))}
-              {act !== undefined && <td className="px-2">{act(row)}</td>}
-            </tr>
+          {sorted.slice(0, most).map((row) => (
+            <Line key={row.place} row={row} columns={shown} isWrong={isWrong?.(row) === true} act={act} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface LineProps<Row> extends Pick<RowsTableProps<Row>, "columns"> {
+  readonly row: Row;
+  readonly isWrong: boolean;
+  readonly act: RowsTableProps<Row>["act"] | undefined;
+}
+
+function Line<Row extends { readonly place: number }>({ row, columns, isWrong, act }: LineProps<Row>) {
+  return (
+    <tr data-row={row.place} className={`border-t border-line ${isWrong ? "bg-wrong-wash" : ""}`}>
+      {columns.map(({ id, read }) => (
+        <td
+          key={id}
+          className={`max-w-72 min-w-12 px-3 py-1.5 wrap-break-word break-keep ${act === undefined ? "align-top" : "align-middle"}`}
+        >
+          {read(row)}
+        </td>
+      ))}
+      {act !== undefined && <td className="px-2">{act(row)}</td>}
+    </tr>
   );
 }
 

@@ -1,5 +1,5 @@
 // A card: its look is told by its frame, its shape and its word, never by colour alone.
-import { CircleCheck, CircleDashed, CirclePause, Cog, Eye, OctagonX, RotateCw } from "lucide-react";
+import { CircleCheck, CircleDashed, CirclePause, Cog, Eye, Keyboard, OctagonX, RotateCw } from "lucide-react";
 import { Fragment, type KeyboardEvent } from "react";
 import type { Slot, SlotStep } from "../../../electron/contract/provisioning.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -26,7 +26,7 @@ const looks: Readonly<Record<CardLook, { readonly Shape: typeof Cog; readonly fr
 
 export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }: SlotCardProps) {
   const speech = useSpeech();
-  const { look, lead, detail } = describeCard(card, speech);
+  const { look, lead, detail, byHand } = describeCard(card, speech);
   const { Shape, frame, ink } = looks[look];
   return (
     <button
@@ -63,6 +63,11 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
         ))}
       </span>
       {look === "working" && <Steps step={card.step} />}
+      {byHand !== undefined && (
+        <span className="flex items-center gap-2 text-16 font-semibold text-ink" data-by-hand="">
+          <Keyboard aria-hidden="true" className="size-5 shrink-0" /> {byHand}
+        </span>
+      )}
       {detail !== null && <span className="line-clamp-3 text-16 text-ink">{detail}</span>}
     </button>
   );

@@ -1,5 +1,5 @@
 // Which plan, on which ports, by whom. Only the ports that are named here are ever opened.
-import { type SyntheticEvent, useState } from "react";
+import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { Run } from "../../../electron/contract/provisioning.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -75,9 +75,10 @@ function Terms({ first, choices, draft }: TermsProps) {
   const [{ baudRate }] = usePreferences();
   const [terms, setTerms] = useState<StartTerms>({ ...noTerms, baudRate, ...first });
   const change = (part: Partial<StartTerms>): void => setTerms((before) => ({ ...before, ...part }));
-  const { start, failure, missing } = useStart({ ...terms, dryRun: terms.dryRun || terms.plan === draft });
+  const { form, start, failure, missing } = useStart({ ...terms, dryRun: terms.dryRun || terms.plan === draft });
   return (
     <form
+      ref={form}
       aria-label={say("bench.start-title")}
       className="flex max-w-200 flex-col gap-5 low:gap-3"
       onSubmit={(event) => void start(event)}
@@ -126,12 +127,13 @@ const noTerms = { isAll: true, ports: [], morePorts: "", tests: true, ...noLogin
 function useStart(terms: StartTerms) {
   const { client } = useDesk();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [missing, setMissing] = useState<"operator" | "ports" | null>(null);
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const form = useMissingField(missing);
   const start = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const ports = [...new Set([...terms.ports, ...listPorts(terms.morePorts)])];
     const lacks = terms.operator.trim() === "" ? "operator" : !terms.isAll && ports.length === 0 ? "ports" : null;
-    setMissing(lacks);
+    setMissing(lacks === null ? null : { what: lacks });
     if (lacks !== null) return;
     const started = await client.call("provisioning.start", {
       plan: terms.plan,
@@ -146,7 +148,21 @@ function useStart(terms: StartTerms) {
     });
     setFailure(started.ok ? null : started.failure);
   };
-  return { start, failure, missing };
+  return { form, start, failure, missing: missing?.what ?? null };
+}
+
+/** A new one at each start that lacks something. */
+interface Missing {
+  readonly what: "operator" | "ports";
+}
+
+/** Where it is to be typed, in a form that is longer than the window. */
+function useMissingField(missing: Missing | null): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (missing !== null) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [missing]);
+  return form;
 }
 
 function listPorts(text: string): readonly string[] {

@@ -1,12 +1,12 @@
 import { ArrowLeft } from "lucide-react";
-import type { RegisteredTerminal, RegisterEntry } from "../../../electron/contract/register.ts";
+import type { RegisteredTerminal } from "../../../electron/contract/register.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CompareSection } from "./compare-section.tsx";
-import { EntryItem } from "./entry-item.tsx";
+import { Happened } from "./happened.tsx";
 import { printExactly } from "./print-exactly.ts";
 import { ReplaceSection } from "./replace-section.tsx";
 import { Unreachable } from "./unreachable.tsx";
@@ -60,9 +60,9 @@ interface IdentityProps {
 function Identity({ terminal, onOpen }: IdentityProps) {
   const { say, language } = useSpeech();
   const { model, hostName, site, addresses, macs, firstSeen, lastSeen, replacedBy } = terminal;
-  const name = [model, hostName].filter((one) => one !== null && one !== "").join(" · ");
   const facts = [
-    ["column-model", name],
+    ["column-model", model ?? ""],
+    ["host-name", hostName ?? ""],
     ["column-site", site],
     ["column-addresses", [...addresses, ...macs].join(", ")],
     ["first-seen", printExactly(firstSeen, language)],
@@ -91,32 +91,5 @@ function Identity({ terminal, onOpen }: IdentityProps) {
         </Notice>
       )}
     </>
-  );
-}
-
-interface HappenedProps {
-  readonly entries: readonly RegisterEntry[];
-  readonly onOpen: (serialNumber: string) => void;
-  /** Null when they are all here. */
-  readonly onOlder: (() => void) | null;
-}
-
-function Happened({ entries, onOpen, onOlder }: HappenedProps) {
-  const { say } = useSpeech();
-  return (
-    <section aria-label={say("register.happened")} className="flex flex-col gap-3">
-      <h2 className="text-16 font-semibold">{say("register.happened")}</h2>
-      {entries.length === 0 && <p className="text-14 text-soft">{say("register.nothing-happened")}</p>}
-      <ol className="flex flex-col gap-2">
-        {entries.map((entry) => (
-          <EntryItem key={entry.id} entry={entry} onOpen={onOpen} />
-        ))}
-      </ol>
-      {onOlder !== null && (
-        <div>
-          <Button onClick={onOlder}>{say("register.older")}</Button>
-        </div>
-      )}
-    </section>
   );
 }

@@ -27,10 +27,13 @@ export const registerEn = {
 
   "register.back": "All terminals",
   "register.gone": "The register does not know {serialNumber}.",
+  "register.host-name": "Host name",
   "register.first-seen": "Known since",
   "register.replaced-by": "{serialNumber} has taken its place.",
   "register.open": "Open {serialNumber}",
   "register.happened": "What happened to it",
+  "register.search-happened": "Search: when, by whom, what",
+  "register.nothing-like": "Nothing that happened holds “{typed}”.",
   "register.nothing-happened": "Nothing is noted yet.",
   "register.older": "Show older ones",
   "register.kind-settings": "Settings read; they were new",

@@ -147,11 +147,21 @@ test("a dry run writes nothing, claims nothing and says what would change", asyn
   await bench.start(plan, { dryRun: true });
   const run = await bench.until(isOver);
   const history = take(await bench.client.call("history.list", {}));
-  expect([run.slots[0]?.changes.map(({ field }) => field), run.counts.free, history.pushes.length]).toEqual([
+  const [card] = run.slots;
+  expect([card?.changes.map(({ field }) => field), card?.outcome, run.counts.free, history.pushes.length]).toEqual([
     ["ipv4.address", "ipv4.gateway", "merchantNumber", "terminalNumber"],
+    null,
     1,
     0,
   ]);
+});
+
+test("a dry run says of a row what the rules would refuse", async () => {
+  const bench = open();
+  bench.plug("1-1.1", await makeTerminal("0001"));
+  await bench.start(await bench.keep("SN,IP,Mask\nCT3-0000001,192.168.9.41,255.255.255.0\n"), { dryRun: true });
+  const run = await bench.until(isOver);
+  expect([run.slots[0]?.failure?.code, run.counts.free]).toEqual(["row-refused", 1]);
 });
 
 test("a row that the rules refuse says what is wrong and what can be done at a bench, and counts once it is corrected", async () => {

@@ -57,6 +57,11 @@ describe("a card", () => {
     });
   });
 
+  test("what is done and still waits for a hand on its keys says so", () => {
+    const wanted = ["merchantNumber", "tpdu"].map((field) => ({ field, wanted: "1", found: null }));
+    expect(describeCard({ ...done, exceptions: wanted }, speech).byHand).toBe("2 values to type on the terminal");
+  });
+
   test("what had everything already is told apart from what was set", () => {
     expect(describeCard({ ...done, outcome: "unchanged" }, speech).detail).toBe("North · had everything already");
   });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { poolSchema } from "../../../electron/core/provisioning/pool.ts";
 import { KeyBurst } from "../../../renderer/features/provisioning/key-burst.ts";
-import { readPlaces } from "../../../renderer/features/provisioning/read-places.ts";
 import { emptyPool, readPool } from "../../../renderer/features/provisioning/read-pool.ts";
+import { readWanted } from "../../../renderer/features/provisioning/read-wanted.ts";
 
 /** Types a text at that many milliseconds a key, and presses Enter. */
 function type(text: string, gap: number): string | null {
@@ -42,13 +42,15 @@ describe("a barcode scanner", () => {
 });
 
 describe("rows to print", () => {
-  test.each<[string, number[] | null]>([
-    ["2-4, 7", [2, 3, 4, 7]],
-    ["3，3、2", [3, 2]],
-    ["", null],
-    ["all", null],
-  ])("%j means %j", (text, places) => {
-    expect(readPlaces(text)).toEqual(places);
+  test.each<[string, number[] | null, string[]]>([
+    ["2-4, 7", [2, 3, 4, 7], []],
+    ["3，3、2", [3, 2], []],
+    ["", null, []],
+    ["CT3-0000001 5", [5], ["CT3-0000001"]],
+    // Zeros in front, or too long for a row.
+    ["00017，860000000000017", [], ["00017", "860000000000017"]],
+  ])("%j means rows %j and terminals %j", (text, places, terminals) => {
+    expect(readWanted(text)).toEqual({ places, terminals });
   });
 });
 
