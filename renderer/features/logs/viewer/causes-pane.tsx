@@ -54,7 +54,9 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
         {first !== null && last !== null && (
           <>
             {" · "}
-            {say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
+            {first === last
+              ? printTime(first, offset)
+              : say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
           </>
         )}
       </p>
@@ -65,7 +67,7 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
           <li key={line}>
             <button
               type="button"
-              className="min-h-8 w-full truncate rounded-control px-1 text-left font-mono text-accent hover:bg-accent-wash"
+              className="line-clamp-3 min-h-8 w-full rounded-control px-1 py-0.5 text-left font-mono wrap-anywhere text-accent hover:bg-accent-wash"
               title={text}
               onClick={() => onGo(line)}
             >

@@ -130,7 +130,12 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
         {compared.isCut && ` ${say("viewer.cut")}`}
       </p>
       <div className="flex flex-wrap items-center gap-2">
-        <SearchField label={say("viewer.compare-search")} value={typed} onType={setTyped} className="min-w-40 grow" />
+        <SearchField
+          label={say("viewer.compare-search")}
+          value={typed}
+          onType={setTyped}
+          className="min-w-0 grow basis-32"
+        />
         <SaveSheet name="counterpart-compared" rows={listRows} />
       </div>
       {kinds.length === 0 && typed !== "" && (
@@ -168,7 +173,7 @@ function KindRow({ compared: { kind, one, other, line }, canGo, onGo }: KindRowP
         <button
           type="button"
           disabled={!canGo}
-          className="rounded-control text-left font-mono break-all enabled:text-accent enabled:hover:bg-accent-wash"
+          className="rounded-control text-left font-mono wrap-anywhere enabled:text-accent enabled:hover:bg-accent-wash"
           onClick={() => onGo(line)}
         >
           {kind}
