@@ -60,7 +60,7 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
           </>
         )}
       </p>
-      {cause === "normal" && <p>{say("viewer.restart-normal")}</p>}
+      {cause === "normal" && <RestartNote viewer={viewer} />}
       {evidence[0] !== undefined && cause !== "normal" && <p>{tell(evidence[0].meaning)}</p>}
       <ul className="flex flex-col">
         {evidence.map(({ line, text }) => (
@@ -83,6 +83,17 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
       </div>
     </>
   );
+}
+
+const almostDay = 23 * 3_600_000;
+
+/** The daily restart is normal; one sooner after the one before is not. */
+function RestartNote({ viewer }: { readonly viewer: Viewer }) {
+  const { say } = useSpeech();
+  const times = (useViewer(viewer).timeline?.restarts ?? []).flatMap(({ at }) => at ?? []);
+  const soon = times.filter((at, place) => place > 0 && at - (times[place - 1] ?? at) < almostDay).length;
+  if (soon === 0) return <p>{say("viewer.restart-normal")}</p>;
+  return <p className="text-odd">{say("viewer.restart-soon", { count: soon })}</p>;
 }
 
 /** Codes of hosts and modems, also those that are no fault: each leads to the first line that quotes it. */

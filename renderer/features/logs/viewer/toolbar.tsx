@@ -219,7 +219,7 @@ function Toggle({ label, isOn, isWorded = false, name, count = 0, onToggle, chil
       {children}
       {isWorded && label}
       {count > 0 && (
-        <span aria-hidden="true" className="rounded-full bg-sunken px-1.5 text-ink tabular-nums">
+        <span aria-hidden="true" className="rounded-full bg-sunken px-1.5 text-ink tabular-nums narrow:hidden">
           {count}
         </span>
       )}
