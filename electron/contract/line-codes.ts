@@ -7,6 +7,9 @@ const codeMeaningSchema = z.object({
   /** Whose codes these are, and by which document. */
   table: localizedSchema,
   source: z.string(),
+  /** Of a host's answers: whose table, and of which generation. */
+  acquirer: z.string().nullable(),
+  generation: z.string().nullable(),
   meaning: localizedSchema,
   cause: z.object({ id: z.string(), name: localizedSchema }).nullable(),
 });

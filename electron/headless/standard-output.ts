@@ -1,5 +1,7 @@
 // Standard output, until nobody takes it any more: a reader that has seen enough (`| head`), or a disk that is full. What is on
 // its way to a terminal goes on all the same; only the printing ends, and whatever does nothing but print.
+import { showControls } from "./show-controls.ts";
+
 const lost = new AbortController();
 
 /** Aborted when nothing more can be printed. */
@@ -33,6 +35,12 @@ export function printOut(text: string | Uint8Array): boolean {
     lose(error);
     return true;
   }
+}
+
+/** Lines that a terminal wrote: as they are for a program, harmless for a person's screen. */
+export function printLog(text: string | Uint8Array): boolean {
+  if (!process.stdout.isTTY) return printOut(text);
+  return printOut(showControls(typeof text === "string" ? text : Buffer.from(text).toString()));
 }
 
 /** Words for the person at the shell. */

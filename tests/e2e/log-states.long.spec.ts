@@ -59,7 +59,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
         "[data-pane-content=compare] ",
         lines.map((line) => line.replace("heartbeat", "pulse")),
       );
-      await expect(page.locator("[data-compared='2']")).toContainText("pos payd[#]: pulse # ok");
+      await expect(page.locator("[data-compared='2']")).toContainText("payd[#]: pulse # ok");
       await expect(page.locator("[data-beside]")).toContainText("pulse 1 ok");
     },
   ],

@@ -86,6 +86,45 @@ test("a second log is compared as soon as it is open, also after two days were",
   await page
     .locator("[data-pane-content=compare] [data-files]")
     .setInputFiles({ name: "till-08.log", mimeType: "text/plain", buffer: other });
-  await expect(page.locator("[data-compared]")).toContainText("pos payd[#]: pulse # ok");
+  await expect(page.locator("[data-compared]")).toContainText("payd[#]: pulse # ok");
   await expect(page.locator("[data-beside]")).toContainText("pulse 1 ok");
+});
+
+test("a comparison in a low window moves nothing but its own pane", async ({ page }) => {
+  await page.setViewportSize({ width: 910, height: 450 });
+  await openLog(page);
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await page.locator("[data-pane-content=compare]").getByRole("button", { name: "Compare" }).click();
+  await expect(page.locator("[data-compared]")).toBeInViewport();
+  const moved = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter(
+      (element) => element.scrollTop > 0 && element.closest("[data-pane-content]") === null,
+    ),
+  );
+  expect([moved.length, await page.getByRole("searchbox", { name: "Search", exact: true }).isVisible()]).toEqual([
+    0,
+    true,
+  ]);
+});
+
+test("restarts less than a day apart are not called normal", async ({ page }) => {
+  await settleIn(page, "repair");
+  await openScreen(page, "logs");
+  const boot = (day: number, hour: number): string =>
+    [
+      `Nov ${day} ${hour}:00:00 pos kernel: Linux version 5.10.0`,
+      ...Array.from({ length: 60 }, (_, at) => `Nov ${day} ${hour}:01:${String(at).padStart(2, "0")} pos payd[1]: ok`),
+    ].join("\n");
+  const give = async (name: string, text: string): Promise<void> => {
+    const buffer = Buffer.from(`${text}\n`);
+    await page.locator("[data-files]").first().setInputFiles({ name, mimeType: "text/plain", buffer });
+    await expect(page.locator("[data-viewer=indexed]")).toBeVisible();
+  };
+  await give("daily.log", `${boot(18, 10)}\n${boot(19, 10)}`);
+  await page.getByRole("button", { name: "Causes" }).click();
+  await expect(page.locator("[data-cause=normal]")).toContainText("It is normal.");
+  await page.getByRole("button", { name: "Close" }).click();
+  await give("odd.log", `${boot(18, 10)}\n${boot(18, 15)}\n${boot(19, 10)}`);
+  await page.getByRole("button", { name: "Causes" }).click();
+  await expect(page.locator("[data-cause=normal]")).toContainText("2 restarts came less than a day");
 });

@@ -29,8 +29,8 @@ describe.concurrent("counterpart analyse", { timeout: 60_000 }, () => {
   });
 
   test.for([
-    ["en", /C01 Cable, network card or port: 1 lines/],
-    ["zh-CN", /C01 网线、网卡或网口: 1 行/],
+    ["en", /^1 line, .*C01 Cable, network card or port: 1 line \(\d{4}-11-20 10:31:05\)$/ms],
+    ["zh-CN", /^1 行，.*C01 网线、网卡或网口: 1 行 \(\d{4}-11-20 10:31:05\)$/ms],
   ] as const)("speaks %s, and shows control characters as text", async ([language, words]) => {
     const { stdout } = await runCommandLine(["analyse", file, "--lang", language]);
     expect([words.test(stdout), stdout.includes("\u001b"), stdout.includes("^[[2J")]).toEqual([true, false, true]);

@@ -2,7 +2,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+import { printLog } from "../../electron/headless/standard-output.ts";
 import { runProgram } from "../peers/owned-process.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
@@ -26,6 +27,20 @@ test.each(["code 91", "--help"])(
     expect([status, stderr.trim()]).toEqual([2, "The file stdout could not be written: the disk is full (ENOSPC)."]);
   },
 );
+
+test.each([
+  [true, "sale ^[[2J\tok\n"],
+  [false, "sale \u001b[2J\tok\n"],
+])("what a terminal wrote moves no cursor, and comes as it is to a program (on a screen: %s)", (isTTY, shown) => {
+  const { isTTY: before } = process.stdout;
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  process.stdout.isTTY = isTTY;
+  printLog("sale \u001b[2J\tok\n");
+  process.stdout.isTTY = before;
+  const [[text] = []] = write.mock.calls;
+  write.mockRestore();
+  expect(text).toBe(shown);
+});
 
 test("a reader that has left before the result and the words is no failure", async () => {
   const words = `counterpart analyse '${log}' --export '${folder}/masked' 2>&1`;

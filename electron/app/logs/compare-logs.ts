@@ -1,5 +1,6 @@
 // Two logs, or two days of one -> what kinds of messages one has more of than the other. A kind is a message without its
-// numbers: `dhclient: DHCPREQUEST on eth# to #.#.#.# port #`.
+// numbers and without the terminal's name: `dhclient: DHCPREQUEST on eth# to #.#.#.# port #`; with the code that it quotes,
+// because that is what makes 91 and 00 two things.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { redactLine } from "../../core/logs/redaction/redact-line.ts";
 import { LineText } from "../../core/logs/text/line-text.ts";
@@ -17,9 +18,13 @@ const longestRead = 400;
 const mostMilliseconds = 15_000;
 const stretch = 12;
 const numbers = /0x[\da-f]+|(?<![a-z])[\da-f]*\d[\da-f]*/gi;
-/** What stands before the program in most formats: date, time, zone, host. */
+/** What stands before the program in most formats: date, time, zone. */
 const head =
   /^(?:<\d+>)?(?:\d+ )?[[(]?(?:[A-Z][a-z]{2} [ \d]\d |\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d-\d\d )?\d\d:\d\d:\d\d\S*\s*/;
+
+/** In the formats of syslog, the terminal's name stands before the program. */
+const host = /^\S+ (?=[^\s:[]+(?:\[\d+\])?:)/;
+const withHost = ["syslog", "journal"];
 
 interface Kind {
   count: [number, number];
@@ -78,7 +83,9 @@ class Counting {
     { source, base }: { readonly source: LogSource; readonly base: number },
     { side, place, found }: { readonly side: ComparedSide; readonly place: 0 | 1; readonly found: Side },
   ): Promise<void> {
-    const { index } = source.log;
+    const { index, indexer } = source.log;
+    const [format = ""] = indexer.formats;
+    const cut = withHost.includes(format) ? host : null;
     let line = 0;
     let time = Number.NaN;
     for await (const { bytes, at } of source.log.readBlocks()) {
@@ -91,15 +98,20 @@ class Counting {
         found.lines++;
         if (!Number.isNaN(own)) found.first ??= own;
         if (!Number.isNaN(own)) found.last = own;
-        this.#add(block.slice(from - at, Math.min(to - at, from - at + longestRead)), base + line, place);
+        const text = block.slice(from - at, Math.min(to - at, from - at + longestRead)).replace(head, "");
+        const kind = (cut === null ? text : text.replace(cut, ""))
+          .trimEnd()
+          .replace(numbers, "#")
+          .slice(0, longestKind);
+        const code = indexer.meanings[index.meaningAt(line)]?.code ?? null;
+        this.#add(code === null ? kind : `${kind} (${code})`, base + line, place);
         if ((line & 255) === 0) await this.#breathe();
       }
       if (this.isCut || this.#signal.aborted) return;
     }
   }
 
-  #add(text: string, line: number, place: 0 | 1): void {
-    const name = text.replace(head, "").trimEnd().replace(numbers, "#").slice(0, longestKind);
+  #add(name: string, line: number, place: 0 | 1): void {
     const kind = this.kinds.get(name);
     if (kind !== undefined) kind.count[place]++;
     else if (this.kinds.size < mostKinds) this.kinds.set(name, { count: place === 0 ? [1, 0] : [0, 1], line });

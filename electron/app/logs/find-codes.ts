@@ -64,8 +64,8 @@ export function readAnswer(code: string): QuotedCode {
 }
 
 export function meaningsOf(asked: string): CodeMeaning[] {
-  return lookUpCode(asked).map(({ name, source, meaning, cause, causeName }) => ({
-    ...{ table: name, source, meaning },
+  return lookUpCode(asked).map(({ name, source, acquirer, generation, meaning, cause, causeName }) => ({
+    ...{ table: name, source, acquirer, generation, meaning },
     cause: cause === null || causeName === null ? null : { id: cause, name: causeName },
   }));
 }

@@ -8,7 +8,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { printSize } from "../tell-pulling.ts";
 import { withClient } from "../with-terminal.ts";
-import { printOut } from "../standard-output.ts";
+import { printLog, printOut } from "../standard-output.ts";
 
 export interface CaptureOptions {
   readonly terminal?: string | undefined;
@@ -87,7 +87,7 @@ async function show(client: Client, id: string, voice: Voice): Promise<Result<nu
   for (const { source, path } of capture.parts) {
     if (capture.parts.length > 1) printOut(`==> ${source} <==\n`);
     try {
-      printOut(await readFile(path));
+      printLog(await readFile(path));
     } catch (error) {
       const { code = "?" } = error as NodeJS.ErrnoException;
       return fail(makeFailure("file-unreadable", { file: path, reason: code }));

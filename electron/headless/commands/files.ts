@@ -7,6 +7,7 @@ import { exitStatus, statusOf } from "../exit-status.ts";
 import type { PortOptions } from "../options.ts";
 import { printSize, tellPulling } from "../tell-pulling.ts";
 import { type Connected, withTerminal } from "../with-terminal.ts";
+import { showControls } from "../show-controls.ts";
 
 export interface ConfirmedOptions extends PortOptions {
   readonly yes: boolean;
@@ -18,7 +19,7 @@ export function listFiles(path: string, options: PortOptions, voice: Voice): Pro
     if (!listed.ok) return listed;
     const rows = listed.value.entries.map(
       ({ name, kind, size, modified }) =>
-        `${modified}  ${printSize(size).padStart(10)}  ${showControls(name)}${kind === "folder" ? "/" : ""}`,
+        `${modified}  ${printSize(size).padStart(10)}  ${showControls(name).replaceAll(/[\t\n]/g, "?")}${kind === "folder" ? "/" : ""}`,
     );
     voice.show(listed.value, rows.join("\n"));
     return listed;
@@ -89,9 +90,4 @@ function onTerminal(options: PortOptions, voice: Voice, job: Job): Promise<numbe
     voice.complain(done.failure);
     return statusOf(done.failure);
   });
-}
-
-/** A name of a terminal's file must not move the person's cursor. */
-function showControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, "?");
 }

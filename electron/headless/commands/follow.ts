@@ -10,7 +10,7 @@ import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { withTerminal } from "../with-terminal.ts";
 import type { LogOptions } from "../options.ts";
-import { outputLost, printOut } from "../standard-output.ts";
+import { outputLost, printLog } from "../standard-output.ts";
 
 interface Sum {
   lines: number;
@@ -41,6 +41,7 @@ export async function followLogs(options: LogOptions, voice: Voice): Promise<num
     await printLines(client, session, { out, voice, sum });
     const ended = await following;
     if (out !== null && failure === null) await new Promise<void>((resolve) => out.end(resolve));
+    if (ended.ok && !until.aborted) voice.say(voice.words.captures.followingOver);
     voice.say(fill(voice.words.captures.followed, { ...sum }));
     const why = failure ?? (ended.ok || ended.failure.code === "cancelled" ? null : ended.failure);
     if (why === null) return exitStatus.done;
@@ -69,7 +70,7 @@ async function printLines(
       voice.json && (lines.length > 0 || lost > 0) ? `${JSON.stringify({ lines, lost, redactions })}\n` : text;
     // A reader that is slow is waited for.
     const printed = out !== null && !voice.json ? "" : voice.json && lines.length === 0 && lost === 0 ? "" : shown;
-    if (!printOut(printed)) await once(process.stdout, "drain", { signal: outputLost }).catch(() => undefined);
+    if (!printLog(printed)) await once(process.stdout, "drain", { signal: outputLost }).catch(() => undefined);
     if (over) return;
   }
 }

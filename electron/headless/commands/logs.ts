@@ -3,6 +3,7 @@ import { makeFailure } from "../../core/failures/failure.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import type { LogOptions } from "../options.ts";
+import { printLog } from "../standard-output.ts";
 import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
 
@@ -34,7 +35,8 @@ function readLatest(options: LogOptions, voice: Voice): Promise<number> {
     const { source, lines, redactions } = logs.value;
     const values = { source, count: lines.length, redactions };
     if (options.out === undefined) {
-      voice.show(logs.value, lines.join("\n"));
+      if (voice.json) voice.show(logs.value, "");
+      else printLog(lines.map((line) => `${line}\n`).join(""));
       voice.say(fill(voice.words.shownLogs, values));
       return exitStatus.done;
     }

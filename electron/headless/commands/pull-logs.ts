@@ -11,7 +11,7 @@ import { tellPulling } from "../tell-pulling.ts";
 import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
 import type { LogOptions } from "../options.ts";
-import { printOut } from "../standard-output.ts";
+import { printLog } from "../standard-output.ts";
 
 export async function pullLogs(options: LogOptions & { readonly since: string }, voice: Voice): Promise<number> {
   const { since } = options;
@@ -58,7 +58,7 @@ async function show(
       return statusOf(failure);
     }
     voice.say(fill(words.savedFile, { file: out }));
-  } else if (!voice.json) printOut(await readCapture(capture, from));
+  } else if (!voice.json) printLog(await readCapture(capture, from));
   if (voice.json) voice.show({ capture }, "");
   for (const { source, note } of capture.parts) {
     if (note !== "whole") voice.say(`${source}: ${words.captures.notes[note]}`);

@@ -3,11 +3,11 @@ import { useEffect, useState } from "react";
 import "../../i18n/late-words.ts";
 import type { Output } from "../../../electron/contract/commands.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
-import type { Translate } from "../../i18n/translate.ts";
 import { Headline } from "../../ui/headline.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { guide, useGuide } from "./guide.ts";
+import { sayTable } from "./say-table.ts";
 
 type Found = Output<"diagnosis.codes">;
 
@@ -144,8 +144,3 @@ function isAmbiguous(found: Found["found"]): boolean {
 }
 
 /** Null: all generations of the table say so. */
-function sayTable(acquirer: string, generation: string | null, say: Translate): string {
-  const name = acquirer === "unionpay" ? say("codes.unionpay") : acquirer === "iso8583" ? "ISO 8583" : acquirer;
-  if (generation === "older" || generation === "newer") return say(`codes.table-${generation}`, { acquirer: name });
-  return name;
-}

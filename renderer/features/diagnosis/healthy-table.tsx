@@ -72,6 +72,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
               <SortHead
                 key={by}
                 title={heads[at] ?? ""}
+                inset="px-4 text-13 narrow:px-3"
                 way={order?.by !== by ? "none" : order.isDown ? "descending" : "ascending"}
                 onSort={() => setOrder({ by, isDown: order?.by === by && !order.isDown })}
               />

@@ -101,6 +101,11 @@ export const viewerEn = {
   "viewer.cause-count": { one: "{count} line", other: "{count} lines" },
   "viewer.cause-span": "{first} to {last}",
   "viewer.cause-lines": "Show its lines",
+  "viewer.restart-soon": {
+    one: "{count} restart came less than a day after the one before. Look at the power supply, the base, and the lines just before it.",
+    other:
+      "{count} restarts came less than a day after the one before. Look at the power supply, the base, and the lines just before them.",
+  },
   "viewer.restart-normal": "A restart every 24 hours is asked for by the card industry's rules. It is normal.",
   "viewer.compare-days": "Two days of this log",
   "viewer.compare-other": "Another terminal's log",

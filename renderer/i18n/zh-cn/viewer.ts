@@ -101,6 +101,7 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.cause-count": "{count} 行",
   "viewer.cause-span": "{first} 至 {last}",
   "viewer.cause-lines": "只看这些行",
+  "viewer.restart-soon": "有 {count} 次重启距上一次不到一天。请查看电源、底座，以及重启前的几行。",
   "viewer.restart-normal": "银行卡行业规范要求终端每 24 小时重启一次，属正常现象。",
   "viewer.compare-days": "这份日志里的两天",
   "viewer.compare-other": "另一台终端的日志",

@@ -1,5 +1,5 @@
 // Files that nobody would open on purpose, in the viewer: shown as far as they can be, bounded, and nothing in them is run.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -60,6 +60,14 @@ test("lines that end as Windows ends them have their format, their times and the
     1,
     [noLease],
   ]);
+});
+
+test("what has no times at all stands behind the lines that have some", async () => {
+  mkdirSync(join(folder, "mixed"));
+  save("mixed/a.bin", "\u0001\u0002\n\u0003\n");
+  save("mixed/b.log", `a title\n${noLease}\n`);
+  const { log } = await open(join(folder, "mixed"));
+  expect(await read(log, 0, 4)).toEqual(["a title", noLease, "\u0001\u0002", "\u0003"]);
 });
 
 test("HTML and escape sequences come as the characters that they are", async () => {

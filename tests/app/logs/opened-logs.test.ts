@@ -302,7 +302,7 @@ test("two days are compared by the kinds of their messages, numbers aside", asyn
   expect([one.lines, other.lines, kinds, same]).toEqual([
     3,
     5,
-    [{ kind: "pos payd[#]: host #.#.#.# refused", one: 0, other: 2, line: 6 }],
+    [{ kind: "payd[#]: host #.#.#.# refused", one: 0, other: 2, line: 6 }],
     1,
   ]);
 });

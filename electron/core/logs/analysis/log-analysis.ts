@@ -55,6 +55,8 @@ export class LogAnalysis {
   #lines = 0;
   #first = Number.NaN;
   #last = Number.NaN;
+  /** Of the line whose time was read last. */
+  #now = Number.NaN;
   /** The end of what was fed, where its time was not read. */
   #untimed: Uint8Array | null = null;
 
@@ -139,8 +141,10 @@ export class LogAnalysis {
   }
 
   #place(time: number): number {
-    if (Number.isNaN(this.#first)) this.#first = time;
-    this.#last = time;
+    // A clock may have been set back.
+    if (!(this.#first <= time)) this.#first = time;
+    if (!(this.#last >= time)) this.#last = time;
+    this.#now = time;
     return time;
   }
 
@@ -161,7 +165,7 @@ export class LogAnalysis {
     const cause = responseCode === null ? null : causeOfResponse(responseCode);
     if (cause === null) return;
     const text = `ISO 8583 ${type}${tpdu === null ? "" : ` TPDU ${tpdu}`} field 39: ${responseCode ?? ""}`;
-    this.#add(cause, this.#last, { line: Math.max(1, this.#lines - rowsAgo), text });
+    this.#add(cause, this.#now, { line: Math.max(1, this.#lines - rowsAgo), text });
   }
 
   #emit(lines: readonly string[]): void {

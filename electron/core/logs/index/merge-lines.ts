@@ -1,5 +1,6 @@
 // Several indexed logs -> one order of all their lines by time. Each log keeps its own order: a line without a time, or one
-// whose clock stepped back, stays behind the line before it. Logs that have no times come first, in the order given.
+// whose clock stepped back, stays behind the line before it. Logs that have no times come last, in the order given: what was
+// packed beside the logs is seldom what somebody looks for.
 import type { LogIndex } from "./log-index.ts";
 
 /** Numbers of lines counted through all logs: those of the first log, then those of the second, and so on. */
@@ -8,7 +9,9 @@ export function mergeByTime(logs: readonly LogIndex[]): Uint32Array {
   const total = logs.reduce((sum, { lines }) => sum + lines, 0);
   const order = new Uint32Array(total);
   const heads = logs.map(() => 0);
-  const times = logs.map((log) => nextTime(log, 0, Number.NEGATIVE_INFINITY));
+  const times = logs.map((log) =>
+    hasTimes(log) ? nextTime(log, 0, Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY,
+  );
   for (let at = 0; at < total; ) {
     const [first, second] = findEarliest(times);
     const log = logs[first];
@@ -30,6 +33,11 @@ export function mergeByTime(logs: readonly LogIndex[]): Uint32Array {
 export function findBases(logs: readonly { readonly lines: number }[]): readonly number[] {
   let sum = 0;
   return logs.map(({ lines }) => (sum += lines) - lines);
+}
+
+function hasTimes(log: LogIndex): boolean {
+  for (let line = 0; line < log.lines; line++) if (!Number.isNaN(log.timeAt(line))) return true;
+  return false;
 }
 
 function nextTime(log: LogIndex, line: number, before: number): number {

@@ -54,18 +54,20 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
         {first !== null && last !== null && (
           <>
             {" · "}
-            {say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
+            {first === last
+              ? printTime(first, offset)
+              : say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
           </>
         )}
       </p>
-      {cause === "normal" && <p>{say("viewer.restart-normal")}</p>}
+      {cause === "normal" && <RestartNote viewer={viewer} />}
       {evidence[0] !== undefined && cause !== "normal" && <p>{tell(evidence[0].meaning)}</p>}
       <ul className="flex flex-col">
         {evidence.map(({ line, text }) => (
           <li key={line}>
             <button
               type="button"
-              className="min-h-8 w-full truncate rounded-control px-1 text-left font-mono text-accent hover:bg-accent-wash"
+              className="line-clamp-3 min-h-8 w-full rounded-control px-1 py-0.5 text-left font-mono wrap-anywhere text-accent hover:bg-accent-wash"
               title={text}
               onClick={() => onGo(line)}
             >
@@ -81,6 +83,17 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
       </div>
     </>
   );
+}
+
+const almostDay = 23 * 3_600_000;
+
+/** The daily restart is normal; one sooner after the one before is not. */
+function RestartNote({ viewer }: { readonly viewer: Viewer }) {
+  const { say } = useSpeech();
+  const times = (useViewer(viewer).timeline?.restarts ?? []).flatMap(({ at }) => at ?? []);
+  const soon = times.filter((at, place) => place > 0 && at - (times[place - 1] ?? at) < almostDay).length;
+  if (soon === 0) return <p>{say("viewer.restart-normal")}</p>;
+  return <p className="text-odd">{say("viewer.restart-soon", { count: soon })}</p>;
 }
 
 /** Codes of hosts and modems, also those that are no fault: each leads to the first line that quotes it. */

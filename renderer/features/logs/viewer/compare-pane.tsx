@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Output } from "../../../../electron/contract/commands.ts";
 import type { ComparedSide, DescribedLog } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
+import type { Translate } from "../../../i18n/translate.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { SortHead } from "../../../ui/sort-head.tsx";
@@ -115,23 +116,25 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const { kinds, wayOf, sort } = useOrder(compared.kinds.filter(({ kind }) => kind.toLowerCase().includes(wanted)));
-  const listRows = (): readonly (readonly string[])[] => [
-    [say("viewer.compare-kind"), say("viewer.one"), say("viewer.other")],
-    ...kinds.map(({ kind, one, other }) => [kind, String(one), String(other)]),
-  ];
   useEffect(() => {
-    // What it gives is no way to clear up: in newer browsers a promise.
-    top.current?.scrollIntoView({ block: "start" });
+    // The pane alone: whatever else holds it must not move.
+    const pane = top.current?.closest<HTMLElement>("[data-pane-content]");
+    if (pane != null && top.current !== null) pane.scrollTop = top.current.offsetTop - pane.offsetTop;
   }, [compared]);
   return (
-    <div ref={top} className="flex scroll-mt-3 flex-col gap-1" data-compared={compared.kinds.length}>
+    <div ref={top} className="flex flex-col gap-1" data-compared={compared.kinds.length}>
       <p className="text-soft">
         {say("viewer.compare-sum", { one: compared.one.lines, other: compared.other.lines, same: compared.same })}
         {compared.isCut && ` ${say("viewer.cut")}`}
       </p>
       <div className="flex flex-wrap items-center gap-2">
-        <SearchField label={say("viewer.compare-search")} value={typed} onType={setTyped} className="min-w-40 grow" />
-        <SaveSheet name="counterpart-compared" rows={listRows} />
+        <SearchField
+          label={say("viewer.compare-search")}
+          value={typed}
+          onType={setTyped}
+          className="min-w-0 grow basis-32"
+        />
+        <SaveSheet name="counterpart-compared" rows={() => listRows(kinds, say)} />
       </div>
       {kinds.length === 0 && typed !== "" && (
         <p role="status" className="text-soft">
@@ -156,6 +159,11 @@ function ComparedKinds({ compared, isApart, onGo }: ComparedKindsProps) {
   );
 }
 
+function listRows(kinds: Kinds, say: Translate): readonly (readonly string[])[] {
+  const heads = [say("viewer.compare-kind"), say("viewer.one"), say("viewer.other")];
+  return [heads, ...kinds.map(({ kind, one, other }) => [kind, String(one), String(other)])];
+}
+
 interface KindRowProps extends Pick<ComparedKindsProps, "onGo"> {
   readonly compared: Kinds[number];
   readonly canGo: boolean;
@@ -168,7 +176,7 @@ function KindRow({ compared: { kind, one, other, line }, canGo, onGo }: KindRowP
         <button
           type="button"
           disabled={!canGo}
-          className="rounded-control text-left font-mono break-all enabled:text-accent enabled:hover:bg-accent-wash"
+          className="rounded-control text-left font-mono wrap-anywhere enabled:text-accent enabled:hover:bg-accent-wash"
           onClick={() => onGo(line)}
         >
           {kind}

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, useId, useState } from "react";
 import type { ExplainedLine } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
+import { sayTable } from "../../diagnosis/say-table.ts";
 import { LineText } from "./line-row.tsx";
 
 type Codes = ExplainedLine["codes"];
@@ -94,10 +95,13 @@ export function CodeWords({ code, meanings }: Pick<Codes[number], "code" | "mean
 
 /** What tables agree on. */
 function Reading({ alike }: { readonly alike: Codes[number]["meanings"] }) {
-  const { tell } = useSpeech();
+  const { say, tell } = useSpeech();
   const [first] = alike;
   if (first === undefined) return null;
   const { table, meaning, cause } = first;
+  const tables = alike.map(({ acquirer, generation, source }) =>
+    acquirer === null ? source : sayTable(acquirer, generation, say),
+  );
   return (
     <p>
       {tell(meaning)}
@@ -106,8 +110,8 @@ function Reading({ alike }: { readonly alike: Codes[number]["meanings"] }) {
           {cause.id} {tell(cause.name)}
         </span>
       )}
-      <span className="block text-soft">
-        {tell(table)} · {alike.map(({ source }) => source).join("; ")}
+      <span className="block text-soft" title={alike.map(({ source }) => source).join("; ")}>
+        {[tell(table), ...new Set(tables)].join(" · ")}
       </span>
     </p>
   );

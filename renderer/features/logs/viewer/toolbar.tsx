@@ -21,7 +21,11 @@ const panes: readonly SidePane[] = ["line", "causes", "marks", "compare"];
 
 export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
   const { say } = useSpeech();
-  const { view, isWrapped, showsFilters, side } = useViewer(viewer);
+  const { view, isWrapped, showsFilters, side, causes } = useViewer(viewer);
+  const counts: Partial<Readonly<Record<SidePane, number>>> = {
+    causes: causes.filter(({ cause }) => cause !== "normal").length,
+    marks: log.marks.length,
+  };
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-3 pt-2">
       <Toggle
@@ -50,6 +54,7 @@ export function Toolbar({ viewer, log, search, onStep, onGoTo }: ToolbarProps) {
           isOn={side === pane}
           isWorded
           name={pane}
+          count={counts[pane] ?? 0}
           onToggle={() => showSide(viewer, pane)}
         />
       ))}
@@ -194,11 +199,13 @@ interface ToggleProps {
   readonly isWorded?: boolean;
   /** Of the pane that it shows. */
   readonly name?: SidePane;
+  /** What it holds; none is not told. */
+  readonly count?: number;
   readonly onToggle: () => void;
   readonly children?: ReactNode;
 }
 
-function Toggle({ label, isOn, isWorded = false, name, onToggle, children }: ToggleProps) {
+function Toggle({ label, isOn, isWorded = false, name, count = 0, onToggle, children }: ToggleProps) {
   return (
     <button
       type="button"
@@ -211,6 +218,11 @@ function Toggle({ label, isOn, isWorded = false, name, onToggle, children }: Tog
     >
       {children}
       {isWorded && label}
+      {count > 0 && (
+        <span aria-hidden="true" className="rounded-full bg-sunken px-1.5 text-ink tabular-nums narrow:hidden">
+          {count}
+        </span>
+      )}
     </button>
   );
 }

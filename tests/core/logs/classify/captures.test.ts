@@ -156,6 +156,11 @@ const written: readonly (readonly [string, string])[] = [
   ],
   ["failed to connect to /10.9.0.1 (port 8583): connect failed: EHOSTUNREACH (No route to host)", "C09"],
   ["java.net.SocketTimeoutException: Read timed out", "C16"],
+  [
+    "java.net.SocketTimeoutException: failed to connect to pos.example.com/10.9.0.1 (port 8583) from /10.9.0.2 (port 40612) after 20000ms",
+    "C15",
+  ],
+  ["E/Trans: failed to connect to /10.9.0.1 (port 8583) after 20000ms", "C15"],
   ["Caused by: java.security.cert.CertificateNotYetValidException: Certificate not valid until Mon Nov 23 2026", "C19"],
   ["java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.", "C20"],
   ["mbedtls_ssl_handshake returned -0x2700", "C20"],

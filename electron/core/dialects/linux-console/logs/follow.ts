@@ -13,6 +13,7 @@ import type { LogSource } from "../../log-pull.ts";
 import { encodeWord } from "../encode.ts";
 import { recognizePrompt } from "../prompts.ts";
 import { LineCutter } from "../../line-cutter.ts";
+import { KernelTwins } from "./kernel-twins.ts";
 
 /** Characters that wait for a slow reader. */
 const mostWaiting = 1024 * 1024;
@@ -61,7 +62,7 @@ export async function followLog(
   { command, token, ...follow }: LogFollowing & { readonly command: string; readonly token: string },
   task: Task,
 ): Promise<Result<null>> {
-  const reader = new FollowReader(token, follow);
+  const reader = new FollowReader(token, follow, command === followKernel ? new KernelTwins() : null);
   const off = talk.onText((text) => reader.hear(text));
   talk.forget();
   try {
@@ -84,6 +85,7 @@ class FollowReader {
   readonly #end: string;
   readonly #follow: LogFollowing;
   readonly #cutter = new LineCutter();
+  readonly #twins: KernelTwins | null;
   #waiting: string[] = [];
   #size = 0;
   #lost = 0;
@@ -91,7 +93,8 @@ class FollowReader {
   #hasBegun = false;
   #isOver = false;
 
-  constructor(token: string, follow: LogFollowing) {
+  constructor(token: string, follow: LogFollowing, twins: KernelTwins | null) {
+    this.#twins = twins;
     this.#begin = `~${token}`;
     this.#end = `~${token}.`;
     this.#follow = follow;
@@ -115,6 +118,7 @@ class FollowReader {
     if (this.#isOver) return;
     if (line.endsWith(this.#end)) this.#isOver = true;
     else if (!this.#hasBegun) this.#hasBegun = line.endsWith(this.#begin);
+    else if (this.#twins?.isSecond(line) === true) return;
     else if (this.#size + line.length > mostWaiting) this.#lost += 1;
     else {
       this.#waiting.push(line);
