@@ -43,6 +43,7 @@ test("a past push is undone by a push, which says so", async ({ page }) => {
   await fix(page);
   await openScreen(page, "history");
   await own(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check before undoing");
   await page.getByRole("checkbox", { name: /Write them all the same/ }).check();
   await startWriting(page);
   await awaitOutcome(page, "confirmed");

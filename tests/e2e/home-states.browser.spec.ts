@@ -124,6 +124,20 @@ test("a computer without ports shows what is needed", async ({ page }) => {
   await takePictures(page, "home-empty");
 });
 
+test("a demo terminal that is being connected is called by its name", async ({ page }) => {
+  await settleIn(page);
+  await page.routeWebSocket(/\/link$/, (socket) => {
+    const host = socket.connectToServer();
+    socket.onMessage((json) => {
+      if (!String(json).includes("terminal.connect")) host.send(json);
+    });
+  });
+  await page.reload();
+  await page.locator("[data-port='demo:linux-broken']").click();
+  const name = "Connecting to Demo terminal (Linux, cannot reach its host)";
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
 const tillDevice = {
   key: "1-1 5",
   name: "USB Serial",

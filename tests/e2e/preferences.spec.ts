@@ -41,6 +41,17 @@ test("a number that is none is said where it stands, and not stored", async ({ p
   await expect(page.getByText("A whole number, please.")).toBeVisible();
 });
 
+test("what was stored far down the page is said where a person looks", async ({ page }) => {
+  await page.setViewportSize({ width: 910, height: 450 });
+  await page.getByLabel("Days").fill("30");
+  await page.getByLabel("Days").press("Enter");
+  const said = page.getByText("Saved.").last();
+  await expect(said).toBeVisible();
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await page.getByLabel("Days").fill("90");
+  await page.getByLabel("Days").press("Enter");
+});
+
 test("what is saved as a file is taken over from it, in the language that it names", async ({ page }) => {
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as a file" }).click();

@@ -58,6 +58,7 @@ test("pulled while the new settings run and do not last yet: reading again tells
   const shown = page.locator('[data-change="eth0.ipv4.gateway"] [data-verdict]');
   await expect(shown).toHaveAttribute("data-verdict", "applied");
   await expect(shown).toHaveAttribute("data-persisted", "false");
+  await expect(shown).not.toContainText("only until the next restart");
   await expect(page.locator("[data-cable=guarded]")).toBeVisible();
 });
 

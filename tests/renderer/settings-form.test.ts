@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPortName } from "../../renderer/features/connect/port-name.ts";
 import { checkDrafts, type Drafts } from "../../renderer/features/settings/check-draft.ts";
-import { listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
+import { chooseMethod, listAssignments, openDraft } from "../../renderer/features/settings/draft.ts";
 import { placeOnRuler } from "../../renderer/features/settings/place-on-ruler.ts";
 import { readAddressField, readSizeField } from "../../renderer/features/settings/read-field.ts";
 import { makeReport } from "./make-report.ts";
@@ -24,6 +24,13 @@ describe("the form", () => {
 
   test("going to DHCP writes neither address nor gateway", () => {
     expect(listAssignments(eth0, { ...opened, method: "dhcp", servers: [] })).toEqual(["eth0.ipv4.method=dhcp"]);
+  });
+
+  test.each(["static", "dhcp"] as const)("%s, left and chosen again, changes nothing", (method) => {
+    const target = { ...eth0, ipv4: { ...(eth0.ipv4 ?? expect.unreachable()), method, dns: ["192.168.1.1"] } };
+    const away = chooseMethod(target, method === "dhcp" ? "static" : "dhcp");
+    const draft = { ...openDraft(target), ...away, ...chooseMethod(target, method) };
+    expect(listAssignments(target, draft)).toEqual([]);
   });
 
   test("an emptied gateway is written as empty", () => {

@@ -19,23 +19,23 @@ const order: readonly StageName[] = [
 ];
 
 export function ConnectingView({ connecting }: { readonly connecting: Connection & { readonly kind: "connecting" } }) {
-  const { say } = useSpeech();
+  const { say, tell } = useSpeech();
   const desk = useDesk();
-  const { choice } = useSession();
+  const { choice, ports } = useSession();
+  // A demo by its name; a real port by what its plug or its cable says.
+  const label = ports.list?.find(({ path }) => path === choice?.port)?.label;
+  const port = label ? tell(label) : (choice?.port ?? "");
   const seconds = useSeconds(connecting.since);
   const key = connecting.purpose === "read" ? "connect.reading-title" : "connect.title";
   return (
     <div className="flex flex-col gap-6 low:gap-3">
       <div className="flex flex-col gap-2">
-        <Headline>{say(key, { port: choice?.port ?? "" })}</Headline>
+        <Headline>{say(key, { port })}</Headline>
         <p className="text-16 text-soft">
           {say("connect.quiet")} <span className="tabular-nums">{say("connect.seconds", { seconds })}</span>
         </p>
       </div>
-      <StageList
-        label={say("connect.title", { port: choice?.port ?? "" })}
-        stages={useStages(connecting.stage, choice?.become != null)}
-      />
+      <StageList label={say("connect.title", { port })} stages={useStages(connecting.stage, choice?.become != null)} />
       <div>
         <Button onClick={() => cancelConnecting(desk)}>{say("connect.cancel")}</Button>
       </div>

@@ -33,6 +33,8 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
   const [baudRate, setBaudRate] = useState(choice?.baudRate ?? usual);
   const hasRate = choice !== null && (/@\d+$/.test(choice.port) || !/^(tcp|demo):/.test(choice.port));
   const isSerial = choice !== null && !/^(tcp|demo):/.test(choice.port);
+  // A device server's line has no cable to this computer.
+  const hasCable = isSerial && !choice.port.startsWith("rfc2217:");
   const again = (findRate: boolean): void => {
     if (choice !== null) void connect(desk, { ...choice, baudRate, findRate });
   };
@@ -45,7 +47,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
       </div>
       <FailureWords
         failure={failure}
-        first={isSerial && rateMayHelp.includes(failure.code) ? say("failure.port") : null}
+        first={hasCable && rateMayHelp.includes(failure.code) ? say("failure.port") : null}
       />
       {undescribed.includes(failure.code) && choice !== null && <DescriptionPanel isWanted />}
       <div className="flex flex-wrap items-end gap-3">

@@ -1,5 +1,6 @@
 // Preferences: each is stored when it is chosen, and says so. What only the desktop app has is shown only there.
 import "../../i18n/late-words.ts";
+import type { ReactNode } from "react";
 import type { PreferencesStatus } from "../../../electron/contract/preferences.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -34,9 +35,11 @@ export function PreferencesScreen() {
         {done === null ? "" : say(`prefs.${done}`)}
       </p>
       {failure !== null && (
-        <Notice state="wrong" role="alert">
-          <FailureWords failure={failure} />
-        </Notice>
+        <InSight>
+          <Notice state="wrong" role="alert">
+            <FailureWords failure={failure} />
+          </Notice>
+        </InSight>
       )}
       {status === null && failure !== null && (
         <div>
@@ -50,10 +53,19 @@ export function PreferencesScreen() {
           <Spinner /> {say("prefs.loading")}
         </p>
       )}
-      {done !== null && <Notice state="ok">{say(`prefs.${done}`)}</Notice>}
+      {done !== null && (
+        <InSight>
+          <Notice state="ok">{say(`prefs.${done}`)}</Notice>
+        </InSight>
+      )}
       {status !== null && <Sections desk={desk} status={status} />}
     </div>
   );
+}
+
+/** What came of a choice is seen however far down it was made. */
+function InSight({ children }: { readonly children: ReactNode }) {
+  return <div className="sticky top-3 z-10">{children}</div>;
 }
 
 interface SectionsProps {

@@ -75,7 +75,7 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
           title: say("result.value"),
           show: (change) => {
             const field = fields.find((one) => one.change === change);
-            return field === undefined ? null : <SettledOutcome field={field} />;
+            return field === undefined ? null : <SettledOutcome field={field} isPending={isPending} />;
           },
         }}
       />
@@ -87,8 +87,12 @@ export function SettledView({ settled }: { readonly settled: Push & { readonly k
   );
 }
 
-function SettledOutcome({ field }: { readonly field: SettledField }) {
-  return <FieldOutcome verdict={verdicts[field.state]} persisted={field.state === "other" ? null : field.persisted} />;
+/** `isPending`: it will be what it was before any restart. */
+function SettledOutcome({ field, isPending }: { readonly field: SettledField; readonly isPending: boolean }) {
+  const { state, persisted } = field;
+  return (
+    <FieldOutcome verdict={verdicts[state]} persisted={state === "other" ? null : persisted} tellsFuture={!isPending} />
+  );
 }
 
 /** Reads the terminal once more when it has had the time to go back by itself. */

@@ -15,15 +15,15 @@ interface FieldOutcomeProps {
   readonly verdict: Verdict;
   /** Null: not known. */
   readonly persisted: boolean | null;
-  /** What is not the terminal's own to keep has no future to tell. */
-  readonly isOwn?: boolean;
+  /** Not told where the value is not the terminal's own to keep, or where what becomes of all of them is said above. */
+  readonly tellsFuture?: boolean;
 }
 
-export function FieldOutcome({ verdict, persisted, isOwn = true }: FieldOutcomeProps) {
+export function FieldOutcome({ verdict, persisted, tellsFuture = true }: FieldOutcomeProps) {
   const { say } = useSpeech();
   const lasting = persisted === null ? "result.kept-unknown" : persisted ? "result.kept" : "result.not-kept";
   // What did not come about has no future, and what is not known is said once.
-  const isTold = isOwn && (verdict === "applied" || (verdict === "unknown" && persisted !== null));
+  const isTold = tellsFuture && (verdict === "applied" || (verdict === "unknown" && persisted !== null));
   return (
     <span className="flex flex-col" data-verdict={verdict} data-persisted={String(persisted)}>
       <span

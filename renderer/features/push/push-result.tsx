@@ -47,8 +47,8 @@ export function DoneView({ done }: { readonly done: Done }) {
           show: (change) => {
             const field = fields.find((one) => one.interface === change.interface && one.field === change.field);
             if (field === undefined) return null;
-            const isOwn = !isHandedOut(change, "to", plan.changes);
-            return <FieldOutcome verdict={field.verdict} persisted={field.persisted} isOwn={isOwn} />;
+            const tellsFuture = !isHandedOut(change, "to", plan.changes);
+            return <FieldOutcome verdict={field.verdict} persisted={field.persisted} tellsFuture={tellsFuture} />;
           },
         }}
       />

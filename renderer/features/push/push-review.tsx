@@ -27,7 +27,7 @@ export function PushReview({ review }: { readonly review: Review }) {
     <div className="flex h-full flex-col">
       <div className="relative min-h-0 grow overflow-y-auto">
         <div className="mx-auto flex w-full max-w-244 flex-col gap-5 px-8 py-7 narrow:px-5 low:gap-3 low:py-3">
-          <Headline about={plan.digest}>{say(nameReview(plan))}</Headline>
+          <Headline about={plan.digest}>{say(nameReview(review))}</Headline>
           {review.stopped && (
             <Notice state="unknown" role="status">
               <p>{say("result.stopped")}</p>
@@ -51,8 +51,8 @@ export function PushReview({ review }: { readonly review: Review }) {
 }
 
 /** Without a change there is either nothing to do, or a choice to make first. */
-function nameReview({ changes, undecided }: Plan): "push.title" | "push.choose" | "push.nothing" {
-  if (changes.length > 0) return "push.title";
+function nameReview({ request, plan: { changes, undecided } }: Review) {
+  if (changes.length > 0) return "undoes" in request ? "push.title-undo" : "push.title";
   return undecided.length > 0 ? "push.choose" : "push.nothing";
 }
 

@@ -18,6 +18,13 @@ export function openDraft(target: InterfaceSettings): Draft {
   };
 }
 
+/** With DHCP the name servers come from the router; whoever thinks better of it finds those that were there. */
+export function chooseMethod(target: InterfaceSettings, method: Draft["method"]): Partial<Draft> {
+  const before = openDraft(target);
+  if (method === before.method) return { method, servers: before.servers };
+  return method === "dhcp" ? { method, servers: [] } : { method };
+}
+
 export function listAssignments(target: InterfaceSettings, draft: Draft): readonly string[] {
   const before = openDraft(target);
   // A row is one server: what holds a comma must not be read as two.

@@ -64,7 +64,7 @@ interface FieldsProps {
   readonly isDisabled: boolean;
 }
 
-function MethodField({ handle: { draft, change, take }, findings, isDisabled }: FieldsProps) {
+function MethodField({ handle: { draft, choose, take }, findings, isDisabled }: FieldsProps) {
   const { say } = useSpeech();
   return (
     <div className="flex flex-col gap-2">
@@ -77,7 +77,7 @@ function MethodField({ handle: { draft, change, take }, findings, isDisabled }: 
           label={say("settings.method")}
           value={draft.method}
           isDisabled={isDisabled}
-          onChoose={(method) => change(method === "dhcp" ? { method, servers: [] } : { method })}
+          onChoose={choose}
           segments={[
             { value: "dhcp", label: say("settings.method-dhcp") },
             { value: "static", label: say("settings.method-static") },

@@ -5,7 +5,7 @@ import type { InterfaceSettings } from "../../../electron/core/settings/network-
 import type { Draft } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { type CheckedDrafts, checkDrafts } from "./check-draft.ts";
-import { openDraft } from "./draft.ts";
+import { chooseMethod, openDraft } from "./draft.ts";
 
 /** The time that one check takes, for whoever measures (performance.getEntriesByName). */
 const measure = "counterpart.check-drafts";
@@ -24,6 +24,7 @@ export function useCheckedDrafts(report: Report): CheckedDrafts {
 export interface DraftHandle {
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
+  readonly choose: (method: Draft["method"]) => void;
   /** Takes a correction's assignments into the form. */
   readonly take: (set: readonly string[]) => void;
 }
@@ -36,6 +37,7 @@ export function useDraft(target: InterfaceSettings): DraftHandle {
       ...state,
       drafts: { ...state.drafts, [target.name]: { ...(state.drafts[target.name] ?? openDraft(target)), ...part } },
     }));
+  const choose = (method: Draft["method"]): void => change(chooseMethod(target, method));
   const take = (set: readonly string[]): void => {
     for (const text of set) {
       const parsed = parseAssignment(text);
@@ -43,7 +45,7 @@ export function useDraft(target: InterfaceSettings): DraftHandle {
         change(spreadValue(parsed.value.field, parsed.value.value));
     }
   };
-  return { draft, change, take };
+  return { draft, change, choose, take };
 }
 
 function spreadValue(field: string, value: string): Partial<Draft> {

@@ -1,5 +1,6 @@
 export const pushEn = {
   "push.title": "Check before writing",
+  "push.title-undo": "Check before undoing",
   "push.planning": "Working out what would change",
   "push.choose": "Choose how to correct it",
   "push.nothing": "The terminal already has these settings. There is nothing to write.",

@@ -2,6 +2,7 @@ import type { pushEn } from "../en/push.ts";
 
 export const pushZhCn: Readonly<Record<keyof typeof pushEn, string>> = {
   "push.title": "写入之前请核对",
+  "push.title-undo": "撤销之前请核对",
   "push.planning": "正在算出要改哪些设置",
   "push.choose": "怎么改，请您来选",
   "push.nothing": "终端已经是这些设置了，没有要写入的内容。",
