@@ -16,7 +16,7 @@ test("a technician sees what differs from the settings that were confirmed on th
   await startWriting(page);
   await awaitOutcome(page, "confirmed");
   await page.locator("[data-tab=check]").click();
-  await page.getByRole("button", { name: "Why does it fail?" }).click();
+  await page.getByRole("button", { name: "Still no connection?" }).click();
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.locator("[data-healthy=record]")).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('[data-differs$="ipv4.gateway"]')).toHaveCount(0);

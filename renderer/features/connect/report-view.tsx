@@ -53,7 +53,7 @@ export function ReportView({ open }: { readonly open: Connection & { readonly ki
           className="px-8 text-16"
           onClick={() => desk.store.change((state) => ({ ...state, screen: "why" }))}
         >
-          {say("why.ask")}
+          {say(report.verdict.code === "healthy" ? "why.ask-still" : "why.ask")}
         </Button>
         <p className="min-w-60 grow basis-0 text-13 text-soft">{say("check.verified")}</p>
       </div>

@@ -1,6 +1,7 @@
 // What is said only in parts of the window that come later; see late-words.ts.
 export const whyEn = {
   "why.ask": "Why does it fail?",
+  "why.ask-still": "Still no connection?",
   "why.title": "Why does it fail?",
   "why.text":
     "Counterpart lets the terminal try its way step by step, up to the acquirer. It takes about half a minute and changes nothing.",

@@ -2,6 +2,7 @@ import type { whyEn } from "../en/why.ts";
 
 export const whyZhCn: Readonly<Record<keyof typeof whyEn, string>> = {
   "why.ask": "为什么连不上？",
+  "why.ask-still": "还是连不上？",
   "why.title": "为什么连不上？",
   "why.text": "让终端从网线到收单机构一段一段地试。大约半分钟，不改任何设置。",
   "why.start": "开始检查",
