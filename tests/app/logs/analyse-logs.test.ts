@@ -178,6 +178,16 @@ test.each(["utf-16le", "utf-16be"])("text in %s, as Windows writes it, is read a
   ]);
 });
 
+test.each([
+  ["GB18030, as Windows in China packs them", Buffer.from([0xc8, 0xd5, 0xd6, 0xbe]), "日志.log"],
+  ["letters with accents", Buffer.from("é1é2", "latin1"), "é1é2.log"],
+])("a ZIP archive's names are read in %s", async (_name, octets, told) => {
+  const zip = Buffer.from(zipSync({ "NAME.log": Buffer.from(`${noLease}\n`) }));
+  for (let at = zip.indexOf("NAME"); at >= 0; at = zip.indexOf("NAME", at)) octets.copy(zip, at);
+  const path = save(`${octets.toString("hex")}.zip`, zip);
+  expect((await analyse(path)).formats.map(({ file }) => file.slice(path.length + 1))).toEqual([told]);
+});
+
 test("how much of a file was read is told, up to its end", async () => {
   const path = save("told", `${noLease}\n`.repeat(60_000));
   const told: number[] = [];
