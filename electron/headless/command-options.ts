@@ -1,5 +1,6 @@
 // What commands of the command line share: their options, the language they speak, and how they end.
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { appVersion } from "../app/app-version.ts";
 import type { Language } from "../core/failures/localized.ts";
 import { chooseLanguage, createVoice, type Voice } from "./console-voice.ts";
 import { speakComplaint, speakHelp } from "./speak-help.ts";
@@ -18,6 +19,7 @@ export const language: Language = chooseLanguage(process.argv, process.env);
 
 export const program = new Command("counterpart")
   .description("Reads, checks, explains and corrects the network settings of a payment terminal.")
+  .version(appVersion, "-V, --version", "print the version")
   .exitOverride()
   .configureHelp(speakHelp(language))
   .configureOutput({

@@ -5,7 +5,8 @@ import type { Stage } from "../core/diagnosis/stage.ts";
 import { causes } from "../core/logs/knowledge/knowledge.ts";
 import { fill, type Voice } from "./console-voice.ts";
 
-type Diagnosed = Output<"diagnosis.run">;
+/** Asked of a terminal, or reasoned from what somebody else asked it. */
+type Diagnosed = Output<"diagnosis.reason">;
 
 const marks = { passed: "✓", failed: "✗", unable: "?", skipped: "-" } as const;
 /** Causes shown; JSON has more. */

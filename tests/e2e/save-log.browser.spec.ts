@@ -66,10 +66,11 @@ test("what a comparison and the bookmarks show is saved as it is searched and so
   await pane.getByRole("button", { name: "Save as CSV" }).click();
   const compared = readFileSync(await (await kinds).path(), "utf8");
   await page.getByRole("button", { name: "Bookmarks" }).click();
+  await expect(page.locator("[data-mark]")).toContainText("=pulse, late");
   const marks = page.waitForEvent("download");
   await page.locator("[data-save-sheet=counterpart-bookmarks]").click();
   expect([compared, readFileSync(await (await marks).path(), "utf8")]).toEqual([
     "\ufeffKind of message (# stands for numbers),This,Other\r\nx: y,0,1\r\n",
-    "\ufeffLine,Note\r\n2,\r\n",
+    '\ufeffNumber,Note,Line\r\n2,,"Nov 20 10:00:01 pos payd[1]: =pulse, late"\r\n',
   ]);
 });

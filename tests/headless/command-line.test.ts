@@ -104,9 +104,12 @@ describe.concurrent("the command line", { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/unknown option|too many arguments/)]);
   });
 
-  test("prints its help on standard output and ends with 0", async () => {
-    const { status, stdout } = await runCommandLine(["--help"]);
-    expect([status, stdout]).toEqual([0, expect.stringContaining("push")]);
+  test.each([
+    ["help", expect.stringContaining("push") as string],
+    ["version", "0.1.0\n"],
+  ])("prints its %s on standard output and ends with 0", async (asked, told) => {
+    const { status, stdout } = await runCommandLine([`--${asked}`]);
+    expect([status, stdout]).toEqual([0, told]);
   });
 
   test("ends with 1 for settings that are wrong, and names the rule", async () => {

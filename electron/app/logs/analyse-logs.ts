@@ -51,6 +51,8 @@ export interface AnalyseOptions {
   readonly ahead: number;
   /** What is said of the clock of all files or of some; without it, what captures noted, else the two above. */
   readonly clocks?: readonly SaidClock[];
+  /** Told how much of a file was read, in bytes as they lie on the disk. */
+  readonly onRead?: (file: string, done: number, all: number) => void;
 }
 
 /** Failures: `file-unreadable`, for a file that is not there, may not be read, or vanishes; `cancelled`. */
@@ -105,7 +107,11 @@ async function analyseFile(file: LogFile, run: Run): Promise<void> {
   }
   const times = { reference: file.written, offset, ahead };
   let count = 0;
-  for await (const entry of splitEntries(file.readPieces((note) => gathered.note(file.name, note)))) {
+  const pieces = file.readPieces(
+    (note) => gathered.note(file.name, note),
+    (done) => options.onRead?.(file.name, done, file.size),
+  );
+  for await (const entry of splitEntries(pieces)) {
     if (signal.aborted) return;
     count++;
     await analyseEntry(entry, { name: file.name, times }, run);

@@ -126,10 +126,11 @@ async function* readZip(packed: AsyncIterable<Uint8Array>, { bounds, note }: Unf
   let failed = false;
   let inFile = false;
   const unzip = new Unzip((file) => {
+    const entry = readZipName(file.name);
     file.ondata = (error, bytes, final) => {
       failed ||= error !== null;
       inFile = !final;
-      if (error === null) ready.push({ entry: file.name, bytes });
+      if (error === null) ready.push({ entry, bytes });
     };
     if (!file.name.endsWith("/")) file.start();
   });
@@ -151,6 +152,16 @@ async function* readZip(packed: AsyncIterable<Uint8Array>, { bounds, note }: Unf
     }
   }
   if (inFile) note("cut");
+}
+
+/** Windows in China packs names in GB18030 and says nothing of it: they come here an octet a character. */
+function readZipName(name: string): string {
+  if (!/[\x80-\xff]/.test(name) || /[^\x00-\xff]/.test(name)) return name;
+  try {
+    return new TextDecoder("gb18030", { fatal: true }).decode(Buffer.from(name, "latin1"));
+  } catch {
+    return name;
+  }
 }
 
 /** As Windows' Notepad and shells write "Unicode"; the mark before it says which octet of a character comes first. */

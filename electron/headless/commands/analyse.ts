@@ -5,6 +5,7 @@ import { analyseLogs, type LogReport } from "../../app/logs/analyse-logs.ts";
 import { fill, type Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import { printLogReport } from "../print-log-report.ts";
+import { tellReading } from "../tell-pulling.ts";
 
 export interface AnalyseCommandOptions {
   readonly export?: string | undefined;
@@ -38,6 +39,7 @@ export async function analyseFiles(
         offset: -new Date().getTimezoneOffset(),
         ahead: options.clockAhead * 1000,
         clocks: clocks.flatMap((each) => ("where" in each ? [] : [each])),
+        onRead: tellReading(voice),
       },
       stop.signal,
     );

@@ -1,12 +1,14 @@
 // counterpart pack show|answer|apply: remote help by two files, with no server between.
 import { decodeText } from "../../app/files/decode-text.ts";
 import { answerPack } from "../../app/diagnosis/pack/correction-file.ts";
+import { reasonPack } from "../../app/diagnosis/pack/open-pack.ts";
 import { type Pack, readPack } from "../../app/diagnosis/pack/read-pack.ts";
 import type { Failure } from "../../core/failures/failure.ts";
 import type { Result } from "../../core/failures/result.ts";
 import type { Voice } from "../console-voice.ts";
 import { exitStatus, statusOf } from "../exit-status.ts";
 import type { PortOptions } from "../options.ts";
+import { printDiagnosis, printStage } from "../print-diagnosis.ts";
 import { readOctets } from "../read-terminals.ts";
 import { withTerminal } from "../with-terminal.ts";
 import { writePrivateFile } from "../write-private-file.ts";
@@ -19,8 +21,16 @@ export async function showPack(file: string, voice: Voice): Promise<number> {
   const pack = await open(file);
   if (!pack.ok) return complain(pack.failure, voice);
   const { manifest, files } = pack.value;
-  const text = files.map(({ name, text: content }) => `${name}\n${content}`).join("\n");
-  voice.show({ manifest, files }, `${JSON.stringify(manifest, null, 2)}\n\n${text.replaceAll(control, "\ufffd")}`);
+  // What it comes to, then all that is in it.
+  const reasoned = reasonPack(pack.value);
+  const text = [
+    ...reasoned.stages.map((stage) => printStage(stage, voice)),
+    "",
+    printDiagnosis(reasoned, voice),
+    ...["", JSON.stringify(manifest, null, 2)],
+    ...files.flatMap(({ name, text: content }) => ["", name, content]),
+  ].join("\n");
+  voice.show({ manifest, files }, text.replaceAll(control, "\ufffd"));
   return exitStatus.done;
 }
 

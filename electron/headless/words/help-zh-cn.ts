@@ -5,6 +5,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   "Options:": "选项：",
   "Commands:": "命令：",
   "display help for command": "显示帮助",
+  "print the version": "显示版本",
   "Reads, checks, explains and corrects the network settings of a payment terminal.":
     "读取、检查、解释并改正支付终端的网络设置。",
   "list the ports of this PC and the demo terminals": "列出本机的端口和演示终端",

@@ -32,6 +32,8 @@ export const viewerEn = {
   "viewer.note": "Note",
   "viewer.keep-note": "Keep",
   "viewer.no-marks": "No bookmarks yet. Choose a line and press B.",
+  "viewer.marks-number": "Number",
+  "viewer.marks-text": "Line",
   "viewer.marks-search": "Search bookmarks",
   "viewer.marks-none": "No bookmark holds “{typed}”.",
   "viewer.only-marked": "Only bookmarked lines",

@@ -33,6 +33,8 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.note": "备注",
   "viewer.keep-note": "保存",
   "viewer.no-marks": "还没有书签。选中一行，按 B 键添加。",
+  "viewer.marks-number": "行号",
+  "viewer.marks-text": "内容",
   "viewer.marks-search": "搜索书签",
   "viewer.marks-none": "没有含“{typed}”的书签。",
   "viewer.only-marked": "只看有书签的行",

@@ -178,6 +178,24 @@ test.each(["utf-16le", "utf-16be"])("text in %s, as Windows writes it, is read a
   ]);
 });
 
+test.each([
+  ["GB18030, as Windows in China packs them", Buffer.from([0xc8, 0xd5, 0xd6, 0xbe]), "日志.log"],
+  ["letters with accents", Buffer.from("é1é2", "latin1"), "é1é2.log"],
+])("a ZIP archive's names are read in %s", async (_name, octets, told) => {
+  const zip = Buffer.from(zipSync({ "NAME.log": Buffer.from(`${noLease}\n`) }));
+  for (let at = zip.indexOf("NAME"); at >= 0; at = zip.indexOf("NAME", at)) octets.copy(zip, at);
+  const path = save(`${octets.toString("hex")}.zip`, zip);
+  expect((await analyse(path)).formats.map(({ file }) => file.slice(path.length + 1))).toEqual([told]);
+});
+
+test("how much of a file was read is told, up to its end", async () => {
+  const path = save("told", `${noLease}\n`.repeat(60_000));
+  const told: number[] = [];
+  const onRead = (file: string, done: number, all: number): void => void told.push(file === path ? done / all : -1);
+  await analyseLogs([path], { exportTo: null, offset: 0, ahead: 0, onRead }, never);
+  expect([told.length > 1, told.toSorted((a, b) => a - b), told.at(-1)]).toEqual([true, told, 1]);
+});
+
 test("a decompression bomb is stopped early", async () => {
   const report = await analyse(save("bomb.gz", gzipSync(Buffer.alloc(300 * 1024 * 1024, 10), { level: 9 })));
   expect([report.notes.map(({ note }) => note), report.lines < 120_000_000]).toEqual([["bomb"], true]);

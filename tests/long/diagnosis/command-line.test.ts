@@ -135,6 +135,14 @@ describe("as a script runs it", () => {
     ]);
   });
 
+  test("show tells a person what the pack comes to before all that is in it", async () => {
+    const { stdout } = await runCommandLine(["pack", "show", pack]);
+    const places = ["✗ router", "C07 Address", '"format": "counterpart-pack"', "log.txt\n"].map((text) =>
+      stdout.indexOf(text),
+    );
+    expect([places.every((place) => place >= 0), places.toSorted((one, other) => one - other)]).toEqual([true, places]);
+  });
+
   test("the correction of a helper goes to the terminal of the pack, once, and to no other", async () => {
     const file = join(folder, "fix.json");
     const set = diagnosed.corrections[0]?.set.flatMap((text) => ["--set", text]) ?? [];

@@ -26,7 +26,7 @@ export function openPack(sent: Sent): Result<Output<"pack.open">> {
     made,
     terminal: { serialNumber: terminal.serialNumber ?? null, terminalId: terminal.terminalId },
     known: readKnown(pack.value),
-    reasoned: reasonFrom(readKnown(pack.value)),
+    reasoned: reasonPack(pack.value),
     canAnswer: settings !== null && manifest.settingsDigest !== null && Boolean(terminal.serialNumber),
     files: [...files],
   });
@@ -34,6 +34,11 @@ export function openPack(sent: Sent): Result<Output<"pack.open">> {
 
 const knownSchema = packCommands["pack.open"].output.shape.known;
 const toldSchema = z.object({ told: knownSchema.pick({ answers: true, codes: true }) });
+
+/** What is concluded here from what the sender's side knew. */
+export function reasonPack(pack: Pack): Output<"diagnosis.reason"> {
+  return reasonFrom(readKnown(pack));
+}
 
 /** What the sender's side knew. A part that this version cannot read is left out, and its text is still shown. */
 function readKnown({ settings, files }: Pack): z.infer<typeof knownSchema> {

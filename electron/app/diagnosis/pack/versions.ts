@@ -7,9 +7,7 @@ import { ruleCauses } from "../../../core/diagnosis/knowledge/rule-causes.ts";
 import { signs } from "../../../core/diagnosis/knowledge/signs.ts";
 import { causes, logPatterns, responseTables } from "../../../core/logs/knowledge/knowledge.ts";
 import { digestJson } from "../../../core/plans/basis-digest.ts";
-
-/** As package.json says it; a test compares them. */
-const appVersion = "0.1.0";
+import { appVersion } from "../../app-version.ts";
 
 interface Versions {
   readonly app: string;

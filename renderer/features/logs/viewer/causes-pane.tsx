@@ -3,7 +3,7 @@ import type { DescribedLog, LogCause } from "../../../../electron/contract/opene
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { CodeWords } from "./quoted-line.tsx";
-import { printTime } from "./print-time.ts";
+import { printTime, printTimeAfter } from "./print-time.ts";
 import { changeFilter } from "./view-actions.ts";
 import { useViewer, type Viewer } from "./viewer-state.ts";
 
@@ -56,7 +56,10 @@ function Cause({ viewer, found, offset, onGo }: CauseProps) {
             {" · "}
             {first === last
               ? printTime(first, offset)
-              : say("viewer.cause-span", { first: printTime(first, offset), last: printTime(last, offset) })}
+              : say("viewer.cause-span", {
+                  first: printTime(first, offset),
+                  last: printTimeAfter(first, last, offset),
+                })}
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { DescribedLog, LogMark } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -20,12 +20,15 @@ export function MarksPane({ viewer, log, onGo }: MarksPaneProps) {
   const { say } = useSpeech();
   const [typed, setTyped] = useState("");
   const { marks } = log;
+  const quoted = useQuoted(viewer, log);
   if (marks.length === 0) return <p className="p-3 text-13 text-soft">{say("viewer.no-marks")}</p>;
   const wanted = typed.trim().toLowerCase();
-  const found = marks.filter(({ line, text }) => `${line + 1} ${text}`.toLowerCase().includes(wanted));
+  const found = marks.filter(({ line, text }) =>
+    `${line + 1} ${text} ${quoted.get(line) ?? ""}`.toLowerCase().includes(wanted),
+  );
   const listRows = (): readonly (readonly string[])[] => [
-    [say("viewer.line-pane"), say("viewer.note")],
-    ...found.map(({ line, text }) => [String(line + 1), text]),
+    [say("viewer.marks-number"), say("viewer.note"), say("viewer.marks-text")],
+    ...found.map(({ line, text }) => [String(line + 1), text, quoted.get(line) ?? ""]),
   ];
   return (
     <div className="flex flex-col gap-2 p-3 text-13">
@@ -38,7 +41,13 @@ export function MarksPane({ viewer, log, onGo }: MarksPaneProps) {
       {found.length === 0 && <p className="text-soft">{say("viewer.marks-none", { typed })}</p>}
       <ol className="flex flex-col gap-2">
         {found.map((each) => (
-          <Mark key={each.line} mark={each} onGo={onGo} onRemove={() => void mark(viewer, each.line, null)} />
+          <Mark
+            key={each.line}
+            mark={each}
+            quoted={quoted.get(each.line) ?? ""}
+            onGo={onGo}
+            onRemove={() => void mark(viewer, each.line, null)}
+          />
         ))}
       </ol>
     </div>
@@ -47,10 +56,12 @@ export function MarksPane({ viewer, log, onGo }: MarksPaneProps) {
 
 interface MarkProps extends Pick<MarksPaneProps, "onGo"> {
   readonly mark: LogMark;
+  /** What the line says. */
+  readonly quoted: string;
   readonly onRemove: () => void;
 }
 
-function Mark({ mark: { line, text }, onGo, onRemove }: MarkProps) {
+function Mark({ mark: { line, text }, quoted, onGo, onRemove }: MarkProps) {
   const { say } = useSpeech();
   return (
     <li className="flex items-start gap-2" data-mark={line}>
@@ -61,10 +72,42 @@ function Mark({ mark: { line, text }, onGo, onRemove }: MarkProps) {
       >
         ★ {line + 1}
       </button>
-      <p className="min-w-0 grow py-1 break-words whitespace-pre-wrap">{text}</p>
+      <div className="min-w-0 grow py-1">
+        {text !== "" && <p className="break-words whitespace-pre-wrap">{text}</p>}
+        <p className="line-clamp-3 font-mono wrap-anywhere text-soft">{quoted}</p>
+      </div>
       <Button look="quiet" onClick={onRemove}>
         {say("viewer.unmark")}
       </Button>
     </li>
   );
+}
+
+/** Beyond so many, a person searches; those are shown by their number and note. */
+const mostQuoted = 200;
+
+/** What the marked lines say, masked as everywhere. */
+function useQuoted({ client }: Viewer, { log, marks }: DescribedLog): ReadonlyMap<number, string> {
+  const lines = marks
+    .slice(0, mostQuoted)
+    .map(({ line }) => line)
+    .join(" ");
+  const [quoted, setQuoted] = useState<ReadonlyMap<number, string>>(new Map());
+  useEffect(() => {
+    let isLeft = false;
+    const read = async (): Promise<void> => {
+      const texts = new Map<number, string>();
+      for (const line of lines === "" ? [] : lines.split(" ").map(Number)) {
+        const explained = await client.call("log.explain", { log, line });
+        if (isLeft) return;
+        if (explained.ok) texts.set(line, explained.value.text);
+      }
+      setQuoted(texts);
+    };
+    void read();
+    return () => {
+      isLeft = true;
+    };
+  }, [client, log, lines]);
+  return quoted;
 }

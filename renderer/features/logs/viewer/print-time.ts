@@ -11,6 +11,13 @@ export function printTime(time: number, offset: number): string {
   return isDated(time) ? `${local.slice(0, 10)} ${local.slice(11, 19)}` : `+${printSpan(time)}`;
 }
 
+/** Without the day where that is the other one's. */
+export function printTimeAfter(before: number, time: number, offset: number): string {
+  const printed = printTime(time, offset);
+  const day = printTime(before, offset).split(" ")[0] ?? "";
+  return isDated(time) && printed.startsWith(`${day} `) ? printed.slice(day.length + 1) : printed;
+}
+
 export function printDay(time: number, offset: number): string {
   return new Date(time + offset * 60_000).toISOString().slice(0, 10);
 }

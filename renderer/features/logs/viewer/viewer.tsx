@@ -157,7 +157,9 @@ interface SideProps extends LogViewerProps {
 function Side({ viewer, log, side, onGo }: SideProps) {
   const { say } = useSpeech();
   return (
+    // Another pane begins at its own top.
     <section
+      key={side}
       aria-label={say(namePane(side))}
       data-pane-content={side}
       className="w-80 shrink-0 overflow-y-auto border-l border-line narrow:w-64"
