@@ -96,6 +96,10 @@ test("a kept row is corrected, its errors at their fields, and what was correcte
   await plan.getByRole("button", { name: "Rows", exact: true }).click();
   await plan.locator("[data-row='2']").getByRole("button", { name: "Correct" }).click();
   const editor = plan.locator("[data-row-editor='2']");
+  await expect(editor.locator("input[name=cell-serialNumber]")).toBeFocused();
+  await editor.getByRole("button", { name: "Leave it" }).click();
+  await expect(plan.locator("[data-row='2']").getByRole("button", { name: "Correct" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await editor.locator("input[name=cell-address]").fill("192.168.1.42/24");
   await editor.getByRole("button", { name: "Keep the correction" }).click();
   await expect(editor.locator("input[name=cell-address]")).toHaveAttribute("aria-invalid", "true");
