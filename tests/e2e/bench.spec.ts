@@ -24,6 +24,8 @@ async function keepPlan(page: Page, name: string, lines: readonly string[]): Pro
 /** On demo terminals, each of which is another one whenever its port is opened. */
 async function startRun(page: Page, name: string, ports: string): Promise<void> {
   await page.locator(`[data-plan="${name}"]`).getByRole("button", { name: "Set up terminals" }).click();
+  // Who kept the plan, as soon as that is told.
+  await expect(page.locator("input[name=operator]")).toHaveValue("Li");
   await page.getByRole("radio", { name: "These" }).check();
   await page.locator("input[name=operator]").fill("");
   await page.getByRole("button", { name: "Start", exact: true }).click();
