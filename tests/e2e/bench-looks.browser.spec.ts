@@ -3,9 +3,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { printLabels } from "../../electron/app/provisioning/print-labels.ts";
+import { printReport } from "../../electron/app/provisioning/print-report.ts";
+import type { PrintedRow } from "../../electron/app/provisioning/printed-row.ts";
 import { emptyCard } from "../../electron/app/provisioning/slot-board.ts";
 import type { Run, Slot } from "../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
+import { planRowSchema } from "../../electron/core/provisioning/plan-row.ts";
 import { listLow, listViolations } from "./list-violations.ts";
 import { expect, root, test } from "./targets.ts";
 import { settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
@@ -165,6 +169,37 @@ test("few cards are larger", async ({ page }) => {
     .first()
     .evaluate((word) => Number.parseFloat(getComputedStyle(word).fontSize));
   expect(height).toBeGreaterThanOrEqual(40);
+});
+
+/** A row of a plan at a shop with such a name. */
+function makeRow(site: string): PrintedRow {
+  const ipv4 = { method: "static", address: "192.168.100.141", prefixLength: 24 };
+  const none = { interface: null, merchantNumber: null, terminalNumber: null, profile: null, notes: null };
+  const settings = { site, interfaces: [{ name: "eth0", ipv4 }] };
+  const row = planRowSchema.parse({ line: 2, serialNumber: "CT3-0000041", settings, isAllocated: false, ...none });
+  return { row, state: "done", serialNumber: "CT3-0000041", by: null, at: "", why: null, result: null };
+}
+
+test("the address is on every label, however long the name of its shop is, and no serial number is broken in the report", async ({
+  page,
+}) => {
+  // A page of its own: nothing of the window's.
+  const paper = await page.context().newPage();
+  const row = makeRow("上海市浦东新区陆家嘴环路一千号人民路店二层收银台 ".repeat(4));
+  for (const what of ["labels-a4", "labels-40x30"] as const) {
+    await paper.setContent(printLabels([row], what, "zh-CN"));
+    const room = await paper.locator(".label").boundingBox();
+    const address = await paper.getByText("192.168.100.141/24").boundingBox();
+    expect((address?.y ?? 0) + (address?.height ?? 0)).toBeLessThanOrEqual((room?.y ?? 0) + (room?.height ?? 0));
+  }
+  const head = { plan: "October", bench: "1", at: "2026-11-23T02:10:31.000Z" };
+  await paper.setContent(printReport([row], head, "zh-CN"));
+  const lines = await paper.getByText("CT3-0000041").evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getClientRects().length;
+  });
+  expect(lines).toBe(1);
 });
 
 test("a sheet with errors fits every window", async ({ page }) => {

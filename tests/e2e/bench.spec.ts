@@ -24,6 +24,8 @@ async function keepPlan(page: Page, name: string, lines: readonly string[]): Pro
 /** On demo terminals, each of which is another one whenever its port is opened. */
 async function startRun(page: Page, name: string, ports: string): Promise<void> {
   await page.locator(`[data-plan="${name}"]`).getByRole("button", { name: "Set up terminals" }).click();
+  // Who kept the plan, as soon as that is told.
+  await expect(page.locator("input[name=operator]")).toHaveValue("Li");
   await page.getByRole("radio", { name: "These" }).check();
   await page.locator("input[name=operator]").fill("");
   await page.getByRole("button", { name: "Start", exact: true }).click();
@@ -96,6 +98,10 @@ test("a kept row is corrected, its errors at their fields, and what was correcte
   await plan.getByRole("button", { name: "Rows", exact: true }).click();
   await plan.locator("[data-row='2']").getByRole("button", { name: "Correct" }).click();
   const editor = plan.locator("[data-row-editor='2']");
+  await expect(editor.locator("input[name=cell-serialNumber]")).toBeFocused();
+  await editor.getByRole("button", { name: "Leave it" }).click();
+  await expect(plan.locator("[data-row='2']").getByRole("button", { name: "Correct" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await editor.locator("input[name=cell-address]").fill("192.168.1.42/24");
   await editor.getByRole("button", { name: "Keep the correction" }).click();
   await expect(editor.locator("input[name=cell-address]")).toHaveAttribute("aria-invalid", "true");

@@ -10,7 +10,8 @@ export type LabelPaper = "labels-a4" | "labels-40x30";
 
 const label = `
 .label { box-sizing: border-box; overflow: hidden; display: flex; flex-direction: column; justify-content: space-between; break-inside: avoid; }
-.label b, .label span { overflow-wrap: anywhere; }
+.label b, .label span { overflow-wrap: anywhere; flex-shrink: 0; }
+.label .site { flex-shrink: 1; overflow: hidden; }
 .barcode { display: block; width: 100%; }
 .digits { font-variant-numeric: tabular-nums; }`;
 
@@ -34,9 +35,13 @@ export function printLabels(rows: readonly PrintedRow[], paper: LabelPaper, lang
 
 function printLabel({ row, serialNumber }: PrintedRow): string {
   const number = serialNumber ?? "";
-  const lines = [row.settings.site ?? "", printRowAddress(row) ?? ""].filter((text) => text !== "");
+  // A site of any length leaves the address its room.
+  const lines = [
+    ["digits site", row.settings.site ?? ""],
+    ["digits", printRowAddress(row) ?? ""],
+  ].filter(([, text]) => text !== "");
   return `<div class="label">${drawBarcode(number)}<b class="digits">${escapeHtml(number)}</b>${lines
-    .map((text) => `<span class="digits">${escapeHtml(text)}</span>`)
+    .map(([kind, text]) => `<span class="${kind}">${escapeHtml(text ?? "")}</span>`)
     .join("")}</div>`;
 }
 

@@ -23,7 +23,7 @@ export interface ReportHead {
 
 const style = `@page { size: A4 landscape; margin: 12mm; }
 h1 { font-size: 16pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 5mm 0 1mm; }
-table { border-collapse: collapse; width: 100%; font-size: 8.5pt; } th { min-width: 9mm; } td:nth-child(5) { white-space: nowrap; } thead { display: table-header-group; }
+table { border-collapse: collapse; width: 100%; font-size: 8.5pt; } th { min-width: 9mm; } td:nth-child(2), td:nth-child(5) { white-space: nowrap; } thead { display: table-header-group; }
 th, td { border: 0.2mm solid #999; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 tr { break-inside: avoid; } td { white-space: pre-line; font-variant-numeric: tabular-nums; }
 .done { background: #e9f5ec; } .stopped { background: #fbe9e7; } dl { display: grid; grid-template-columns: 45mm 1fr; gap: 1mm 4mm; }

@@ -96,7 +96,7 @@ function Head({ view, isLow, onView, children }: HeadProps) {
 function useTop(part: string) {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    top.current?.scrollIntoView({ block: "start" });
+    top.current?.closest("main")?.scrollTo(0, 0);
   }, [part]);
   return top;
 }

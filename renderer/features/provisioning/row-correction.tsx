@@ -1,5 +1,5 @@
 // Which row is being corrected, if any, and that it was.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -11,17 +11,24 @@ interface RowCorrection {
   /** The place of the row whose fields are open. */
   readonly edited: number | null;
   readonly corrected: number | null;
-  readonly open: (place: number | null) => void;
+  /** `opener`: where the focus is again once they are closed. */
+  readonly open: (place: number, opener: HTMLElement) => void;
   readonly close: (corrected: number | null) => void;
 }
 
 export function useCorrection(plan: string, operator: string, reload: () => void): RowCorrection {
-  const [edited, open] = useState<number | null>(null);
+  const [edited, setEdited] = useState<number | null>(null);
+  const from = useRef<HTMLElement>(null);
   const [corrected, setCorrected] = useState<number | null>(null);
   const close = (place: number | null): void => {
-    open(null);
+    setEdited(null);
+    from.current?.focus();
     setCorrected(place);
     if (place !== null) reload();
+  };
+  const open = (place: number, opener: HTMLElement): void => {
+    from.current = opener;
+    setEdited(place);
   };
   return { plan, operator, edited, corrected, open, close };
 }
@@ -31,11 +38,15 @@ interface CorrectButtonProps {
   readonly correction: RowCorrection;
 }
 
-export function CorrectButton({ place, correction: { edited, open } }: CorrectButtonProps) {
+export function CorrectButton({ place, correction: { edited, open, close } }: CorrectButtonProps) {
   const { say } = useSpeech();
   const isOpen = edited === place;
   return (
-    <Button look="quiet" aria-expanded={isOpen} onClick={() => open(isOpen ? null : place)}>
+    <Button
+      look="quiet"
+      aria-expanded={isOpen}
+      onClick={({ currentTarget }) => (isOpen ? close(null) : open(place, currentTarget))}
+    >
       {say("bench.correct")}
     </Button>
   );

@@ -1,5 +1,5 @@
 // One row of a kept plan as fields, a column each; what is wrong with what was typed stands at its field.
-import { type SyntheticEvent, useEffect, useState } from "react";
+import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { columnTitles } from "../../../electron/core/provisioning/column-titles.ts";
@@ -35,8 +35,10 @@ export function RowEditor({ plan, place, operator, onClose }: RowEditorProps) {
   const { opened, typed, remarks, failure, type, save } = useRow({ plan, place, operator, onClose });
   const fields = opened === null ? [] : [...usual, ...others.filter((field) => (opened.cells[field] ?? "") !== "")];
   const loose = remarks.filter(({ heading }) => !fields.some((field) => field === heading));
+  const form = useArrival(opened !== null);
   return (
     <form
+      ref={form}
       aria-label={say("bench.correct-title", { place })}
       data-row-editor={place}
       className="flex flex-col gap-3 rounded-panel border border-edge px-4 py-3"
@@ -76,6 +78,17 @@ export function RowEditor({ plan, place, operator, onClose }: RowEditorProps) {
       </div>
     </form>
   );
+}
+
+/** Under a table that fills the window it would open unseen. */
+function useArrival(isOpen: boolean): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector<HTMLElement>("input:enabled")?.focus();
+  }, [isOpen]);
+  return form;
 }
 
 interface CellFieldProps {

@@ -63,6 +63,11 @@ export function StartForm({ run, wanted }: StartFormProps) {
   );
 }
 
+/** Until somebody types a name, it is that of whoever was last at the bench, which may be told a moment later. */
+interface TypedTerms extends Omit<StartTerms, "operator"> {
+  readonly operator: string | null;
+}
+
 interface TermsProps {
   readonly first: Pick<StartTerms, "plan" | "operator" | "dryRun">;
   readonly choices: readonly { readonly plan: string; readonly name: string }[];
@@ -72,9 +77,7 @@ interface TermsProps {
 
 function Terms({ first, choices, draft }: TermsProps) {
   const { say } = useSpeech();
-  const [{ baudRate }] = usePreferences();
-  const [terms, setTerms] = useState<StartTerms>({ ...noTerms, baudRate, ...first });
-  const change = (part: Partial<StartTerms>): void => setTerms((before) => ({ ...before, ...part }));
+  const [terms, change] = useTerms(first);
   const { form, start, failure, missing } = useStart({ ...terms, dryRun: terms.dryRun || terms.plan === draft });
   return (
     <form
@@ -119,6 +122,13 @@ function Terms({ first, choices, draft }: TermsProps) {
       </div>
     </form>
   );
+}
+
+function useTerms(first: TermsProps["first"]): readonly [StartTerms, (part: Partial<StartTerms>) => void] {
+  const [{ baudRate }] = usePreferences();
+  const [typed, setTyped] = useState<TypedTerms>({ ...noTerms, baudRate, ...first, operator: null });
+  const change = (part: Partial<StartTerms>): void => setTyped((before) => ({ ...before, ...part }));
+  return [{ ...typed, operator: typed.operator ?? first.operator }, change];
 }
 
 const noLogin = { user: "", password: "", become: null, becomePassword: "" } as const;
