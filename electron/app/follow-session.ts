@@ -1,5 +1,6 @@
 // Following a session's log, with a note for as long as something runs there that a lost line would leave behind.
-import type { LogFollowing, Task } from "../core/dialects/dialect.ts";
+import type { LogFollowing } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { FailureError } from "../core/failures/failure.ts";
 import type { Result } from "../core/failures/result.ts";
 import type { OpenSession } from "./sessions.ts";

@@ -1,5 +1,5 @@
 import type { Call } from "../contract/server.ts";
-import type { Stage, Task } from "../core/dialects/dialect.ts";
+import type { Stage, Task } from "../core/dialects/task.ts";
 import type { OpenSession } from "./sessions.ts";
 
 /** How a request on a terminal's line is stopped, and where its progress goes. */

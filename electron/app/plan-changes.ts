@@ -1,7 +1,8 @@
 // Wanted assignments and proposed corrections -> a plan for the terminal as it was last read.
 import type { Input } from "../contract/commands.ts";
 import type { Planned } from "../contract/planned.ts";
-import type { Reading, Task } from "../core/dialects/dialect.ts";
+import type { Reading } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";
 import { type Solution, solveTogether } from "../core/plans/solve-together.ts";

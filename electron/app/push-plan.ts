@@ -3,7 +3,8 @@
 //   tests chosen -> begin: terminal held, push recorded -> push, each step recorded before it is done -> end recorded
 import { randomBytes } from "node:crypto";
 import type { Input, Output } from "../contract/commands.ts";
-import type { ArmOutcome, Reading, Task } from "../core/dialects/dialect.ts";
+import type { ArmOutcome, Reading } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import type { TestResult } from "../core/dialects/terminal-test.ts";
 import { FailureError, makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";

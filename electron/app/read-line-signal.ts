@@ -1,4 +1,5 @@
-import type { LineSignal, Task } from "../core/dialects/dialect.ts";
+import type { LineSignal } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result } from "../core/failures/result.ts";
 import type { OpenSession } from "./sessions.ts";

@@ -1,6 +1,7 @@
 // What was cut off on the terminal that is connected now -> settled: finished, taken back, or said what a person has to do.
 import type { Output } from "../contract/commands.ts";
-import type { Reading, Task } from "../core/dialects/dialect.ts";
+import type { Reading } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { FailureError, makeFailure } from "../core/failures/failure.ts";
 import { type Result, succeed } from "../core/failures/result.ts";
 import type { Pushed } from "../core/push/end-push.ts";

@@ -2,7 +2,7 @@
 import type { Input, Output } from "../contract/commands.ts";
 import { reportTest } from "../contract/report-test.ts";
 import type { TestReport } from "../contract/test-report.ts";
-import type { Task } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import type { OpenSession } from "./sessions.ts";

@@ -1,7 +1,8 @@
 // A past push on the terminal that is connected now -> the plan that takes it back, pushed like any other.
 import type { Output } from "../contract/commands.ts";
 import type { HistoryEntry } from "../contract/history.ts";
-import type { Reading, Task } from "../core/dialects/dialect.ts";
+import type { Reading } from "../core/dialects/dialect.ts";
+import type { Task } from "../core/dialects/task.ts";
 import { makeFailure } from "../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../core/failures/result.ts";
 import { makePlan } from "../core/plans/make-plan.ts";

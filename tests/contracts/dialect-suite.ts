@@ -5,13 +5,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { BytePort } from "../../electron/core/bytes/byte-port.ts";
-import type {
-  Capabilities,
-  ConnectOptions,
-  Dialect,
-  DialectSession,
-  Task,
-} from "../../electron/core/dialects/dialect.ts";
+import type { Capabilities, ConnectOptions, Dialect, DialectSession } from "../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../electron/core/dialects/task.ts";
 import type { Description } from "../../electron/core/dialects/description.ts";
 import { forbidden } from "../../electron/core/dialects/forbidden.ts";
 import type { Result } from "../../electron/core/failures/result.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { listProblems } from "../../electron/app/descriptions/read-description.ts";
 import { loadDescriptions } from "../../electron/app/load-descriptions.ts";
 import { Conversation } from "../../electron/core/dialects/conversation.ts";
-import type { Task } from "../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../electron/core/dialects/task.ts";
 import { compileDescription, type CompiledDescription } from "../../electron/core/dialects/text/compile.ts";
 import { textDescriptionSchema } from "../../electron/core/dialects/text/description.ts";
 import { Dialogue } from "../../electron/core/dialects/text/dialogue.ts";

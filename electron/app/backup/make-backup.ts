@@ -1,6 +1,7 @@
 // The terminal's settings -> a file that is proven complete: read twice and compared, nothing missing, or refused.
 import type { Input, Output } from "../../contract/commands.ts";
-import type { Reading, Task } from "../../core/dialects/dialect.ts";
+import type { Reading } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { type InterfaceSettings, networkSettingsSchema } from "../../core/settings/network-settings.ts";

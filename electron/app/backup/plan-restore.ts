@@ -1,7 +1,7 @@
 // A backup's file -> the plan that brings its settings onto the terminal that is connected, be it the same or its replacement.
 import { z } from "zod";
 import type { Input, Output } from "../../contract/commands.ts";
-import type { Task } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { makePlan } from "../../core/plans/make-plan.ts";

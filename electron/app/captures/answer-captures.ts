@@ -4,7 +4,7 @@ import type { CommandName, Input, Output } from "../../contract/commands.ts";
 import type { Call, Handlers } from "../../contract/server.ts";
 import type { fileCommands } from "../../contract/terminal-files.ts";
 import type { Clock } from "../../core/bytes/surroundings.ts";
-import type { Task } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { followSession } from "../follow-session.ts";

@@ -1,6 +1,7 @@
 // Who the terminal is whose logs and files are kept: it is read once, if it was not read yet.
 import type { PushedTerminal } from "../../contract/history.ts";
-import type { Reading, Task } from "../../core/dialects/dialect.ts";
+import type { Reading } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { type Result, succeed } from "../../core/failures/result.ts";
 import { describeTerminal } from "../records/pushed-terminal.ts";
 import type { OpenSession } from "../sessions.ts";

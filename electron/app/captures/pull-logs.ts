@@ -5,7 +5,8 @@
 // Where the line is cut or somebody stops it, what came is kept, and the next pull goes on behind it.
 import type { Capture } from "../../contract/captures.ts";
 import type { EventData } from "../../contract/events.ts";
-import type { Reading, Task } from "../../core/dialects/dialect.ts";
+import type { Reading } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import type { FilePlace, LogAccess, LogSource, Since } from "../../core/dialects/log-pull.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";

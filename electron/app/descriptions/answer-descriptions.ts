@@ -3,7 +3,7 @@
 import type { Output } from "../../contract/commands.ts";
 import type { Handlers } from "../../contract/server.ts";
 import { listDescribed } from "../../core/dialects/list-described.ts";
-import type { Task } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { redactLines } from "../../core/logs/redaction/redact-lines.ts";

@@ -1,6 +1,6 @@
 // A connected terminal -> why it cannot communicate: read, test stage by stage, look into the log, reason.
 import type { Input, Output } from "../../contract/commands.ts";
-import type { Task } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { runStages } from "../../core/diagnosis/run-stages.ts";
 import { type HostTarget, planStages } from "../../core/diagnosis/plan-stages.ts";
 import type { Stage } from "../../core/diagnosis/stage.ts";

@@ -1,6 +1,7 @@
 // The log of a connected terminal, line by line, for as long as nobody asks anything else of it.
 import type { Call } from "../../contract/server.ts";
-import type { LogFollowing, Task } from "../../core/dialects/dialect.ts";
+import type { LogFollowing } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { type Failure, FailureError } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { followSession } from "../follow-session.ts";

@@ -7,7 +7,7 @@
 // The answer says what becomes of the slot; what becomes of the row is told by the work itself.
 import type { Emit } from "../../contract/server.ts";
 import { defaultLine } from "../../core/bytes/byte-port.ts";
-import type { Stage } from "../../core/dialects/dialect.ts";
+import type { Stage } from "../../core/dialects/task.ts";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail } from "../../core/failures/result.ts";
 import { connectTerminal } from "../connect-terminal.ts";

@@ -1,6 +1,6 @@
 // The slot of the bench that a terminal stands on, as whoever works on the terminal sees it.
 import type { Slot, SlotStep } from "../../contract/provisioning.ts";
-import type { Stage } from "../../core/dialects/dialect.ts";
+import type { Stage } from "../../core/dialects/task.ts";
 
 type Change = Partial<Omit<Slot, "slot" | "since">>;
 

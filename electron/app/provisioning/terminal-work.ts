@@ -6,7 +6,8 @@
 //
 // The row is told by itself: done, stopped, free again, or still this bench's when the terminal is to come back.
 import type { Planned } from "../../contract/planned.ts";
-import type { Reading, Task } from "../../core/dialects/dialect.ts";
+import type { Reading } from "../../core/dialects/dialect.ts";
+import type { Task } from "../../core/dialects/task.ts";
 import { type Failure, FailureError, makeFailure } from "../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../core/failures/result.ts";
 import { type PlanRow, printRowAddress } from "../../core/provisioning/plan-row.ts";

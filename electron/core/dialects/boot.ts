@@ -5,7 +5,7 @@
 // A key stops U-Boot, and a terminal that is stopped there serves nobody. Its countdown repeats a digit once a second.
 import type { Clock } from "../bytes/surroundings.ts";
 import { stripEscapes } from "../frames/console-text.ts";
-import type { Task } from "./dialect.ts";
+import type { Task } from "./task.ts";
 import { recognizePrompt } from "./linux-console/prompts.ts";
 
 /** Milliseconds of listening after which a countdown has shown itself. */

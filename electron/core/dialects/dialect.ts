@@ -17,6 +17,7 @@ import type { Description } from "./description.ts";
 import type { FileAccess } from "./file-access.ts";
 import type { LogAccess } from "./log-pull.ts";
 import type { ProbeName } from "./probes.ts";
+import type { Task } from "./task.ts";
 
 const localized = z.object({ en: z.string(), "zh-CN": z.string() });
 
@@ -87,28 +88,6 @@ export interface ConnectOptions {
   readonly patience: number;
   /** Terminals of this family that are described as data. */
   readonly descriptions?: readonly Description[];
-}
-
-/** What a connection is doing, for progress: `listening`, `starting`, `waking`, `logging-in`, `preparing`, `reading`, ... */
-export type Stage =
-  | "listening"
-  | "starting"
-  | "finding-rate"
-  | "waking"
-  | "logging-in"
-  | "becoming-root"
-  | "preparing"
-  | "reading"
-  | "arming"
-  | "writing"
-  | "verifying"
-  | "testing"
-  | "confirming"
-  | "rolling-back";
-
-export interface Task {
-  readonly signal: AbortSignal;
-  readonly onStage: (stage: Stage) => void;
 }
 
 export interface LogLines {

@@ -1,6 +1,6 @@
 // Files of a terminal, where its family can list, fetch and put them. Contents are one character per byte.
 import type { Result } from "../failures/result.ts";
-import type { Task } from "./dialect.ts";
+import type { Task } from "./task.ts";
 
 export interface FileEntry {
   readonly name: string;

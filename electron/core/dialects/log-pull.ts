@@ -4,7 +4,7 @@
 //
 // Blocks are raw: redaction stands between them and everything else.
 import type { Result } from "../failures/result.ts";
-import type { Task } from "./dialect.ts";
+import type { Task } from "./task.ts";
 
 /** What a source is about. */
 export type LogPurpose = "system" | "kernel" | "application" | "ppp" | "wifi" | "modem";

@@ -1,5 +1,6 @@
 // How a push ends: what is known of each field, what the journal says, and what becomes of the way back.
-import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
+import type { DialectSession, Reading } from "../dialects/dialect.ts";
+import type { Task } from "../dialects/task.ts";
 import type { TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, FailureError, makeFailure } from "../failures/failure.ts";
 import type { Plan } from "../plans/plan.ts";

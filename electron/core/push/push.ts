@@ -19,7 +19,8 @@
 // Nothing lasts before `confirming`: a restart until then brings the old settings back. From `arming` on, a person's
 // "stop" no longer interrupts: it rolls back, so that stopping also ends in a known state, and so does a journal that
 // can no longer be written. A lost line ends in [unknown], which resume.ts settles.
-import type { ArmOutcome, Reading, Task, WriteOutcome } from "../dialects/dialect.ts";
+import type { ArmOutcome, Reading, WriteOutcome } from "../dialects/dialect.ts";
+import type { Task } from "../dialects/task.ts";
 import type { TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, FailureError, makeFailure } from "../failures/failure.ts";
 import { fail, type Result } from "../failures/result.ts";

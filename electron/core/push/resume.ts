@@ -7,7 +7,8 @@
 //      \---anything else--> [rolling-back] roll back --------------------> read --neither--> [unknown], and what to do
 //
 // Only what is read back is believed; what the terminal's folder says decides what is tried.
-import type { Reading, Standing, Task } from "../dialects/dialect.ts";
+import type { Reading, Standing } from "../dialects/dialect.ts";
+import type { Task } from "../dialects/task.ts";
 import { FailureError, makeFailure } from "../failures/failure.ts";
 import type { Plan } from "../plans/plan.ts";
 import { endKnown, endUnknown, note, type Pushed, type Settling } from "./end-push.ts";

@@ -1,6 +1,7 @@
 // The tests of a push, carried out by the terminal: the early ones before anything is armed, the others while the new
 // settings run and do not last yet.
-import type { DialectSession, Reading, Task } from "../dialects/dialect.ts";
+import type { DialectSession, Reading } from "../dialects/dialect.ts";
+import type { Task } from "../dialects/task.ts";
 import type { TerminalTest, TestResult } from "../dialects/terminal-test.ts";
 import { type Failure, makeFailure } from "../failures/failure.ts";
 import type { PushTest } from "./push-test.ts";

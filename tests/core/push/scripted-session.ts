@@ -4,9 +4,9 @@ import type {
   DialectSession,
   Reading,
   Standing,
-  Task,
   WriteOutcome,
 } from "../../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../../electron/core/dialects/task.ts";
 import type { TerminalTest, TestResult } from "../../../electron/core/dialects/terminal-test.ts";
 import { type Failure, type FailureCode, FailureError, makeFailure } from "../../../electron/core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../../electron/core/failures/result.ts";

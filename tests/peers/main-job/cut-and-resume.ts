@@ -1,7 +1,8 @@
 // A push on a real terminal that is cut off, and its settling by the next connection; `ip` and the files are the witnesses.
 import { setTimeout as delay } from "node:timers/promises";
 import { nodeSurroundings } from "../../../electron/app/node-surroundings.ts";
-import type { DialectSession, Stage, Task } from "../../../electron/core/dialects/dialect.ts";
+import type { DialectSession } from "../../../electron/core/dialects/dialect.ts";
+import type { Stage, Task } from "../../../electron/core/dialects/task.ts";
 import { linuxConsole } from "../../../electron/core/dialects/linux-console/index.ts";
 import { makePlan } from "../../../electron/core/plans/make-plan.ts";
 import type { Transition } from "../../../electron/core/push/journal.ts";

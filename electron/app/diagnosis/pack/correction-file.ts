@@ -1,7 +1,7 @@
 // The answer to a pack: assignments, bound to the terminal's serial number and to the digest of the settings in the pack.
 import { z } from "zod";
 import type { Output } from "../../../contract/commands.ts";
-import type { Task } from "../../../core/dialects/dialect.ts";
+import type { Task } from "../../../core/dialects/task.ts";
 import { makeFailure } from "../../../core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../../core/failures/result.ts";
 import { digestBasis, digestJson } from "../../../core/plans/basis-digest.ts";

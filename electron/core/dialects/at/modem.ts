@@ -2,7 +2,7 @@
 // longest of several makers' manuals (network searches 180 s, attaching 140 s, the SIM card 20 s).
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
-import type { Task } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import type { Answer, AtChannel, Command } from "./channel.ts";
 import { putErrorInWords } from "./errors.ts";
 import type { Shape } from "./lines.ts";

@@ -4,7 +4,8 @@
 import type { Clock } from "../../bytes/surroundings.ts";
 import { type Result, succeed } from "../../failures/result.ts";
 import type { InterfaceSettings, IpSettings, NameServer } from "../../settings/network-settings.ts";
-import type { Reading, Task } from "../dialect.ts";
+import type { Reading } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { describeCapabilities } from "./capabilities.ts";
 import { type ContextParameters, type GivenAddresses, readContextParameters } from "./facts/context-parameters.ts";
 import {

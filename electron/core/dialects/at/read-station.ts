@@ -2,7 +2,8 @@
 import { type Result, succeed } from "../../failures/result.ts";
 import { parsePrefixLength } from "../../settings/prefix-length.ts";
 import type { IpSettings } from "../../settings/network-settings.ts";
-import type { Reading, Task } from "../dialect.ts";
+import type { Reading } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { describeCapabilities } from "./capabilities.ts";
 import { readStation, readStationServers } from "./facts/identity.ts";
 import { splitFields } from "./lines.ts";

@@ -20,9 +20,9 @@ import type {
   LogFollowing,
   LogLines,
   Reading,
-  Task,
   WriteOutcome,
 } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { describeCapabilities } from "./capabilities.ts";

@@ -3,7 +3,8 @@
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation } from "../conversation.ts";
-import type { ConnectOptions, Task } from "../dialect.ts";
+import type { ConnectOptions } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { typePassword } from "./login.ts";
 import { waitForPrompt } from "./wake.ts";
 

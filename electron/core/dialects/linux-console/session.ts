@@ -16,9 +16,9 @@ import type {
   LogLines,
   Reading,
   Standing,
-  Task,
   WriteOutcome,
 } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";
 import { packScript } from "../../bytes/pack.ts";

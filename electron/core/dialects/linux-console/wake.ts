@@ -8,7 +8,8 @@
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation } from "../conversation.ts";
-import type { ConnectOptions, Task } from "../dialect.ts";
+import type { ConnectOptions } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { isBootText, waitForBoot } from "../boot.ts";
 import { isGarbage, quoteHeard } from "../heard-text.ts";
 import { type Prompt, recognizePrompt } from "./prompts.ts";

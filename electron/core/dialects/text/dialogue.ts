@@ -7,7 +7,7 @@
 import { type FailureCode, makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import type { Conversation } from "../conversation.ts";
-import type { Task } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { findForbiddenCommand } from "../forbidden.ts";
 import { type AnswerEnd, findEnd, readAnswer } from "./answer.ts";
 import type { CompiledDescription } from "./compile.ts";

@@ -7,7 +7,8 @@
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../failures/result.ts";
 import { stripEscapes } from "../../frames/console-text.ts";
-import type { ConnectOptions, Credentials, Task } from "../dialect.ts";
+import type { ConnectOptions, Credentials } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { encodeTyped } from "../encode-typed.ts";
 import { isGarbage, quoteHeard } from "../heard-text.ts";
 import { recognizePrompt } from "../linux-console/prompts.ts";

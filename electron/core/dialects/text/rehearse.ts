@@ -6,7 +6,8 @@
 import type { Failure } from "../../failures/failure.ts";
 import { type Result, succeed } from "../../failures/result.ts";
 import { printAcquirerField } from "../../settings/acquirer-value.ts";
-import type { Rehearsed, Task } from "../dialect.ts";
+import type { Rehearsed } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { listAcquirerSettable, makeAcquirerCommands } from "./acquirer-commands.ts";
 import { describeCapabilities } from "./capabilities.ts";
 import type { Dialogue, Question } from "./dialogue.ts";

@@ -15,9 +15,9 @@ import type {
   LogLines,
   Reading,
   Rehearsed,
-  Task,
   WriteOutcome,
 } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { listen } from "../linux-console/wake.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";

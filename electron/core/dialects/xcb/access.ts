@@ -4,7 +4,7 @@ import type { Clock } from "../../bytes/surroundings.ts";
 import { makeFailure } from "../../failures/failure.ts";
 import { fail, succeed } from "../../failures/result.ts";
 import type { Terms } from "../bell.ts";
-import type { Task } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import type { FileAccess } from "../file-access.ts";
 import type { LogAccess } from "../log-pull.ts";
 import type { Bridge } from "./bridge.ts";

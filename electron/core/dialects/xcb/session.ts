@@ -19,9 +19,9 @@ import type {
   LogLines,
   Reading,
   Standing,
-  Task,
   WriteOutcome,
 } from "../dialect.ts";
+import type { Task } from "../task.ts";
 import { editParameters } from "../parameters/parameter-file.ts";
 import { refuseCapability } from "../refuse-capability.ts";
 import type { TerminalTest, TestResult } from "../terminal-test.ts";

@@ -1,6 +1,7 @@
 // What answers on a line before there is a shell: silence, noise, boot text, boot loaders, logins, other programs.
 import { expect, test } from "vitest";
-import type { ConnectOptions, Stage } from "../../../../electron/core/dialects/dialect.ts";
+import type { ConnectOptions } from "../../../../electron/core/dialects/dialect.ts";
+import type { Stage } from "../../../../electron/core/dialects/task.ts";
 import { linuxConsole } from "../../../../electron/core/dialects/linux-console/index.ts";
 import { hurry } from "../../../contracts/fast-clock.ts";
 import { createScriptedPort, type Peer, type ScriptedPort } from "../../../contracts/scripted-port.ts";

@@ -1,6 +1,7 @@
 // A simulated terminal of this family and a session on it, on a clock that runs fast.
 import { loadDescriptions } from "../../../../electron/app/load-descriptions.ts";
-import type { ConnectOptions, DialectSession, Task } from "../../../../electron/core/dialects/dialect.ts";
+import type { ConnectOptions, DialectSession } from "../../../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../../../electron/core/dialects/task.ts";
 import { text } from "../../../../electron/core/dialects/text/index.ts";
 import type { Result } from "../../../../electron/core/failures/result.ts";
 import { findDemoPersona } from "../../../../electron/simulator/catalogue.ts";

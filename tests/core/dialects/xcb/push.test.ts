@@ -1,7 +1,7 @@
 // A push through the bridge, on a unit that does what it is told, and on units that do not.
 import { describe, expect, test } from "vitest";
 import { loadDescriptions } from "../../../../electron/app/load-descriptions.ts";
-import type { Task } from "../../../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../../../electron/core/dialects/task.ts";
 import { xcb } from "../../../../electron/core/dialects/xcb/index.ts";
 import { XcbSession } from "../../../../electron/core/dialects/xcb/session.ts";
 import type { TerminalFaults } from "../../../../electron/simulator/faults.ts";

@@ -1,5 +1,6 @@
 // One push on a model terminal with faults on its way, and what is left when it is over: settled as the next start does.
-import type { DialectSession, Reading, Task, WriteOutcome } from "../../../../electron/core/dialects/dialect.ts";
+import type { DialectSession, Reading, WriteOutcome } from "../../../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../../../electron/core/dialects/task.ts";
 import { readArmed, readOutcome } from "../../../../electron/core/dialects/linux-console/write/outcome.ts";
 import { FailureError, makeFailure } from "../../../../electron/core/failures/failure.ts";
 import { fail, type Result, succeed } from "../../../../electron/core/failures/result.ts";

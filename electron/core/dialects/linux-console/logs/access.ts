@@ -3,7 +3,8 @@
 import { fail, type Result, succeed } from "../../../failures/result.ts";
 import { makeFailure } from "../../../failures/failure.ts";
 import type { Conversation } from "../../conversation.ts";
-import type { LogFollowing, Task } from "../../dialect.ts";
+import type { LogFollowing } from "../../dialect.ts";
+import type { Task } from "../../task.ts";
 import type { FileAccess } from "../../file-access.ts";
 import type { LogAccess, LogSource } from "../../log-pull.ts";
 import type { Output, Shell } from "../shell.ts";

@@ -8,7 +8,8 @@
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
 import type { Conversation } from "../../conversation.ts";
-import type { LogFollowing, Task } from "../../dialect.ts";
+import type { LogFollowing } from "../../dialect.ts";
+import type { Task } from "../../task.ts";
 import type { LogSource } from "../../log-pull.ts";
 import { encodeWord } from "../encode.ts";
 import { recognizePrompt } from "../prompts.ts";

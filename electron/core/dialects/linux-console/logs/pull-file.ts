@@ -10,7 +10,7 @@ import { printChecksum } from "../../../bytes/checksum-tools.ts";
 import { unfold } from "../../../bytes/unpack.ts";
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
-import type { Task } from "../../dialect.ts";
+import type { Task } from "../../task.ts";
 import type { FilePlace, LogPullRequest, PulledLog } from "../../log-pull.ts";
 import { encodeWord } from "../encode.ts";
 import { plain, type PullTools } from "./pull-tools.ts";

@@ -2,7 +2,7 @@
 import type { ChecksumTool } from "../../../bytes/checksum-tools.ts";
 import type { Clock } from "../../../bytes/surroundings.ts";
 import type { Result } from "../../../failures/result.ts";
-import type { Task } from "../../dialect.ts";
+import type { Task } from "../../task.ts";
 import type { Output } from "../shell.ts";
 import type { Packing } from "./sources.ts";
 

@@ -2,7 +2,7 @@
 import { unfold } from "../../../bytes/unpack.ts";
 import { makeFailure } from "../../../failures/failure.ts";
 import { fail, type Result, succeed } from "../../../failures/result.ts";
-import type { Task } from "../../dialect.ts";
+import type { Task } from "../../task.ts";
 import type { LogPullRequest, PulledLog, Since } from "../../log-pull.ts";
 import { pullFile } from "./pull-file.ts";
 import type { PullTools } from "./pull-tools.ts";

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nodeSurroundings } from "../../../../../electron/app/node-surroundings.ts";
 import { bytesToBinary } from "../../../../../electron/core/bytes/binary-text.ts";
 import { Conversation } from "../../../../../electron/core/dialects/conversation.ts";
-import type { Task } from "../../../../../electron/core/dialects/dialect.ts";
+import type { Task } from "../../../../../electron/core/dialects/task.ts";
 import { ConsoleLogs } from "../../../../../electron/core/dialects/linux-console/logs/access.ts";
 import { Shell } from "../../../../../electron/core/dialects/linux-console/shell.ts";
 import type { FilePlace, LogSource, Since } from "../../../../../electron/core/dialects/log-pull.ts";
