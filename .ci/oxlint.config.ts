@@ -43,7 +43,7 @@ const conventions: DummyRuleMap = {
   "eslint/prefer-const": "error",
   // Escape sequences and control bytes are this project's subject.
   "eslint/no-control-regex": "off",
-  "import/no-cycle": "error",
+  "import/no-cycle": ["error", { ignoreTypes: false }],
   "import/no-default-export": "error",
   "import/no-self-import": "error",
   "typescript/consistent-type-imports": "error",

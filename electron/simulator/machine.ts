@@ -6,7 +6,7 @@
 import type { InMemoryFs } from "just-bash";
 import type { Surroundings } from "../core/bytes/surroundings.ts";
 import { makeBaseFiles } from "./machine/base-files.ts";
-import { linkFileNames, liveProcPaths } from "./machine/live-files.ts";
+import { linkFileNames, liveProcPaths } from "./machine/live-paths.ts";
 import type { MachineProfile } from "./machine/machine-profile.ts";
 import { ProcessTable, type ProcessWatcher } from "./machine/process-table.ts";
 import { formatLogLine, makeLog, SystemLog, type LogLine } from "./machine/system-log.ts";

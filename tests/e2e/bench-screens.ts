@@ -1,7 +1,7 @@
 // The bench and the register as the specs of every screen visit them, which are shop owners and find them by the palette; the
 // wall needs a run: its looks have a spec of their own.
 import { expect } from "@playwright/test";
-import type { ScreenVisit } from "./screens.ts";
+import type { ScreenVisit } from "./screen-visit.ts";
 import { openByPalette } from "./window-steps.ts";
 
 export const benchVisit: ScreenVisit = {

@@ -1,6 +1,7 @@
 // Axe finds nothing on any screen, in both themes, and what people must hit is large enough.
 import { listLow, listViolations } from "./list-violations.ts";
-import { screenVisits, type Tills } from "./screens.ts";
+import type { Tills } from "./screen-visit.ts";
+import { screenVisits } from "./screens.ts";
 import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { settleIn, switchTheme } from "./window-steps.ts";

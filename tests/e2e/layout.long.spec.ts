@@ -1,6 +1,7 @@
 // Every screen in the three windows that must look right: nothing is wider than the window, nor with words as long as German ones.
 import { findHiddenButton, findTooLong } from "./long-words.ts";
-import { screenVisits, type Tills } from "./screens.ts";
+import type { Tills } from "./screen-visit.ts";
+import { screenVisits } from "./screens.ts";
 import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { settleIn, switchLanguage } from "./window-steps.ts";

@@ -2,7 +2,8 @@
 // README shows, in resources/pictures: `COUNTERPART_LONG=1 COUNTERPART_PICTURES=1 npm run e2e -- pictures`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { screenVisits, type Tills } from "./screens.ts";
+import type { Tills } from "./screen-visit.ts";
+import { screenVisits } from "./screens.ts";
 import { expect, root, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
 import { settleIn, switchTheme } from "./window-steps.ts";

@@ -1,21 +1,9 @@
 // Every screen that the window has, and how a person gets there: for axe, for the pictures and for the layout.
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { savedLog } from "./saved-log.ts";
 import { benchVisit, registerVisit } from "./bench-screens.ts";
-import type { Till } from "./terminals.ts";
+import type { ScreenVisit } from "./screen-visit.ts";
 import { awaitOutcome, awaitReport, choosePort, openScreen, readTerminal, writeHalfway } from "./window-steps.ts";
-
-export interface ScreenVisit {
-  readonly name: string;
-  readonly open: (page: Page, tills: Tills) => Promise<void>;
-}
-
-export interface Tills {
-  /** Lets root in at once. */
-  readonly open: Till;
-  /** Asks for a password. */
-  readonly locked: Till;
-}
 
 /** In an order in which each can follow the one before. */
 export const screenVisits: readonly ScreenVisit[] = [

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { listLow, listViolations } from "./list-violations.ts";
-import { screenVisits, type Tills } from "./screens.ts";
+import type { Tills } from "./screen-visit.ts";
+import { screenVisits } from "./screens.ts";
 import { expect, test } from "./targets.ts";
 import { readTerminal, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
 import { whyVisits } from "./why-screens.ts";

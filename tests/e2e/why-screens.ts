@@ -1,5 +1,5 @@
 // Every state of "Why does it fail?" beside those that are shown with all screens: for axe and for the layout.
-import type { ScreenVisit } from "./screens.ts";
+import type { ScreenVisit } from "./screen-visit.ts";
 import { expect } from "./targets.ts";
 
 /** In an order in which each can follow the one before; the first follows the shown pack. */

@@ -5,28 +5,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { findKernel } from "./kernel.ts";
-import { writeMachineFiles } from "./machine-files.ts";
+import { type MachineOptions, writeMachineFiles } from "./machine-files.ts";
 import { type OwnedProcess, runOrThrow, startProcess } from "./owned-process.ts";
 import { type PseudoTerminal, presentAsPseudoTerminal } from "./pseudo-terminal.ts";
 import { packRamdisk } from "./ramdisk.ts";
 import { startWireRelay, type WireRelay } from "./wire-relay.ts";
-
-export interface MachineOptions {
-  /** `askfirst` waits for Enter and gives root's shell; `shell` gives it at once. */
-  readonly login: "root-password" | "root-without-password" | "askfirst" | "shell";
-  /** The text of /etc/network/interfaces. Default: eth0 by DHCP, which hands out 10.0.2.15/24. */
-  readonly interfacesFile?: string;
-  /** Once up, a kernel message is printed this often, in milliseconds. Default never. */
-  readonly kernelMessagesEvery?: number;
-  /** Files to be found on the machine, by absolute path. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** An image with a file system that holds /etc, from `makeDisk`: it outlives the machine. Default: all in memory. */
-  readonly disk?: string;
-  /** A Unix socket to be made: what is written there is run by a second console. */
-  readonly aside?: string;
-  /** Wait for the prompt or the login before `startMachine` resolves. Default true; false shows the boot text to the client. */
-  readonly waitUntilUp?: boolean;
-}
 
 export interface MachinePeer {
   readonly user: "root";

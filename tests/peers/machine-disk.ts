@@ -2,8 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { MachineOptions } from "./busybox-machine.ts";
-import { writeMachineFiles } from "./machine-files.ts";
+import { type MachineOptions, writeMachineFiles } from "./machine-files.ts";
 import { runOrThrow } from "./owned-process.ts";
 
 /** With what the machine would have had in memory. */

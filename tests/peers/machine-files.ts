@@ -1,6 +1,22 @@
-import type { MachineOptions } from "./busybox-machine.ts";
 import { kernelModules } from "./kernel.ts";
 import type { RamdiskContent } from "./ramdisk.ts";
+
+export interface MachineOptions {
+  /** `askfirst` waits for Enter and gives root's shell; `shell` gives it at once. */
+  readonly login: "root-password" | "root-without-password" | "askfirst" | "shell";
+  /** The text of /etc/network/interfaces. Default: eth0 by DHCP, which hands out 10.0.2.15/24. */
+  readonly interfacesFile?: string;
+  /** Once up, a kernel message is printed this often, in milliseconds. Default never. */
+  readonly kernelMessagesEvery?: number;
+  /** Files to be found on the machine, by absolute path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** An image with a file system that holds /etc, from `makeDisk`: it outlives the machine. Default: all in memory. */
+  readonly disk?: string;
+  /** A Unix socket to be made: what is written there is run by a second console. */
+  readonly aside?: string;
+  /** Wait for the prompt or the login before `startMachine` resolves. Default true; false shows the boot text to the client. */
+  readonly waitUntilUp?: boolean;
+}
 
 const defaultInterfaces = "auto lo\niface lo inet loopback\n\nauto eth0\niface eth0 inet dhcp\n";
 

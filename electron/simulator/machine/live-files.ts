@@ -13,19 +13,6 @@ export function readLiveFile(machine: Machine, path: string): LiveContent {
   return text === undefined ? null : { text };
 }
 
-export const liveProcPaths: readonly string[] = [
-  "/proc/uptime",
-  "/proc/loadavg",
-  "/proc/meminfo",
-  "/proc/net/route",
-  "/proc/net/dev",
-  "/proc/net/arp",
-  "/proc/net/if_inet6",
-  "/proc/sys/kernel/hostname",
-  "/proc/sys/kernel/printk",
-  "/var/log/syslog",
-];
-
 const procFiles: Readonly<Record<string, (machine: Machine) => string>> = {
   "/proc/uptime": (machine) => `${machine.uptime().toFixed(2)} ${(machine.uptime() * 0.93).toFixed(2)}\n`,
   "/proc/loadavg": () => "0.08 0.03 0.01 1/78 2210\n",
@@ -38,22 +25,6 @@ const procFiles: Readonly<Record<string, (machine: Machine) => string>> = {
   "/proc/sys/kernel/printk": (machine) => `${machine.consoleLogLevel}\t4\t1\t7\n`,
   "/var/log/syslog": (machine) => machine.logText(),
 };
-
-export const linkFileNames = [
-  "address",
-  "broadcast",
-  "carrier",
-  "flags",
-  "ifindex",
-  "mtu",
-  "operstate",
-  "speed",
-  "duplex",
-  "type",
-  "addr_len",
-  "tx_queue_len",
-  "uevent",
-] as const;
 
 function readLinkFile(machine: Machine, rest: string): LiveContent {
   const [name = "", file = ""] = rest.split("/");

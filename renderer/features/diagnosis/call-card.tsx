@@ -5,7 +5,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useGuide, type Way } from "./guide.ts";
 import { listNumbers } from "./list-numbers.ts";
-import type { Done } from "./result-view.tsx";
+import type { Done } from "./guide.ts";
 import { sayCause, sayTried } from "./sentence.ts";
 
 export function CallCard({ check, way }: { readonly check: Done; readonly way: Way }) {

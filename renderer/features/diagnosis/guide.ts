@@ -28,6 +28,8 @@ export type Check =
       readonly isOver: boolean;
     };
 
+export type Done = Check & { readonly kind: "done" };
+
 /** What the screen shows: the check itself, or what helps beside it. */
 export const parts = ["check", "codes", "care", "pack"] as const;
 export type Part = (typeof parts)[number];

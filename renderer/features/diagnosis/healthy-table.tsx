@@ -9,7 +9,7 @@ import { SortHead } from "../../ui/sort-head.tsx";
 import { SaveSheet } from "../logs/save-sheet.tsx";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { compareHealthy, type Difference, type Healthy } from "./compare-healthy.ts";
-import type { Done } from "./result-view.tsx";
+import type { Done } from "./guide.ts";
 
 export function HealthyTable({ check }: { readonly check: Done }) {
   const { say, language } = useSpeech();

@@ -11,7 +11,7 @@ import { useDesk, useSession } from "../session/use-desk.tsx";
 import { ActionDrawing } from "./action-drawing.tsx";
 import { KeyIn } from "./key-in.tsx";
 import type { Question, Way } from "./guide.ts";
-import type { Done } from "./result-view.tsx";
+import type { Done } from "./guide.ts";
 import { answerQuestion, closeCheck, takeNext, tellCode } from "./run-guide.ts";
 import { listActions } from "./sentence.ts";
 

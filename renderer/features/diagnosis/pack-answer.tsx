@@ -1,6 +1,7 @@
 // What the technician changes of the settings in a pack: filled in as the check proposes, and saved as the correction file.
 import { ArrowRight, Download } from "lucide-react";
 import { useState } from "react";
+import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,8 +11,13 @@ import { FailureWords } from "../connect/failure-words.tsx";
 import { nameField, nameValue } from "../push/name-field.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { type AnswerField, listAnswerFields, writeAssignments } from "./answer-fields.ts";
-import type { SentPack } from "./pack-desk.tsx";
 import { saveFile } from "./save-file.ts";
+
+export interface SentPack {
+  readonly name: string;
+  readonly zip: string;
+  readonly opened: Output<"pack.open">;
+}
 
 export function PackAnswer({ sent }: { readonly sent: SentPack }) {
   const { say } = useSpeech();

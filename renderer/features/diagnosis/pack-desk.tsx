@@ -1,7 +1,6 @@
 // A pack that somebody sent -> what it shows -> the correction file that goes back. No terminal hangs here, and nothing is sent.
 import "../../i18n/late-words.ts";
 import { useRef, useState } from "react";
-import type { Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
@@ -14,16 +13,10 @@ import { useHanded } from "../shell/handed-file.ts";
 import { CauseList } from "./cause-list.tsx";
 import { listNumbers } from "./list-numbers.ts";
 import { FileTexts } from "./pack-entries.tsx";
-import { PackAnswer } from "./pack-answer.tsx";
+import { PackAnswer, type SentPack } from "./pack-answer.tsx";
 import { writeBase64 } from "./save-file.ts";
 import { sayCause } from "./sentence.ts";
 import { drawStages } from "./stage-path.ts";
-
-export interface SentPack {
-  readonly name: string;
-  readonly zip: string;
-  readonly opened: Output<"pack.open">;
-}
 
 export function PackDesk() {
   const { say } = useSpeech();

@@ -9,15 +9,13 @@ import { usePreferences } from "../shell/use-preferences.tsx";
 import { CallCard } from "./call-card.tsx";
 import { CareLinks } from "./care-links.tsx";
 import { CauseList } from "./cause-list.tsx";
-import type { Check, Way } from "./guide.ts";
+import type { Done, Way } from "./guide.ts";
 import { HealthyTable } from "./healthy-table.tsx";
 import { NextStep } from "./next-step.tsx";
 import { sayCause } from "./sentence.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { drawStages } from "./stage-path.ts";
 import { StageRows } from "./stage-rows.tsx";
-
-export type Done = Check & { readonly kind: "done" };
 
 interface ResultViewProps {
   readonly check: Done;

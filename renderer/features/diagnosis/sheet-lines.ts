@@ -5,7 +5,7 @@ import type { HopState } from "../../ui/state-mark.tsx";
 import { nameField } from "../push/name-field.ts";
 import type { Way } from "./guide.ts";
 import { listNumbers } from "./list-numbers.ts";
-import type { Done } from "./result-view.tsx";
+import type { Done } from "./guide.ts";
 import { listActions, sayCause, sayTried } from "./sentence.ts";
 import { drawStages } from "./stage-path.ts";
 

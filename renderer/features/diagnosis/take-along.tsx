@@ -9,7 +9,7 @@ import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { useGuide, type Way } from "./guide.ts";
 import { PackShapes } from "./pack-shapes.tsx";
-import type { Done } from "./result-view.tsx";
+import type { Done } from "./guide.ts";
 import { layOutSheet } from "./sheet-lines.ts";
 
 interface Shown {

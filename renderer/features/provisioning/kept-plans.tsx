@@ -8,7 +8,7 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { KeptRows } from "./kept-rows.tsx";
-import type { WantedPlan } from "./start-form.tsx";
+import type { WantedPlan } from "./start-terms.ts";
 import { type KeptPlan, usePlans } from "./use-plans.ts";
 
 interface KeptPlansProps {

@@ -5,7 +5,7 @@ import { useHanded } from "../shell/handed-file.ts";
 import { DraftView } from "./draft-view.tsx";
 import { KeptPlans } from "./kept-plans.tsx";
 import { SheetDrop } from "./sheet-drop.tsx";
-import type { WantedPlan } from "./start-form.tsx";
+import type { WantedPlan } from "./start-terms.ts";
 import { useSheet } from "./use-sheet.ts";
 
 interface PlansViewProps {

@@ -3,7 +3,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { useSession } from "../session/use-desk.tsx";
-import type { StartTerms } from "./start-form.tsx";
+import type { StartTerms } from "./start-terms.ts";
 
 interface PortsChoiceProps {
   readonly terms: Pick<StartTerms, "isAll" | "ports" | "morePorts">;

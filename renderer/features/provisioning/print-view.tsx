@@ -17,7 +17,7 @@ import { PrintedPage } from "./printed-page.tsx";
 import { readWanted } from "./read-wanted.ts";
 import { SavePlan } from "./save-plan.tsx";
 import { joinParts, type WholeFile } from "./send-sheet.ts";
-import type { WantedPlan } from "./start-form.tsx";
+import type { WantedPlan } from "./start-terms.ts";
 import { usePlans } from "./use-plans.ts";
 
 const papers = ["labels-a4", "labels-40x30", "report", "certificate"] as const;

@@ -3,7 +3,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { StartTerms } from "./start-form.tsx";
+import type { StartTerms } from "./start-terms.ts";
 
 interface RunLoginProps {
   readonly terms: Pick<StartTerms, "user" | "password" | "become" | "becomePassword">;

@@ -8,35 +8,13 @@ import { TextField } from "../../ui/text-field.tsx";
 import { TickBox } from "../../ui/tick-box.tsx";
 import { BaudField } from "../connect/baud-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
-import type { Become } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { PortsChoice } from "./ports-choice.tsx";
 import { RunLogin } from "./run-login.tsx";
+import type { StartTerms, WantedPlan } from "./start-terms.ts";
 import { usePlans } from "./use-plans.ts";
-
-export interface WantedPlan {
-  readonly plan: string;
-  readonly name: string;
-  readonly isDraft: boolean;
-}
-
-export interface StartTerms {
-  readonly plan: string;
-  readonly isAll: boolean;
-  readonly ports: readonly string[];
-  readonly morePorts: string;
-  readonly operator: string;
-  readonly dryRun: boolean;
-  readonly tests: boolean;
-  readonly baudRate: number;
-  /** For terminals that ask: with this form they are gone. */
-  readonly user: string;
-  readonly password: string;
-  readonly become: Become;
-  readonly becomePassword: string;
-}
 
 interface StartFormProps {
   readonly run: Run;

@@ -3,7 +3,7 @@ import type { Run } from "../../../electron/contract/provisioning.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import type { Result } from "../../../electron/core/failures/result.ts";
 import { useDesk } from "../session/use-desk.tsx";
-import type { WantedPlan } from "./start-form.tsx";
+import type { WantedPlan } from "./start-terms.ts";
 
 export interface RunControl {
   readonly failure: Failure | null;

@@ -1,6 +1,6 @@
 // What the other side says unasked. Events about another port or an older session are dropped.
 import type { Failure } from "../../../electron/core/failures/failure.ts";
-import { findKind } from "../shell/take-drops.ts";
+import { findKind } from "../shell/given-kind.ts";
 import { loseSession } from "./connect.ts";
 import type { Desk } from "./desk.ts";
 import type { SessionState, StageName } from "./session-state.ts";

@@ -11,7 +11,7 @@ import { joinParts } from "../provisioning/send-sheet.ts";
 import type { Desk } from "../session/desk.ts";
 import { isWriting, type Screen } from "../session/session-state.ts";
 import { handed, type HandedKind } from "./handed-file.ts";
-import type { GivenKind } from "./take-drops.ts";
+import type { GivenKind } from "./given-kind.ts";
 
 const screens = { log: "logs", pack: "why", plan: "bench" } as const satisfies Readonly<Record<GivenKind, Screen>>;
 

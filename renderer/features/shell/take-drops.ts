@@ -1,13 +1,7 @@
 // Files that are dropped on the window beside the places for them: one of our own kinds goes to its screen, any other nowhere. A
 // browser would show it in place of the window.
 import type { Desk } from "../session/desk.ts";
-
-export type GivenKind = "log" | "pack" | "plan";
-
-export function findKind(name: string): GivenKind | null {
-  const [, kind] = /\.counterpart-(log|pack|plan)$/i.exec(name) ?? [];
-  return (kind?.toLowerCase() as GivenKind | undefined) ?? null;
-}
+import { findKind } from "./given-kind.ts";
 
 export function takeDrops(desk: Desk): void {
   addEventListener("dragover", (event) => {

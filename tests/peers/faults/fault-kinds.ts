@@ -7,7 +7,14 @@ import { waitForAnswer } from "../managers/managed-terminal.ts";
 import type { LineFault } from "../line-faults.ts";
 import type { Direction, PacedLine } from "../paced-line.ts";
 import type { Carrier } from "./carrier.ts";
-import type { Dialogue } from "./strike.ts";
+
+/** Bytes to the terminal: before the push, and in it. */
+export interface Dialogue {
+  readonly before: number;
+  readonly push: number;
+  /** Bytes from the terminal, in the push. */
+  readonly back: number;
+}
 
 export interface Scene {
   readonly carrier: Carrier;

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type MachineOptions, type MachinePeer, startMachine } from "../busybox-machine.ts";
+import { type MachinePeer, startMachine } from "../busybox-machine.ts";
+import type { MachineOptions } from "../machine-files.ts";
 import { makeDisk } from "../machine-disk.ts";
 import { askAside, waitForAside } from "../machine-witness.ts";
 import { waitForAnswer } from "../managers/managed-terminal.ts";

@@ -11,20 +11,12 @@ import { runOrThrow } from "../owned-process.ts";
 import { startPacedLine } from "../paced-line.ts";
 import { startTerminalClient, take } from "../terminal-client.ts";
 import type { Carrier } from "./carrier.ts";
-import type { FaultKind, Scene } from "./fault-kinds.ts";
+import type { Dialogue, FaultKind, Scene } from "./fault-kinds.ts";
 
 /** Seconds after which the terminal takes back what was not confirmed: the fewest that can be asked for. */
 const revertSeconds = 10;
 const settlePatience = 90_000;
 const baudRate = 460_800;
-
-/** Bytes to the terminal: before the push, and in it. */
-export interface Dialogue {
-  readonly before: number;
-  readonly push: number;
-  /** Bytes from the terminal, in the push. */
-  readonly back: number;
-}
 
 export interface Struck {
   /** What the push said, or the failure in its place, or the exit status of its process. */

@@ -7,7 +7,8 @@ import { createRandom } from "../line-faults.ts";
 import { findObstacle, type Need } from "../system-packages.ts";
 import type { Carrier } from "./carrier.ts";
 import { faultKinds } from "./fault-kinds.ts";
-import { type Dialogue, measureDialogue, strike } from "./strike.ts";
+import type { Dialogue } from "./fault-kinds.ts";
+import { measureDialogue, strike } from "./strike.ts";
 
 const seed = Number(process.env["COUNTERPART_FAULT_SEED"] ?? 20_261_122);
 const known = ["confirmed", "rolled-back", "refused"];
