@@ -57,7 +57,7 @@ test("a shop sends its pack, a technician answers it, and the shop sees the diff
 
   // The same file a second time: the settings are no longer those that it was made for.
   await shop.locator("[data-tab=check]").click();
-  await shop.getByRole("button", { name: "Why does it fail?" }).click();
+  await shop.getByRole("button", { name: "Still no connection?" }).click();
   await shop.locator("main input[type=file]").setInputFiles({ ...answer, mimeType: "application/json" });
   await expect(shop.locator("[data-failure=plan-stale]")).toBeVisible({ timeout: 20_000 });
 });
