@@ -17,7 +17,7 @@ export function SortHead({ title, way, onSort, isNumber = false, inset = "px-1" 
       <button
         type="button"
         onClick={onSort}
-        className={`flex min-h-8 w-full items-center gap-0.5 rounded-control ${inset} hover:text-ink ${isNumber ? "justify-end whitespace-nowrap" : "text-left"} ${way === "none" ? "" : "text-ink"}`}
+        className={`flex min-h-target w-full items-center gap-0.5 rounded-control ${inset} hover:text-ink ${isNumber ? "justify-end whitespace-nowrap" : "text-left"} ${way === "none" ? "" : "text-ink"}`}
       >
         {title}
         {way !== "none" && <Arrow aria-hidden="true" className="size-3.5 shrink-0" />}

@@ -109,7 +109,7 @@ test("without a mouse everything in the viewer is reached, and its focus is seen
   await page.locator("[data-tab=console]").focus();
   const reached = new Set<string>();
   const unseen: string[] = [];
-  for (let step = 0; step < wanted + 20; step++) {
+  for (let step = 0; step < wanted + 30; step++) {
     await page.keyboard.press("Tab");
     const focus = await page.evaluate(() => {
       const element = document.activeElement;
