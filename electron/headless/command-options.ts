@@ -1,5 +1,5 @@
 // What commands of the command line share: their options, the language they speak, and how they end.
-import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Command, InvalidArgumentError, Option, type OptionValues } from "@commander-js/extra-typings";
 import { appVersion } from "../app/app-version.ts";
 import type { Language } from "../core/failures/localized.ts";
 import { chooseLanguage, createVoice, type Voice } from "./console-voice.ts";
@@ -58,30 +58,33 @@ export function addPortOptions(command: ReturnType<typeof speaking>) {
     .option("--become-password-env <variable>", "environment variable that holds root's password, for su");
 }
 
-export const wanting = (name: string) =>
-  onTerminal(name)
+/** What is to be changed. */
+export function addWishOptions<Own extends unknown[], Options extends OptionValues>(command: Command<Own, Options>) {
+  return command
     .option("--set <assignment>", "eth0.ipv4.gateway=192.168.1.1 (repeatable)", collect, [] as readonly string[])
     .option("--set-secret <assignment>", "FIELD=env:VARIABLE (repeatable)", collect, [] as readonly string[])
     .option("--fix", "the corrections that the findings propose", false);
+}
 
-/** What every command that pushes takes, as parameters of `option`. */
-export const pushing = {
-  yes: ["--yes", "do not ask: no payment is in progress, no reversal is pending, and the plan is wanted", false],
-  revertIn: ["--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90],
-  override: ["--override", "push although the rules refuse it", false],
-  test: [
-    "--test <list>",
-    "from the terminal, before confirming: gateway,dns,HOST:PORT,tls:HOST:PORT; with ? it is optional",
-    collect,
-    [] as readonly string[],
-  ],
-  optionalTest: [
-    "--optional-test <list>",
-    "the same, and a failure does not take the settings back",
-    collect,
-    [] as readonly string[],
-  ],
-} as const;
+/** With what every command that pushes takes. */
+export function pushing(name: string, parent: Pick<typeof program, "command"> = program) {
+  return addPortOptions(speaking(name, parent))
+    .option("--yes", "do not ask: no payment is in progress, no reversal is pending, and the plan is wanted", false)
+    .option("--revert-in <seconds>", "the terminal goes back by itself after that time unless confirmed", number, 90)
+    .option("--override", "push although the rules refuse it", false)
+    .option(
+      "--test <list>",
+      "from the terminal, before confirming: gateway,dns,HOST:PORT,tls:HOST:PORT; with ? it is optional",
+      collect,
+      [] as readonly string[],
+    )
+    .option(
+      "--optional-test <list>",
+      "the same, and a failure does not take the settings back",
+      collect,
+      [] as readonly string[],
+    );
+}
 
 export const idle = ["--yes", "do not ask: no payment is in progress, no reversal is pending", false] as const;
 

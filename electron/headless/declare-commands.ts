@@ -1,6 +1,7 @@
 // All commands of the command line, with their options: what each does is a file in commands/.
 import { Argument, Option } from "@commander-js/extra-typings";
 import {
+  addWishOptions,
   collect,
   finish,
   number,
@@ -9,7 +10,6 @@ import {
   pushing,
   speaking,
   voiceOf,
-  wanting,
 } from "./command-options.ts";
 import { verifyAudit } from "./commands/audit.ts";
 import { backUp } from "./commands/backup.ts";
@@ -76,16 +76,11 @@ function declareReading(): void {
 }
 
 function declarePushing(): void {
-  wanting("plan")
+  addWishOptions(onTerminal("plan"))
     .description("show what would change")
     .action(async (options) => finish(await showPlan(options, voiceOf(options))));
-  wanting("push")
+  addWishOptions(pushing("push"))
     .description("change the settings, read them back, or put the old ones back")
-    .option(...pushing.yes)
-    .option(...pushing.revertIn)
-    .option(...pushing.override)
-    .option(...pushing.test)
-    .option(...pushing.optionalTest)
     .option("--resume", "settle a push that was cut off on this terminal", false)
     .option("--accept", "with --resume: the settings are right as they are", false)
     .addOption(
@@ -99,15 +94,10 @@ function declarePushing(): void {
 }
 
 function declareKeeping(): void {
-  onTerminal("undo")
+  pushing("undo")
     .description("take a past push back, which is a push too")
     .option("--push <id>", "which one, instead of the latest on this terminal")
     .option("--insist", "although the settings are no longer what that push left", false)
-    .option(...pushing.yes)
-    .option(...pushing.revertIn)
-    .option(...pushing.override)
-    .option(...pushing.test)
-    .option(...pushing.optionalTest)
     .action(async (options) => finish(await undoPush(options, voiceOf(options))));
   onTerminal("backup")
     .description("save the settings in a file, proven complete or refused")
@@ -116,14 +106,9 @@ function declareKeeping(): void {
     .option(...passphrase.env)
     .option(...passphrase.stdin)
     .action(async (options) => finish(await backUp(options, voiceOf(options))));
-  onTerminal("restore")
+  pushing("restore")
     .description("push the settings of a backup, also to a replacement terminal")
     .argument("<file>")
-    .option(...pushing.yes)
-    .option(...pushing.revertIn)
-    .option(...pushing.override)
-    .option(...pushing.test)
-    .option(...pushing.optionalTest)
     .option(...passphrase.env)
     .option(...passphrase.stdin)
     .action(async (file, options) => finish(await restore(file, options, voiceOf(options))));

@@ -1,5 +1,5 @@
 // counterpart pack: what came in an evidence pack, the correction that answers it, and that correction on the terminal.
-import { addPortOptions, collect, finish, program, pushing, speaking, voiceOf } from "./command-options.ts";
+import { collect, finish, program, pushing, speaking, voiceOf } from "./command-options.ts";
 
 export function declarePackCommands(): void {
   const pack = program.command("pack").description("evidence packs, and the correction files that answer them");
@@ -24,14 +24,9 @@ export function declarePackCommands(): void {
       const { writeAnswer } = await import("./commands/pack.ts");
       finish(await writeAnswer(file, options, voiceOf(options)));
     });
-  addPortOptions(speaking("apply", pack))
+  pushing("apply", pack)
     .description("push a correction file to the terminal that it was made for")
     .argument("<file>")
-    .option(...pushing.yes)
-    .option(...pushing.revertIn)
-    .option(...pushing.override)
-    .option(...pushing.test)
-    .option(...pushing.optionalTest)
     .action(async (file, options) => {
       const { applyAnswer } = await import("./commands/pack.ts");
       finish(await applyAnswer(file, options, voiceOf(options)));

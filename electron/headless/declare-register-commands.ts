@@ -1,6 +1,6 @@
 // counterpart register: the terminals that this bench, or all of them, have met; what happened to them; and which register it is.
 import { Option } from "@commander-js/extra-typings";
-import { addPortOptions, finish, number, passphrase, program, pushing, speaking, voiceOf } from "./command-options.ts";
+import { finish, number, passphrase, program, pushing, speaking, voiceOf } from "./command-options.ts";
 
 const moment = "a moment, as 2026-11-23 or 2026-11-23T08:30:00Z";
 
@@ -70,7 +70,7 @@ function declareRegisterFiles(register: Pick<typeof program, "command">): void {
 }
 
 function declareRegisterPlace(register: Pick<typeof program, "command">): void {
-  addPortOptions(speaking("replace", register))
+  pushing("replace", register)
     .description(
       "push the settings of another unit, of the register or of a backup, to the terminal that takes its place",
     )
@@ -78,11 +78,6 @@ function declareRegisterPlace(register: Pick<typeof program, "command">): void {
     .option("--backup <file>", "its settings from a backup, instead of the register's latest")
     .option("--at <moment>", "as the register had them then")
     .option("--free-addresses", "its addresses are for anybody now; otherwise they go to the new unit", false)
-    .option(...pushing.yes)
-    .option(...pushing.revertIn)
-    .option(...pushing.override)
-    .option(...pushing.test)
-    .option(...pushing.optionalTest)
     .option(...passphrase.env)
     .option(...passphrase.stdin)
     .action(async (old, options) => {
