@@ -6,7 +6,7 @@ import type { Output } from "../../../electron/contract/commands.ts";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
+import { ListSearch, NothingFound, useSearch } from "../../ui/use-search.tsx";
 import { type KeptLogs, limitKept, openKept, pinKept, removeKept } from "./kept-logs.ts";
 import { SaveSheet } from "./save-sheet.tsx";
 import { printTime } from "./viewer/print-time.ts";
@@ -14,27 +14,22 @@ import { printTime } from "./viewer/print-time.ts";
 type Kept = Output<"captures.list">;
 
 const megabyte = 1_000_000;
-/** A longer list can be searched. */
-const atAGlance = 5;
 
 export function KeptList({ logs, kept }: { readonly logs: KeptLogs; readonly kept: Kept }) {
   const speech = useSpeech();
   const { say } = speech;
   const { captures } = kept;
-  const [typed, setTyped] = useState("");
-  const wanted = typed.trim().toLowerCase();
-  const found = captures.filter((capture) => listTexts(capture).some((text) => text.includes(wanted)));
+  const search = useSearch(captures, listTexts);
+  const { typed, found } = search;
   return (
     <Disclosure title={say("kept.count", { count: captures.length })}>
       <div className="flex flex-col gap-3 pb-2">
         <Room kept={kept} />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          {captures.length > atAGlance && (
-            <SearchField label={say("kept.search")} value={typed} onType={setTyped} className="max-w-120 grow" />
-          )}
+          <ListSearch search={search} label={say("kept.search")} className="max-w-120 grow" />
           <SaveSheet name="counterpart-logs" rows={() => listRows(found, speech)} />
         </div>
-        {found.length === 0 && <p className="text-soft">{say("kept.no-match", { typed })}</p>}
+        <NothingFound search={search} words={say("kept.no-match", { typed })} />
         {groupByTerminal(found).map(([terminal, own]) => (
           <section key={terminal} aria-label={terminal}>
             <h2 className="font-semibold">{terminal}</h2>
@@ -179,7 +174,7 @@ function listRows(captures: readonly Capture[], { say }: Speech): readonly (read
 }
 
 function listTexts({ terminal, at, parts }: Capture): readonly string[] {
-  return [terminal, printAt(at), ...parts.map(({ source }) => source)].map((text) => text.toLowerCase());
+  return [terminal, printAt(at), ...parts.map(({ source }) => source)];
 }
 
 function printAt(at: string): string {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
+import { ListSearch, NothingFound, useSearch } from "../../ui/use-search.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
 import { KeptRows } from "./kept-rows.tsx";
@@ -21,9 +21,8 @@ interface KeptPlansProps {
 export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
   const { say } = useSpeech();
   const { plans, failure, reload } = usePlans(about);
-  const [typed, setTyped] = useState("");
-  const wanted = typed.trim().toLowerCase();
-  const found = plans?.filter((plan) => listTexts(plan).some((text) => text.includes(wanted)));
+  const search = useSearch(plans ?? [], listTexts);
+  const { typed } = search;
   return (
     <section aria-label={say("bench.kept-plans")} className="flex flex-col gap-3">
       <h2 className="text-20 font-semibold">{say("bench.kept-plans")}</h2>
@@ -34,16 +33,10 @@ export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
       )}
       {plans === null && failure === null && <Spinner />}
       {plans?.length === 0 && <p className="text-14 text-soft">{say("bench.no-plans")}</p>}
-      {plans !== null && plans.length > atAGlance && (
-        <SearchField label={say("bench.search-plans")} value={typed} onType={setTyped} className="max-w-120" />
-      )}
-      {found?.length === 0 && plans?.length !== 0 && (
-        <p className="text-14 text-soft" role="status">
-          {say("bench.no-such-plan", { typed })}
-        </p>
-      )}
+      <ListSearch search={search} label={say("bench.search-plans")} />
+      <NothingFound search={search} words={say("bench.no-such-plan", { typed })} />
       <ul className="flex flex-col gap-3">
-        {found?.map((plan) => (
+        {search.found.map((plan) => (
           <Plan key={plan.plan} plan={plan} operator={operator} onStart={onStart} onChange={reload} />
         ))}
       </ul>
@@ -51,11 +44,8 @@ export function KeptPlans({ about, operator, onStart }: KeptPlansProps) {
   );
 }
 
-/** A longer list can be searched. */
-const atAGlance = 5;
-
 function listTexts({ name, by, at }: KeptPlan): readonly string[] {
-  return [name, by.operator, by.bench, at].map((text) => text.toLowerCase());
+  return [name, by.operator, by.bench, at];
 }
 
 interface PlanProps {

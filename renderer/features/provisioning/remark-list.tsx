@@ -1,34 +1,26 @@
 // What is wrong with the sheet, by row and column.
-import { useState } from "react";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
 import { StateMark } from "../../ui/state-mark.tsx";
+import { ListSearch, NothingFound, useSearch } from "../../ui/use-search.tsx";
 import type { Draft } from "./use-sheet.ts";
 
 const marks = { error: "wrong", warning: "odd", info: "unknown" } as const;
 
-/** A longer list can be searched. */
-const atAGlance = 5;
-
 export function RemarkList({ draft: { remarks } }: { readonly draft: Draft }) {
   const { say, tell } = useSpeech();
-  const [typed, setTyped] = useState("");
-  const wanted = typed.trim().toLowerCase();
-  const found = remarks.filter((each) =>
-    [sayPlace(each, say), tell(each.message)].some((text) => text.toLowerCase().includes(wanted)),
-  );
+  const search = useSearch(remarks, (each) => [sayPlace(each, say), tell(each.message)]);
+  const { typed } = search;
   return (
     <section aria-label={say("bench.remarks")} className="flex flex-col gap-2">
       <h2 className="text-16 font-semibold">{say("bench.remarks")}</h2>
-      {remarks.length > atAGlance && (
-        <SearchField label={say("bench.search-remarks")} value={typed} onType={setTyped} className="max-w-120" />
-      )}
+      <ListSearch search={search} label={say("bench.search-remarks")} />
+      <NothingFound search={search} words={say("bench.no-such-remark", { typed })} />
       <ul
         tabIndex={0}
         aria-label={say("bench.remarks")}
         className="flex max-h-72 flex-col gap-2 overflow-y-auto low:max-h-44"
       >
-        {found.map((each, at) => (
+        {search.found.map((each, at) => (
           <li
             key={`${at}-${each.code}`}
             data-remark={`${each.line}:${each.column ?? ""}`}

@@ -54,6 +54,7 @@ export const provisioningEn = {
   "bench.left-out": "Left out",
   "bench.remarks": "What is to be looked at",
   "bench.search-remarks": "Search: row, column, what is wrong",
+  "bench.no-such-remark": "No remark holds “{typed}”.",
   "bench.remark-at": "Row {line}, {heading}",
   "bench.remark-row": "Row {line}",
   "bench.severity-error": "Error",

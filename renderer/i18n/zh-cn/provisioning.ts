@@ -50,6 +50,7 @@ export const provisioningZhCn: Readonly<Record<keyof typeof provisioningEn, stri
   "bench.left-out": "略过",
   "bench.remarks": "需要查看的地方",
   "bench.search-remarks": "搜索行号、列名或问题",
+  "bench.no-such-remark": "没有包含“{typed}”的问题。",
   "bench.remark-at": "第 {line} 行，{heading}",
   "bench.remark-row": "第 {line} 行",
   "bench.severity-error": "错误",

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { DescribedLog, LogMark } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { SearchField } from "../../../ui/search-field.tsx";
+import { ListSearch, NothingFound, useSearch } from "../../../ui/use-search.tsx";
 import { SaveSheet } from "../save-sheet.tsx";
 import { mark } from "./view-actions.ts";
 import type { Viewer } from "./viewer-state.ts";
@@ -13,19 +13,13 @@ interface MarksPaneProps {
   readonly onGo: (line: number) => void;
 }
 
-/** A longer list can be searched. */
-const atAGlance = 5;
-
 export function MarksPane({ viewer, log, onGo }: MarksPaneProps) {
   const { say } = useSpeech();
-  const [typed, setTyped] = useState("");
   const { marks } = log;
   const quoted = useQuoted(viewer, log);
+  const search = useSearch(marks, ({ line, text }) => [String(line + 1), text, quoted.get(line) ?? ""]);
+  const { typed, found } = search;
   if (marks.length === 0) return <p className="p-3 text-13 text-soft">{say("viewer.no-marks")}</p>;
-  const wanted = typed.trim().toLowerCase();
-  const found = marks.filter(({ line, text }) =>
-    `${line + 1} ${text} ${quoted.get(line) ?? ""}`.toLowerCase().includes(wanted),
-  );
   const listRows = (): readonly (readonly string[])[] => [
     [say("viewer.marks-number"), say("viewer.note"), say("viewer.marks-text")],
     ...found.map(({ line, text }) => [String(line + 1), text, quoted.get(line) ?? ""]),
@@ -33,12 +27,10 @@ export function MarksPane({ viewer, log, onGo }: MarksPaneProps) {
   return (
     <div className="flex flex-col gap-2 p-3 text-13">
       <div className="flex flex-wrap items-center gap-2">
-        {marks.length > atAGlance && (
-          <SearchField label={say("viewer.marks-search")} value={typed} onType={setTyped} className="min-w-40 grow" />
-        )}
+        <ListSearch search={search} label={say("viewer.marks-search")} className="min-w-40 grow" />
         <SaveSheet name="counterpart-bookmarks" rows={listRows} />
       </div>
-      {found.length === 0 && <p className="text-soft">{say("viewer.marks-none", { typed })}</p>}
+      <NothingFound search={search} words={say("viewer.marks-none", { typed })} />
       <ol className="flex flex-col gap-2">
         {found.map((each) => (
           <Mark
