@@ -25,7 +25,8 @@ function listFiles(pid: number): ReadonlyMap<string, number> {
   const files = new Map<string, number>();
   for (const part of read(`/proc/${pid}/smaps`).split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)) {
     const [, inode = "0", file = ""] = /^\S+ \S+ \S+ \S+ (\d+) +(.*)$/m.exec(part) ?? [];
-    if (inode === "0") continue;
+    // What processes share without a file lies in no disk's file, and is counted as theirs already.
+    if (inode === "0" || file.startsWith("/memfd:") || file.startsWith("/dev/shm/")) continue;
     const clean = readKilobytes(part, "Rss") - readKilobytes(part, "Anonymous");
     files.set(file, (files.get(file) ?? 0) + clean);
   }
