@@ -1,6 +1,7 @@
 // The ports of a computer in every state: what this machine cannot have, such as a drawer full of adapters, is written into
 // the reply on the wire. Pictures of them in .cache/pictures.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -202,7 +203,9 @@ test("a port that another program has is refused in words, and stays marked unti
     await expect(page.locator(`[data-port="${device.path}"]`)).toContainText("in use");
     await takePictures(page, "home-busy");
     await switchLanguage(page, "en");
+    const ended = once(holder, "close");
     holder.stdin.end();
+    await ended;
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator("[data-verdict]")).toBeVisible({ timeout: 30_000 });
   } finally {
