@@ -167,6 +167,12 @@ test("lines that end as Windows ends them have their times and their format", as
   expect([report.formats[0]?.formats, report.span.last?.slice(5, 19)]).toEqual([["syslog"], "11-20T10:31:06"]);
 });
 
+test("a first line behind Windows' byte order mark has its time", async () => {
+  const report = await analyse(save("marked", `\ufeff${noLease}\n`));
+  expect([report.formats[0]?.formats, report.span.first]).toEqual([["syslog"], report.span.last]);
+  expect(report.span.first).not.toBeNull();
+});
+
 test.each(["utf-16le", "utf-16be"])("text in %s, as Windows writes it, is read and masked", async (encoding) => {
   const pan = makeCardNumber("4", 16, []);
   const text = Buffer.from(`\ufeff${noLease} for ${pan}\r\n`, "utf16le");

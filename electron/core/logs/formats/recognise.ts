@@ -32,7 +32,7 @@ export function recogniseFormats(lines: readonly string[]): readonly LineFormat[
   const counts = new Map<LineFormat, number>();
   const told = lines.filter((line) => line.trim() !== "");
   for (const line of told) {
-    const format = lineFormats.find(({ read }) => read(line) !== null);
+    const format = lineFormats.find(({ read }) => read(dropMark(line)) !== null);
     if (format !== undefined) counts.set(format, (counts.get(format) ?? 0) + 1);
   }
   return [...counts]
@@ -43,9 +43,15 @@ export function recogniseFormats(lines: readonly string[]): readonly LineFormat[
 
 /** The line in the first format that fits; the line itself, without time or source, where none does. */
 export function readLine(line: string, formats: readonly LineFormat[]): LogLine {
+  const text = dropMark(line);
   for (const { read } of formats) {
-    const found = read(line);
+    const found = read(text);
     if (found !== null) return found;
   }
   return { time: null, severity: null, source: null, message: line };
+}
+
+/** Windows' Notepad begins a file with a byte order mark, which is no part of what its first line says. */
+function dropMark(line: string): string {
+  return line.startsWith("\ufeff") ? line.slice(1) : line;
 }
