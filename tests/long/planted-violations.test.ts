@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Gate, type GateName, gates, runGate } from "../../.ci/gates.ts";
-import { copyTree, type TreeCopy } from "./copy-tree.ts";
-import { lintViolations } from "./violations.ts";
+import { copyTree, type TreeCopy } from "../gates/copy-tree.ts";
+import { lintViolations } from "../gates/violations.ts";
 
 const timeLimit = 180_000;
 
