@@ -17,7 +17,7 @@ const bootPatience = 120_000;
 
 /** Text that only a starting machine prints. Time stamps alone do not count: a running kernel logs too. */
 const boot =
-  /U-Boot (?:[ST]PL )?\d|SPL \d|BootROM|autoboot|Starting kernel|Linux version \d|Booting Linux|Uncompressing|Freeing unused kernel|SeaBIOS|iPXE|GRUB (?:loading|version)|\[ {2}OK {2}\] |Starting version \d|Loading initial ramdisk|DDR \w+ init/;
+  /U-Boot (?:[ST]PL )?\d|SPL \d|BootROM|DRAM: +\d|Loading Environment from|Hit any key to stop|autoboot|Starting kernel|Linux version \d|Booting Linux|Uncompressing|Freeing unused kernel|SeaBIOS|iPXE|GRUB (?:loading|version)|\[ {2}OK {2}\] |Starting version \d|Loading initial ramdisk|DDR \w+ init/;
 /** U-Boot writes the seconds that are left over each other (common/autoboot.c): backspaces, then the number. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const countdown = /\x08{2,3} ?\d/;

@@ -17,7 +17,7 @@ import type { Task } from "./task.ts";
 import { Ear } from "./ear.ts";
 import { isGarbage, quoteHeard } from "./heard-text.ts";
 import { recognizePrompt } from "./linux-console/prompts.ts";
-import { probeOrder, probes } from "./probes.ts";
+import { type ProbeName, probeOrder, probes } from "./probes.ts";
 
 export interface Detected {
   readonly dialect: Dialect;
@@ -72,10 +72,14 @@ async function ask(ear: Ear, dialects: readonly Dialect[], options: DetectOption
   const wanted = probeOrder.filter((name) => dialects.some(({ signs }) => signs.probe === name));
   const { clock } = options;
   let deadline = clock.now() + options.patience;
+  const asked = new Set<ProbeName>();
   const look = (heard: string): Dialect | "starting" | null =>
     isBootText(heard)
       ? "starting"
-      : (dialects.find(({ signs }) => signs.recognizes(heard, options.descriptions)) ?? null);
+      : (dialects.find(
+          ({ signs: { probe, recognizes, countsWhenAsked } }) =>
+            (!countsWhenAsked || asked.has(probe)) && recognizes(heard, options.descriptions),
+        ) ?? null);
   const listen = (within: number): Promise<Dialect | "starting" | null> => {
     const left = Math.max(0, Math.min(within, deadline - clock.now()));
     return ear.until(look, { step: "detect", within: left, signal: options.signal });
@@ -86,6 +90,7 @@ async function ask(ear: Ear, dialects: readonly Dialect[], options: DetectOption
     if (seen === "starting") {
       if (!(await passBoot(ear, options))) return fail(makeFailure("still-booting"));
       deadline = clock.now() + options.patience;
+      asked.clear();
       seen = look(ear.heard);
       turn = 0;
     }
@@ -93,6 +98,7 @@ async function ask(ear: Ear, dialects: readonly Dialect[], options: DetectOption
     const name = wanted[turn++ % wanted.length];
     if (name === undefined || clock.now() >= deadline) break;
     options.onStage("waking");
+    asked.add(name);
     await ear.port.write(binaryToBytes(probes[name].bytes));
     seen = await listen(probes[name].within);
   }

@@ -235,6 +235,8 @@ export interface Dialect {
     readonly probe: ProbeName;
     /** Whether everything heard so far (one character per byte) is such a terminal's, or one that a description names. */
     readonly recognizes: (heard: string, descriptions?: readonly Description[]) => boolean;
+    /** Whether that counts only behind the probe: a boot loader says OK, too. */
+    readonly countsWhenAsked: boolean;
   };
   connect(port: BytePort, options: ConnectOptions & Task, surroundings: Surroundings): Promise<Result<DialectSession>>;
 }

@@ -8,6 +8,8 @@ test.each([
   ["[  OK  ] Started Getty on ttyS0.\n", true],
   ["DDR Version 1.05\nU-Boot SPL 2017.09\n", true],
   ["\b\b\b 2 ", true],
+  ["DRAM:  256 MiB\r\n", true],
+  ["Loading Environment from SPI Flash... OK\r\n", true],
   ["\b\bls -l\r\n", false],
   ["[  123.456789] usb 1-1: new device\n", false],
   ["root@pos:~# uptime\n", false],

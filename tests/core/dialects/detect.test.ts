@@ -135,6 +135,16 @@ describe("finding out who is there", () => {
     expect((await find((text, say) => text === "AT\r" && say("\r\nself test\r\nOK\r\n"))).found).toBe("family-unknown");
   });
 
+  test("OK that nobody asked for is no modem's: a boot loader in the middle of its words is not sent a byte", async () => {
+    const port = createScriptedPort(() => undefined);
+    const { clock } = hurry(20);
+    queueMicrotask(() => port.say("OK\r\n"));
+    void clock.delay(600).then(() => port.say("Model: QEMU x86 (I440FX)\r\nHit any key to stop autoboot:  2 "));
+    void clock.delay(4000).then(() => port.say("\r\ntill login: "));
+    const found = await run(port, hurry(20));
+    expect([found.ok && found.value.dialect.family, port.written()]).toEqual(["linux-console", ""]);
+  });
+
   test("an echo of what was sent is nobody", async () => {
     expect((await find((text, say) => say(text))).found).toBe("line-garbled");
   });

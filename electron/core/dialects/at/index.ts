@@ -23,7 +23,7 @@ const callPatience = 1000;
 export const at: Dialect = {
   family: "at",
   label: { en: "Modem (AT commands)", "zh-CN": "通信模块（AT 命令）" },
-  signs: { probe: "attention", recognizes },
+  signs: { probe: "attention", recognizes, countsWhenAsked: true },
   connect,
 };
 

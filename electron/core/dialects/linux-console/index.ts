@@ -24,6 +24,7 @@ export const linuxConsole: Dialect = {
     probe: "carriage-return",
     // A boot loader's prompt is such a machine's too: connecting knows what not to do then.
     recognizes: (heard) => recognizePrompt(heard) !== null,
+    countsWhenAsked: false,
   },
   connect,
 };

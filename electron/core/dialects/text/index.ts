@@ -25,6 +25,7 @@ export const text: Dialect = {
   signs: {
     probe: "carriage-return",
     recognizes: (heard, descriptions = []) => readDescribed(descriptions).some((each) => isHeard(each, heard)),
+    countsWhenAsked: false,
   },
   connect,
 };

@@ -18,7 +18,7 @@ import { XcbSession } from "./session.ts";
 export const xcb: Dialect = {
   family: "xcb",
   label: { en: "PAX Prolin (XCB)", "zh-CN": "百富 Prolin（XCB）" },
-  signs: { probe: "adb-connect", recognizes },
+  signs: { probe: "adb-connect", recognizes, countsWhenAsked: false },
   connect,
 };
 
