@@ -14,6 +14,8 @@ export interface BootLoader {
   readonly said: () => string;
   /** What it was sent. */
   readonly heard: () => string;
+  /** Milliseconds that the longest second of its countdown took; on a machine that is held up, more than a second. */
+  readonly longestSecond: () => number;
   /** Resolves when it has said this; throws after twenty seconds. */
   waitFor(pattern: RegExp): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +33,13 @@ export async function startBootLoader(): Promise<BootLoader> {
   ]);
   let said = "";
   let heard = "";
-  qemu.stdout.on("data", (chunk: Buffer) => (said += chunk.toString("latin1")));
+  let countedAt: number | null = null;
+  let longestSecond = 0;
+  qemu.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString("latin1");
+    if (countedAt !== null) longestSecond = Math.max(longestSecond, performance.now() - countedAt);
+    countedAt = /autoboot: +2 $|\x08 1 $/.test(said) ? performance.now() : null;
+  });
   const toConsole = new PassThrough();
   toConsole.on("data", (chunk: Buffer) => {
     heard += chunk.toString("latin1");
@@ -42,6 +50,7 @@ export async function startBootLoader(): Promise<BootLoader> {
     port: `tcp:${relay.host}:${relay.port}`,
     said: () => said,
     heard: () => heard,
+    longestSecond: () => longestSecond,
     async waitFor(pattern) {
       const deadline = performance.now() + patience;
       while (!pattern.test(said)) {
