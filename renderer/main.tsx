@@ -15,10 +15,12 @@ import { findStartScreen } from "./features/shell/first-question.tsx";
 import { openPreferences } from "./features/shell/preferences.ts";
 import { sharePreferences } from "./features/shell/share-preferences.ts";
 import { takeDrops } from "./features/shell/take-drops.ts";
+import { openPace } from "./features/wait/pace.ts";
 import { pickLink } from "./link/pick-link.ts";
 
 const root = createRoot(document.querySelector("#root") ?? document.body);
 const preferences = openPreferences(localStorage);
+openPace(localStorage);
 const link = await pickLink();
 
 if (link.ok) {

@@ -101,6 +101,7 @@ test("without motion nothing moves while it connects", async ({ page }) => {
   tills.open.cable.hold();
   await choosePort(page, tills.open.port);
   await expect(page.locator("main [data-stage]").first()).toBeVisible();
+  await expect(page.locator("main [data-left=seconds]")).toHaveText(/^about \d s left$/);
   const moving = await page.evaluate(
     () => document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().endTime) > 100).length,
   );

@@ -60,7 +60,10 @@ test("the language changes while settings are written, and the result comes in i
   await readTerminal(page, till.port);
   await page.getByRole("button", { name: "Fix", exact: true }).click();
   await writeHalfway(page, till);
+  const left = page.locator("main [data-left]");
+  await expect(left).toHaveText(/^(about \d+ s left|almost done|longer than usual)$/);
   await switchLanguage(page, "zh-CN");
+  await expect(left).toHaveText(/^(大约还需 \d+ 秒|马上就好|比平时久)$/);
   till.cable.delay(0);
   await expect(page.getByRole("heading", { name: "已写入，并从终端读回核对" })).toBeVisible({ timeout: 45_000 });
 });

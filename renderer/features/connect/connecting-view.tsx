@@ -6,6 +6,8 @@ import { StageList, type StageView } from "../../ui/stage-list.tsx";
 import { cancelConnecting } from "../session/connect.ts";
 import type { Connection, StageName } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { findExpected } from "../wait/pace.ts";
+import { TimeLeft } from "../wait/time-left.tsx";
 
 const order: readonly StageName[] = [
   "finding-rate",
@@ -31,8 +33,11 @@ export function ConnectingView({ connecting }: { readonly connecting: Connection
     <div className="flex flex-col gap-6 low:gap-3">
       <div className="flex flex-col gap-2">
         <Headline>{say(key, { port })}</Headline>
-        <p className="text-16 text-soft">
-          {say("connect.quiet")} <span className="tabular-nums">{say("connect.seconds", { seconds })}</span>
+        <p className="flex flex-wrap gap-x-3 text-16 text-soft">
+          <span>{say("connect.quiet")}</span>
+          <span className="tabular-nums">{say("connect.seconds", { seconds })}</span>
+          <TimeLeft of="connecting" andThen={findExpected("reading", choice?.port ?? "")} />
+          <TimeLeft of="reading" />
         </p>
       </div>
       <StageList label={say("connect.title", { port })} stages={useStages(connecting.stage, choice?.become != null)} />

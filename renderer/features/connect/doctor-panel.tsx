@@ -12,6 +12,8 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { connect } from "../session/connect.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { usePreferences } from "../shell/use-preferences.tsx";
+import { timed } from "../wait/pace.ts";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { doctorWords, stateWords } from "./doctor-words.ts";
 
 interface DoctorPanelProps {
@@ -36,7 +38,7 @@ export function DoctorPanel({ port, failure, isAsked = false }: DoctorPanelProps
   const look = async (): Promise<void> => {
     setIsLooking(true);
     const seen = diagnosis === null ? null : [...diagnosis.seen];
-    const examined = await desk.client.call("ports.examine", { port, failure, seen });
+    const examined = await timed("cable", "", () => desk.client.call("ports.examine", { port, failure, seen }));
     setIsLooking(false);
     setTrouble(examined.ok ? null : examined.failure);
     if (examined.ok) setDiagnosis(examined.value);
@@ -68,7 +70,7 @@ export function DoctorPanel({ port, failure, isAsked = false }: DoctorPanelProps
         )}
         {isLooking && (
           <p className="flex items-center gap-2 text-13 text-soft" role="status">
-            <Spinner /> {tell(doctorWords.looking)}
+            <Spinner /> {tell(doctorWords.looking)} <TimeLeft of="cable" />
           </p>
         )}
       </div>

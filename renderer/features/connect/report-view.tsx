@@ -12,6 +12,7 @@ import { StateMark } from "../../ui/state-mark.tsx";
 import { cancelConnecting, readAgain } from "../session/connect.ts";
 import type { Connection } from "../session/session-state.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { BrokenHop } from "./broken-hop.tsx";
 import { describeHops } from "./describe-hops.ts";
 import { FindingsList } from "./findings-list.tsx";
@@ -72,6 +73,7 @@ function ReadLine({ open }: { readonly open: Connection & { readonly kind: "open
       <IdentityLine report={report} />
       <span className="flex shrink-0 items-center gap-1">
         <span>{say("check.read-at", { time: tellTime(open.readAt) })}</span>
+        {open.isReading && <TimeLeft of="reading" />}
         {open.isReading ? (
           <Button
             look="quiet"

@@ -6,6 +6,7 @@ import { PathPicture } from "../../ui/path-picture.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { type Check, useGuide } from "./guide.ts";
 import { OpenAnswer } from "./open-answer.tsx";
 import { ResultView } from "./result-view.tsx";
@@ -89,6 +90,7 @@ function Running({ check }: { readonly check: Check & { readonly kind: "running"
       <div className="flex flex-wrap items-center gap-3" role="status">
         <Spinner className="size-5" />
         <Headline about="running">{say("why.running")}</Headline>
+        <TimeLeft of="checking" />
         <Button look="quiet" onClick={() => stopCheck("cable")}>
           {say("why.cancel")}
         </Button>

@@ -2,6 +2,7 @@
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { loseSession } from "../session/connect.ts";
 import { type Desk, endsSession } from "../session/desk.ts";
+import { timed } from "../wait/pace.ts";
 import { guide, type Known, setCheck, type Way } from "./guide.ts";
 import { readHost, tellTyped } from "./typed.ts";
 
@@ -12,8 +13,9 @@ export async function startCheck(desk: Desk): Promise<void> {
   const { session } = connection;
   guide.change((now) => ({ ...now, session }));
   const controller = beginRunning("cable");
-  const stop = listen(desk, desk.store.read().choice?.port ?? "", "cable");
-  const run = await desk.client.call("diagnosis.run", { session }, controller.signal);
+  const port = desk.store.read().choice?.port ?? "";
+  const stop = listen(desk, port, "cable");
+  const run = await timed("checking", port, () => desk.client.call("diagnosis.run", { session }, controller.signal));
   stop();
   if (!isStill("cable", controller)) return;
   if (!run.ok) {
@@ -38,7 +40,8 @@ export async function startWithout(desk: Desk): Promise<void> {
   const stop = listen(desk, "", "without");
   const host = readHost(typed.host);
   const asked = { hosts: host === null ? [] : [host] };
-  const tested = typed.sharesRouter ? await desk.client.call("diagnosis.from-pc", asked, controller.signal) : null;
+  const test = () => desk.client.call("diagnosis.from-pc", asked, controller.signal);
+  const tested = typed.sharesRouter ? await timed("checking", "", test) : null;
   stop();
   if (!isStill("without", controller)) return;
   if (tested !== null && !tested.ok) fail("without", tested.failure);

@@ -7,6 +7,8 @@ import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { timed } from "../wait/pace.ts";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { useGuide, type Way } from "./guide.ts";
 import { PackShapes } from "./pack-shapes.tsx";
 import type { Done } from "./guide.ts";
@@ -37,7 +39,8 @@ export function TakeAlong({ check, way }: TakeAlongProps) {
   const show = async (): Promise<void> => {
     const moment = new Date().toISOString();
     setMaking(true);
-    const made = await client.call("pack.make", { ...check.known, terminalId, made: moment });
+    const asked = { ...check.known, terminalId, made: moment };
+    const made = await timed("pack", "", () => client.call("pack.make", asked));
     setMaking(false);
     setFailure(made.ok ? null : made.failure);
     if (made.ok) setShown({ of: check.known, pack: made.value, made: moment });
@@ -52,10 +55,11 @@ export function TakeAlong({ check, way }: TakeAlongProps) {
       <p className="max-w-[44em] text-14 text-soft">{say("pack.text")}</p>
       {failure !== null && <FailureWords failure={failure} />}
       {now === null ? (
-        <div>
+        <div className="flex flex-wrap items-center gap-3 text-13 text-soft">
           <Button disabled={isMaking} icon={isMaking && <Spinner />} onClick={() => void show()}>
             {say("pack.show")}
           </Button>
+          <TimeLeft of="pack" />
         </div>
       ) : (
         <PackShapes

@@ -7,6 +7,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { changeTyped, guide, useGuide } from "./guide.ts";
 import { HomeButton } from "./guided-check.tsx";
 import { ResultView } from "./result-view.tsx";
@@ -30,6 +31,7 @@ export function WithoutCable() {
           <div className="flex flex-wrap items-center gap-3" role="status">
             <Spinner className="size-5" />
             <Headline about="running">{say("why.running-without")}</Headline>
+            <TimeLeft of="checking" />
             <Button look="quiet" onClick={() => stopCheck("without")}>
               {say("why.cancel")}
             </Button>

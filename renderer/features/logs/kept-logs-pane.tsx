@@ -79,7 +79,7 @@ function Pulling({ logs, progress }: PullingProps) {
     <p className="flex flex-wrap items-center gap-3" role="status" data-pulling="">
       <Spinner />
       {progress === null ? say("kept.beginning") : say("kept.pulling", describe(progress))}
-      {progress?.secondsLeft != null && <span>{say("kept.left", { seconds: progress.secondsLeft })}</span>}
+      {progress?.secondsLeft != null && <span>{say("wait.seconds", { count: progress.secondsLeft })}</span>}
       <Button look="quiet" onClick={() => logs.stop?.abort()}>
         {say("connect.cancel")}
       </Button>

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { useDesk } from "../session/use-desk.tsx";
+import { TimeLeftAtRate } from "../wait/time-left.tsx";
 import { useWantedLines } from "./show-lines.ts";
 import { KeptLogsPane } from "./kept-logs-pane.tsx";
 import { TerminalLogs } from "./terminal-logs.tsx";
@@ -102,6 +103,7 @@ function Opening({
           ? say("viewer.opening-it", { name })
           : say("viewer.opening", { name, done: inMegabytes(done), all: inMegabytes(all) })}
       </span>
+      <TimeLeftAtRate key={name} done={done} all={all} />
       <Button look="quiet" onClick={() => stopOpening(viewer)}>
         {say("connect.cancel")}
       </Button>

@@ -12,6 +12,7 @@ import { ConnectionView } from "../connect/check-screen.tsx";
 import { cancelLogs, readLogs } from "../session/read-logs.ts";
 import type { Logs, LogsState } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { saveText } from "./save-text.ts";
 
 const counts = ["200", "2000", "20000"] as const;
@@ -35,7 +36,9 @@ export function TerminalLogs() {
         </Notice>
       )}
       {logs.logs === null ? (
-        <p className="text-16 text-soft">{say(logs.kind === "reading" ? "logs.reading" : "logs.not-yet")}</p>
+        <p className="text-16 text-soft">
+          {say(logs.kind === "reading" ? "logs.reading" : "logs.not-yet")} <TimeLeft of="logs" />
+        </p>
       ) : (
         <Lines logs={logs.logs} filter={logs.filter} />
       )}

@@ -10,6 +10,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { saveFile } from "../diagnosis/save-file.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { ColumnMapping } from "./column-mapping.tsx";
 import { DraftRows } from "./draft-rows.tsx";
 import { PoolForm } from "./pool-form.tsx";
@@ -77,7 +78,11 @@ function Verdict({ draft, isBusy }: { readonly draft: Draft; readonly isBusy: bo
       <p className="flex flex-wrap gap-x-4 text-14">
         <span>{say("bench.draft-rows", { count: draft.rowCount, name: draft.name })}</span>
         {warnings > 0 && <span>{say("bench.draft-warnings", { count: warnings })}</span>}
-        {isBusy && <Spinner className="size-4" />}
+        {isBusy && (
+          <span className="flex items-center gap-2">
+            <Spinner className="size-4" /> <TimeLeft of="sheet" />
+          </span>
+        )}
       </p>
     </Notice>
   );

@@ -12,6 +12,8 @@ import { TextField } from "../../ui/text-field.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { saveFile } from "../diagnosis/save-file.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { timed } from "../wait/pace.ts";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { PlanChoice } from "./plan-choice.tsx";
 import { PrintedPage } from "./printed-page.tsx";
 import { readWanted } from "./read-wanted.ts";
@@ -102,7 +104,11 @@ function Printed({ plan, what, rows }: PrintedProps) {
         {what === "report" && <SavePlan plan={plan} onFailure={setFailure} />}
       </div>
       {html === null ? (
-        failure === null && <Spinner />
+        failure === null && (
+          <p role="status" className="flex items-center gap-3 text-14 text-soft">
+            <Spinner /> <TimeLeft of="paper" />
+          </p>
+        )
       ) : (
         <PrintedPage html={html} name={say("bench.preview")} what={what} />
       )}
@@ -124,7 +130,7 @@ function usePrinted(plan: string, what: What, rows: string) {
     let isLatest = true;
     setHtml(null);
     const show = async (): Promise<void> => {
-      const made = await ask(what);
+      const made = await timed("paper", what, () => ask(what));
       const text = made.ok ? await made.value.octets.text() : null;
       if (!isLatest) return;
       setFailure(made.ok ? null : made.failure);

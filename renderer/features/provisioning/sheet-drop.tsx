@@ -4,6 +4,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import type { SheetDesk } from "./use-sheet.ts";
 
 export function SheetDrop({ sheet }: { readonly sheet: SheetDesk }) {
@@ -35,7 +36,7 @@ export function SheetDrop({ sheet }: { readonly sheet: SheetDesk }) {
       <ChooseFile isBusy={sheet.isBusy} onTake={take} />
       {sheet.isBusy && (
         <p role="status" className="flex items-center gap-3 text-14 text-soft">
-          <Spinner /> {say("bench.sending")}
+          <Spinner /> {say("bench.sending")} <TimeLeft of="sheet" />
         </p>
       )}
       {sheet.failure !== null && (

@@ -1,9 +1,11 @@
 // A card: its look is told by its frame, its shape and its word, never by colour alone.
 import { CircleCheck, CircleDashed, CirclePause, Cog, Eye, Keyboard, OctagonX, RotateCw } from "lucide-react";
-import { Fragment, type KeyboardEvent } from "react";
-import type { Slot, SlotStep } from "../../../electron/contract/provisioning.ts";
+import { Fragment, type KeyboardEvent, useSyncExternalStore } from "react";
+import type { Slot } from "../../../electron/contract/provisioning.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
+import { TimeLeftOf } from "../wait/time-left.tsx";
 import { type CardLook, describeCard, nameSlot } from "./describe-card.ts";
+import { findLeft, stepOrder, stepPace } from "./step-pace.ts";
 
 interface SlotCardProps {
   readonly card: Slot;
@@ -62,7 +64,7 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
           </Fragment>
         ))}
       </span>
-      {look === "working" && <Steps step={card.step} />}
+      {look === "working" && <Steps card={card} />}
       {byHand !== undefined && (
         <span className="flex items-center gap-2 text-16 font-semibold text-ink" data-by-hand="">
           <Keyboard aria-hidden="true" className="size-5 shrink-0" /> {byHand}
@@ -73,26 +75,20 @@ export function SlotCard({ card, isChosen, isSeen, tabIndex, onChoose, onPress }
   );
 }
 
-/** In order; the contract's own list would bring its schemas into the window's first part. */
-const steps: Readonly<Record<SlotStep, number>> = {
-  recognising: 1,
-  claiming: 2,
-  reading: 3,
-  planning: 4,
-  pushing: 5,
-  testing: 6,
-  confirming: 7,
-  reporting: 8,
-};
-
-/** How far along: filled and empty fields, so that it is told without its colour too. */
-function Steps({ step }: { readonly step: Slot["step"] }) {
-  const at = step === null ? 0 : steps[step];
+/** How far along: filled and empty fields, so that it is told without its colour too; and how long it still takes. */
+function Steps({ card }: { readonly card: Slot }) {
+  const at = card.step === null ? -1 : stepOrder.indexOf(card.step);
+  const pace = useSyncExternalStore(stepPace.watch, stepPace.read);
   return (
-    <span aria-hidden="true" className="flex gap-1">
-      {Object.values(steps).map((place) => (
-        <span key={place} className={`h-3 grow border-2 border-accent ${place <= at ? "bg-accent" : ""}`} />
-      ))}
-    </span>
+    <>
+      <span aria-hidden="true" className="flex gap-1">
+        {stepOrder.map((step, place) => (
+          <span key={step} className={`h-3 grow border-2 border-accent ${place <= at ? "bg-accent" : ""}`} />
+        ))}
+      </span>
+      <span className="text-14 text-ink">
+        <TimeLeftOf find={(now) => findLeft(card, pace, now)} />
+      </span>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import type { Failure } from "../../../electron/core/failures/failure.ts";
 import type { Result } from "../../../electron/core/failures/result.ts";
 import { useDesk } from "../session/use-desk.tsx";
 import { listTurns } from "./list-turns.ts";
+import { learnSteps, stepPace } from "./step-pace.ts";
 
 export interface RunNews {
   /** Null: not told yet. */
@@ -33,20 +34,23 @@ export function useRun(): RunNews & { readonly askAgain: () => void } {
 
 async function follow(client: Client, signal: AbortSignal, tell: Tell): Promise<void> {
   let number: number | null = null;
-  let states: ReadonlyMap<string, Slot["state"]> = new Map();
+  let before: readonly Slot[] = [];
   while (!signal.aborted) {
     const told: Result<Output<"provisioning.changes">> = await client.call("provisioning.changes", { number }, signal);
     if (signal.aborted) return;
     if (!told.ok) {
       const { failure } = told;
-      tell((before) => ({ ...before, failure }));
+      tell((news) => ({ ...news, failure }));
       return;
     }
     const { run, slots } = told.value;
     // What ended before anybody looked is on its card already.
+    const states = new Map(before.map(({ slot, state }) => [slot, state]));
     const turns: readonly Slot[] = number === null ? [] : listTurns(states, slots);
-    states = new Map(run.slots.map(({ slot, state }) => [slot, state]));
+    const known = before;
+    stepPace.change((pace) => learnSteps(pace, known, slots));
+    before = run.slots;
     number = told.value.number;
-    tell((before) => ({ run, failure: null, turns: turns.length > 0 ? turns : before.turns }));
+    tell((news) => ({ run, failure: null, turns: turns.length > 0 ? turns : news.turns }));
   }
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Asked, Output } from "../../../electron/contract/commands.ts";
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { useDesk } from "../session/use-desk.tsx";
+import { timed } from "../wait/pace.ts";
 import { sendSheet } from "./send-sheet.ts";
 
 export type Draft = Output<"provisioning.import">;
@@ -40,7 +41,7 @@ export function useSheet(): SheetDesk {
   const check = async (next: Sheet): Promise<void> => {
     const round = ++latest.current;
     setBusy(true);
-    const checked = await client.call("provisioning.import", next);
+    const checked = await timed("sheet", "checked", () => client.call("provisioning.import", next));
     if (round !== latest.current) return;
     setBusy(false);
     setFailure(checked.ok ? null : checked.failure);
@@ -51,7 +52,7 @@ export function useSheet(): SheetDesk {
   const take = async (file: File): Promise<void> => {
     const round = ++latest.current;
     setBusy(true);
-    const sent = await sendSheet(client, file);
+    const sent = await timed("sheet", "sent", () => sendSheet(client, file));
     if (round !== latest.current) return;
     if (sent.ok) return check({ upload: sent.value, name: file.name, mapping: {}, pools: [] });
     setBusy(false);

@@ -2,6 +2,7 @@ import { useSpeech } from "../../i18n/speech.tsx";
 import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { Push } from "../session/session-state.ts";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { CableAnswer } from "./cable-answer.tsx";
 import { ChangeTable } from "./change-table.tsx";
 
@@ -14,7 +15,9 @@ export function PushResuming({ resuming }: { readonly resuming: Push & { readonl
         <Spinner className="size-5" />
         <Headline>{say("interrupted.settling")}</Headline>
       </div>
-      <p className="text-16 text-soft">{say(`stage.${resuming.stage ?? "reading"}`)}</p>
+      <p className="flex flex-wrap gap-x-4 text-16 text-soft">
+        {say(`stage.${resuming.stage ?? "reading"}`)} <TimeLeft of="settling" />
+      </p>
       <CableAnswer moment={{ name: "resuming" }} />
       <ChangeTable changes={resuming.changes} />
     </div>

@@ -6,6 +6,7 @@ import { StageList, type StageView } from "../../ui/stage-list.tsx";
 import { stopPush } from "../session/push-plan.ts";
 import { findReport, type Guard, type Push, type StageName } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { CableAnswer, type CableMoment } from "./cable-answer.tsx";
 import { TestResults } from "./test-results.tsx";
 import { ChangeTable } from "./change-table.tsx";
@@ -24,7 +25,10 @@ export function PushRunning({ running }: { readonly running: Running }) {
   const moment = moderate(findMoment(stage, guard, seconds), { canGuard, isGuarded: guard?.isGuarded === true });
   return (
     <div className="flex flex-col gap-5 low:gap-3">
-      <Headline>{say("push.running-title")}</Headline>
+      <div className="flex flex-wrap items-baseline gap-x-4 text-16 text-soft">
+        <Headline>{say("push.running-title")}</Headline>
+        <TimeLeft of="writing" />
+      </div>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <StageList label={say("push.running-title")} stages={useSteps(running)} />
         {moment.name === "guarded" && (

@@ -4,6 +4,7 @@ import { Headline } from "../../ui/headline.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import type { Push } from "../session/session-state.ts";
 import { useSession } from "../session/use-desk.tsx";
+import { TimeLeft } from "../wait/time-left.tsx";
 import { PushFailed } from "./push-failed.tsx";
 import { PushResuming } from "./push-resuming.tsx";
 import { PushReview } from "./push-review.tsx";
@@ -50,9 +51,10 @@ function View({ push }: { readonly push: Exclude<Push, { readonly kind: "review"
 function Planning() {
   const { say } = useSpeech();
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex flex-wrap items-center gap-3 text-16 text-soft">
       <Spinner className="size-5" />
       <Headline>{say("push.planning")}</Headline>
+      <TimeLeft of="planning" />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 // choice -> connecting -> a report, or a failure with words. One terminal at a time; a new choice lets the old one go.
-import type { Report } from "../../../electron/contract/commands.ts";
+import type { Asked, Report } from "../../../electron/contract/commands.ts";
 import { type Failure, makeFailure } from "../../../electron/core/failures/failure.ts";
+import type { Result } from "../../../electron/core/failures/result.ts";
 import { settleChanges } from "../push/settle-changes.ts";
+import { timed } from "../wait/pace.ts";
 import { beginTask, cancelTask, type Desk, endsSession, isLatest, setConnection, showWriting } from "./desk.ts";
 import type { Choice, SessionState } from "./session-state.ts";
 
@@ -36,20 +38,19 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
     choice,
     connection: beginConnecting("connect"),
   }));
-  const connected = await desk.client.call(
-    "terminal.connect",
-    {
-      port: choice.port,
-      line: { baudRate: choice.baudRate, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
-      findRate: choice.findRate ?? false,
-      family: null,
-      profile: choice.profile,
-      login: choice.user === null ? null : { user: choice.user, password: secrets.password },
-      become: choice.become,
-      becomePassword: secrets.becomePassword,
-      timeoutSeconds: patienceSeconds,
-    },
-    controller.signal,
+  const asked: Asked<"terminal.connect"> = {
+    port: choice.port,
+    line: { baudRate: choice.baudRate, dataBits: 8, parity: "none", stopBits: 1, flowControl: "none" },
+    findRate: choice.findRate ?? false,
+    family: null,
+    profile: choice.profile,
+    login: choice.user === null ? null : { user: choice.user, password: secrets.password },
+    become: choice.become,
+    becomePassword: secrets.becomePassword,
+    timeoutSeconds: patienceSeconds,
+  };
+  const connected = await timed("connecting", choice.port, () =>
+    desk.client.call("terminal.connect", asked, controller.signal),
   );
   if (!isLatest(desk, "connect", controller)) {
     if (connected.ok) await desk.client.call("terminal.close", connected.value);
@@ -67,7 +68,7 @@ export async function connect(desk: Desk, choice: Choice, secrets: Secrets = noS
 /** Reads a session that has no report yet, and closes it when that cannot be had. */
 async function readFirst(desk: Desk, session: string, controller: AbortController): Promise<void> {
   setConnection(desk, { ...beginConnecting("read"), stage: "reading" });
-  const read = await desk.client.call("terminal.read", { session }, controller.signal);
+  const read = await readTimed(desk, session, controller);
   if (read.ok && isLatest(desk, "connect", controller)) {
     openReport(desk, session, read.value);
     return;
@@ -77,6 +78,11 @@ async function readFirst(desk: Desk, session: string, controller: AbortControlle
   const { failure } = read;
   if (failure.code === "port-lost") loseSession(desk, failure, "reading");
   else setConnection(desk, describeEnd(failure));
+}
+
+function readTimed(desk: Desk, session: string, { signal }: AbortController): Promise<Result<Report>> {
+  const port = desk.store.read().choice?.port ?? "";
+  return timed("reading", port, () => desk.client.call("terminal.read", { session }, signal));
 }
 
 export async function readAgain(desk: Desk): Promise<void> {
@@ -89,7 +95,7 @@ export async function readAgain(desk: Desk): Promise<void> {
     ...nothingTold,
     connection: { ...connection, isReading: true, failure: null },
   }));
-  const read = await desk.client.call("terminal.read", { session }, controller.signal);
+  const read = await readTimed(desk, session, controller);
   const { connection: now } = desk.store.read();
   if (!isLatest(desk, "connect", controller) || now.kind !== "open") return;
   if (read.ok) openReport(desk, session, read.value);

@@ -1,6 +1,7 @@
 // A plan is asked for, looked at, and pushed by its digest; nothing that is typed here is ever written directly.
 import type { Failure } from "../../../electron/core/failures/failure.ts";
 import { type Result, succeed } from "../../../electron/core/failures/result.ts";
+import { timed } from "../wait/pace.ts";
 import { loseSession, readAgain } from "./connect.ts";
 import { beginTask, cancelTask, type Desk, endsSession, setPush, showWriting } from "./desk.ts";
 import type { CutOff, Plan, PlanRequest, Push, PushTerms } from "./session-state.ts";
@@ -9,7 +10,8 @@ export async function preparePlan(desk: Desk, request: PlanRequest): Promise<voi
   const { connection } = desk.store.read();
   if (connection.kind !== "open" || showWriting(desk)) return;
   desk.store.change((state) => ({ ...state, screen: "push", push: { kind: "planning", request } }));
-  const made = await makePlan(desk, connection.session, request);
+  const port = desk.store.read().choice?.port ?? "";
+  const made = await timed("planning", port, () => makePlan(desk, connection.session, request));
   if (desk.store.read().push.kind !== "planning") return;
   if (made.ok) {
     setPush(desk, { kind: "review", ...made.value, stopped: false });
@@ -46,9 +48,11 @@ export async function pushPlan(desk: Desk, terms: PushTerms): Promise<void> {
   const controller = beginTask(desk, "push");
   setPush(desk, { kind: "running", request, plan, stage: null, tests: false, isStopping: false, guard: null });
   const { session } = connection;
-  if (plan.tests?.some(({ when }) => when !== "before")) announceTests(desk);
+  const hasTests = plan.tests?.some(({ when }) => when !== "before") === true;
+  if (hasTests) announceTests(desk);
   const asked = { session, digest: plan.digest, ...terms };
-  const pushed = await desk.client.call("plan.push", asked, controller.signal);
+  const about = `${desk.store.read().choice?.port ?? ""}${hasTests ? " tested" : ""}`;
+  const pushed = await timed("writing", about, () => desk.client.call("plan.push", asked, controller.signal));
   if (!pushed.ok) {
     endUnpushed(desk, pushed.failure);
     return;

@@ -1,6 +1,7 @@
 // What was cut off earlier on this terminal -> settled: finished, taken back, or left as a person says; and what the
 // terminal showed at the sign-in after a push.
 import type { SignedIn } from "../../../electron/contract/history.ts";
+import { timed } from "../wait/pace.ts";
 import { loseSession, readAgain } from "./connect.ts";
 import { type Desk, endsSession, setPush } from "./desk.ts";
 import { findInterrupted, isWriting } from "./session-state.ts";
@@ -13,7 +14,9 @@ export async function settlePush(desk: Desk, accept: boolean): Promise<void> {
   const changes = findInterrupted(state)?.changes ?? (push.kind === "done" ? push.result.plan.changes : []);
   desk.store.change((now) => ({ ...now, screen: "push", push: { kind: "resuming", changes, stage: null } }));
   const { session } = connection;
-  const settled = await desk.client.call("push.resume", { session, accept });
+  const settled = await timed("settling", state.choice?.port ?? "", () =>
+    desk.client.call("push.resume", { session, accept }),
+  );
   if (desk.store.read().push.kind !== "resuming") return;
   if (!settled.ok) {
     setPush(desk, { kind: "failed", failure: settled.failure, during: "resuming" });

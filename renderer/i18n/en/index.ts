@@ -2,8 +2,9 @@
 import { connectEn } from "./connect.ts";
 import type { lateEn } from "./late.ts";
 import { shellEn } from "./shell.ts";
+import { waitEn } from "./wait.ts";
 
-export const wordsEn = { ...shellEn, ...connectEn } as const;
+export const wordsEn = { ...shellEn, ...connectEn, ...waitEn } as const;
 
 /** With those that come later. */
 export type Words = typeof wordsEn & typeof lateEn;

@@ -6,7 +6,6 @@ export const keptEn = {
   "kept.nothing-new": "Nothing new since the last pull.",
   "kept.beginning": "Looking for the terminal's logs",
   "kept.pulling": "{source}: {done} of {all} kB",
-  "kept.left": "{seconds} s left",
   "kept.count": "Kept on this PC: {count}",
   "kept.search": "Search: terminal, time, source",
   "kept.terminal": "Terminal",

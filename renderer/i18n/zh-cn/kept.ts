@@ -7,7 +7,6 @@ export const keptZhCn: Readonly<Record<keyof typeof keptEn, string>> = {
   "kept.nothing-new": "上次之后没有新的日志。",
   "kept.beginning": "正在查找终端的日志",
   "kept.pulling": "{source}：{done} / {all} kB",
-  "kept.left": "还需 {seconds} 秒",
   "kept.count": "这台电脑上保存的日志：{count} 份",
   "kept.search": "搜索终端、时间或来源",
   "kept.terminal": "终端",

@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from "react";
 import type { DescribedLog, LogSearch } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Spinner } from "../../../ui/spinner.tsx";
+import { TimeLeftAtRate } from "../../wait/time-left.tsx";
 import { inputFrame } from "../../../ui/text-field.tsx";
 import { saveText } from "../save-text.ts";
 import { changeFilter, closeLog, readAll, showSide, stopSaving } from "./view-actions.ts";
@@ -135,8 +136,17 @@ function Status({ viewer, log }: Pick<ToolbarProps, "viewer" | "log">) {
       {view.hits > 0 && ` · ${say("viewer.hits", { hits: view.hits })}`}
       {view.isCut && ` · ${say("viewer.cut")}`}
       {!log.isIndexed && ` · ${say("viewer.indexing", { lines: log.lines })}`}
+      {!log.isIndexed && " "}
+      {!log.isIndexed && <TimeLeftAtRate key={log.log} {...sumRead(log)} />}
     </p>
   );
+}
+
+/** Octets that were read, of those that there are. */
+function sumRead({ sources }: DescribedLog): { readonly done: number; readonly all: number } {
+  const sum = (of: (source: DescribedLog["sources"][number]) => number): number =>
+    sources.reduce((before, source) => before + of(source), 0);
+  return { done: sum(({ bytes }) => bytes), all: sum(({ bytes, expected }) => expected ?? bytes) };
 }
 
 /** Lines are left out for their cause: said also where the filters are not shown. */
@@ -255,6 +265,7 @@ function Saving({ viewer }: { readonly viewer: Viewer }) {
       <span role="status" className="tabular-nums">
         {say("viewer.saving", saving)}
       </span>
+      <TimeLeftAtRate {...saving} />
       <Press label={say("connect.cancel")} onPress={() => stopSaving(viewer)}>
         {say("connect.cancel")}
       </Press>
