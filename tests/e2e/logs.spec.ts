@@ -57,6 +57,15 @@ test("whole logs are pulled, opened, kept with their place said, and opened agai
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await page.getByText("Kept on this PC").click();
   await expect(page.getByText("Nothing leaves this PC.")).toBeVisible();
+  const captures = page.locator("[data-capture]");
+  const count = await captures.count();
+  await captures.first().getByRole("button", { name: "Delete" }).click();
+  await expect(captures).toHaveCount(count);
   await page.getByRole("button", { name: "Open the logs of" }).first().click();
   await expect(list).toContainText("link becomes ready");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByText("Kept on this PC").click();
+  await captures.first().getByRole("button", { name: "Delete:" }).click();
+  await captures.first().getByRole("button", { name: "Delete for good" }).click();
+  await expect(captures).toHaveCount(count - 1);
 });

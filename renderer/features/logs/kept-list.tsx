@@ -6,6 +6,7 @@ import type { Output } from "../../../electron/contract/commands.ts";
 import { type Speech, useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { SureButton } from "../../ui/sure-button.tsx";
 import { ListSearch, NothingFound, useSearch } from "../../ui/use-search.tsx";
 import { type KeptLogs, limitKept, openKept, pinKept, removeKept } from "./kept-logs.ts";
 import { SaveSheet } from "./save-sheet.tsx";
@@ -97,15 +98,19 @@ function Limits({ logs, limits }: LimitsProps) {
   const { say } = useSpeech();
   const [days, setDays] = useState(String(limits.days));
   const [size, setSize] = useState(String(Math.round(limits.bytes / megabyte)));
+  const [isSure, setSure] = useState(false);
   const wanted = { days: Number(days), bytes: Number(size) * megabyte };
   const isUsable = Number.isInteger(wanted.days) && wanted.days >= 1 && wanted.days <= 36_500 && Number(size) >= 2;
+  const isLess = wanted.days < limits.days || wanted.bytes < limits.bytes;
   const isSame = wanted.days === limits.days && size === String(Math.round(limits.bytes / megabyte));
   return (
     <form
       className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isUsable && !isSame) void limitKept(logs, { ...wanted, bytes: Math.round(wanted.bytes) });
+        if (!isUsable || isSame) return;
+        if (isLess && !isSure) setSure(true);
+        else void limitKept(logs, { ...wanted, bytes: Math.round(wanted.bytes) });
       }}
     >
       <label className="flex flex-col gap-0.5">
@@ -123,8 +128,8 @@ function Limits({ logs, limits }: LimitsProps) {
         <span className="text-soft">{say("kept.size")}</span>
         <input type="number" min={2} className={field} value={size} onChange={(event) => setSize(event.target.value)} />
       </label>
-      <Button type="submit" disabled={!isUsable || isSame}>
-        {say("kept.apply")}
+      <Button type="submit" disabled={!isUsable || isSame} onBlur={() => setSure(false)}>
+        {say(isSure ? "kept.apply-sure" : "kept.apply")}
       </Button>
       <p className="basis-full text-soft">{say("kept.limits-note")}</p>
     </form>
@@ -155,9 +160,12 @@ function KeptRow({ logs, capture }: { readonly logs: KeptLogs; readonly capture:
       >
         {say(capture.isPinned ? "kept.unpin" : "kept.pin")}
       </Button>
-      <Button look="quiet" aria-label={say("kept.remove-named", { at })} onClick={() => void removeKept(logs, capture)}>
-        {say("kept.remove")}
-      </Button>
+      <SureButton
+        label={say("kept.remove")}
+        sure={say("kept.remove-sure")}
+        about={at}
+        onSure={() => void removeKept(logs, capture)}
+      />
     </li>
   );
 }

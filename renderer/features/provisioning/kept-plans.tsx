@@ -4,6 +4,7 @@ import { printMoment } from "../../i18n/print-moment.ts";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
+import { SureButton } from "../../ui/sure-button.tsx";
 import { ListSearch, NothingFound, useSearch } from "../../ui/use-search.tsx";
 import { FailureWords } from "../connect/failure-words.tsx";
 import { useDesk } from "../session/use-desk.tsx";
@@ -97,18 +98,9 @@ function Plan({ plan, operator, onStart, onChange }: PlanProps) {
 function ClosePlan({ plan, operator, onChange }: Omit<PlanProps, "onStart">) {
   const { say } = useSpeech();
   const { client } = useDesk();
-  const [isSure, setSure] = useState(false);
   const close = async (): Promise<void> => {
-    if (!isSure) {
-      setSure(true);
-      return;
-    }
     await client.call("provisioning.close", { plan: plan.plan, operator });
     onChange();
   };
-  return (
-    <Button look="quiet" onClick={() => void close()} onBlur={() => setSure(false)}>
-      {say(isSure ? "bench.close-sure" : "bench.close-plan")}
-    </Button>
-  );
+  return <SureButton label={say("bench.close-plan")} sure={say("bench.close-sure")} onSure={() => void close()} />;
 }

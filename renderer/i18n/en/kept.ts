@@ -23,6 +23,7 @@ export const keptEn = {
   "kept.days": "Keep for days",
   "kept.size": "At most MB",
   "kept.apply": "Apply",
+  "kept.apply-sure": "Apply and delete what is beyond it",
   "kept.limits-note":
     "What is older, and the oldest of what is too much, is deleted at once and after each pull; never the latest one, and never one that is always kept.",
   "kept.holds": "{size} MB: {sources}",
@@ -33,5 +34,5 @@ export const keptEn = {
   "kept.unpin": "Kept always",
   "kept.pin-named": "Always keep the logs of {at}",
   "kept.remove": "Delete",
-  "kept.remove-named": "Delete the logs of {at}",
+  "kept.remove-sure": "Delete for good",
 } as const;

@@ -29,6 +29,7 @@ export const viewerEn = {
   "viewer.go-to": "Go to line",
   "viewer.mark": "Bookmark",
   "viewer.unmark": "Remove",
+  "viewer.unmark-sure": "Remove with its note",
   "viewer.note": "Note",
   "viewer.keep-note": "Keep",
   "viewer.no-marks": "No bookmarks yet. Choose a line and press B.",

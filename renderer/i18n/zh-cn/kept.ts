@@ -24,6 +24,7 @@ export const keptZhCn: Readonly<Record<keyof typeof keptEn, string>> = {
   "kept.days": "保留天数",
   "kept.size": "容量上限（MB）",
   "kept.apply": "应用",
+  "kept.apply-sure": "应用，并删除超出的日志",
   "kept.limits-note":
     "超过天数的，以及超出大小时最旧的，会在应用时和每次取日志后删除；最新的一份和标为长期保留的不删。",
   "kept.holds": "{size} MB：{sources}",
@@ -34,5 +35,5 @@ export const keptZhCn: Readonly<Record<keyof typeof keptEn, string>> = {
   "kept.unpin": "已长期保留",
   "kept.pin-named": "长期保留 {at} 的日志",
   "kept.remove": "删除",
-  "kept.remove-named": "删除 {at} 的日志",
+  "kept.remove-sure": "彻底删除",
 };

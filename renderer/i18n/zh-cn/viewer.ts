@@ -30,6 +30,7 @@ export const viewerZhCn: Readonly<Record<keyof typeof viewerEn, string>> = {
   "viewer.go-to": "转到行",
   "viewer.mark": "加书签",
   "viewer.unmark": "删除",
+  "viewer.unmark-sure": "连同备注删除",
   "viewer.note": "备注",
   "viewer.keep-note": "保存",
   "viewer.no-marks": "还没有书签。选中一行，按 B 键添加。",

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { DescribedLog, LogMark } from "../../../../electron/contract/opened-logs.ts";
 import { useSpeech } from "../../../i18n/speech.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { SureButton } from "../../../ui/sure-button.tsx";
 import { ListSearch, NothingFound, useSearch } from "../../../ui/use-search.tsx";
 import { SaveSheet } from "../save-sheet.tsx";
 import { mark } from "./view-actions.ts";
@@ -68,9 +69,13 @@ function Mark({ mark: { line, text }, quoted, onGo, onRemove }: MarkProps) {
         {text !== "" && <p className="break-words whitespace-pre-wrap">{text}</p>}
         <p className="line-clamp-3 font-mono wrap-anywhere text-soft">{quoted}</p>
       </div>
-      <Button look="quiet" onClick={onRemove}>
-        {say("viewer.unmark")}
-      </Button>
+      {text === "" ? (
+        <Button look="quiet" onClick={onRemove}>
+          {say("viewer.unmark")}
+        </Button>
+      ) : (
+        <SureButton label={say("viewer.unmark")} sure={say("viewer.unmark-sure")} onSure={onRemove} />
+      )}
     </li>
   );
 }
