@@ -11,15 +11,15 @@ const looks: readonly string[] = [
   "**/pictures.long.spec.ts",
   "**/layout.spec.ts",
   "**/layout.long.spec.ts",
-  "**/long-log.spec.ts",
+  "**/long-log.long.spec.ts",
   "**/why-looks.long.spec.ts",
 ];
 
 /** Specs named for other targets. */
 const others: Readonly<Record<TargetName, readonly string[]>> = {
-  electron: ["**/*.browser.spec.ts", "**/*.double.spec.ts"],
+  electron: ["**/*.browser*.spec.ts", "**/*.double.spec.ts"],
   browser: ["**/*.desktop.spec.ts", "**/*.double.spec.ts"],
-  double: ["**/*.browser.spec.ts", ...looks],
+  double: ["**/*.browser*.spec.ts", ...looks],
 };
 
 /**
@@ -34,7 +34,6 @@ const always: readonly string[] = [
   "**/smoke.spec.ts",
   "**/fix-gateway.spec.ts",
   "**/page-safety.spec.ts",
-  "**/why.spec.ts",
 ];
 
 const targets: readonly TargetName[] =

@@ -1,7 +1,8 @@
 // Secrets in disguise. Each disguise lays one out over lines and knows how a thief would read it back: the reading of the
 // original gives the secret, so a reading of the redacted lines that does not proves something.
+import { redactLines } from "../../../electron/core/logs/redaction/redact-lines.ts";
 import { makeCardNumber } from "./card-numbers.ts";
-import type { Draws } from "./seeded-draws.ts";
+import { createDraws, type Draws } from "./seeded-draws.ts";
 import { packMessage } from "./test-messages.ts";
 
 export interface Plant {
@@ -257,4 +258,14 @@ export function shows(lines: readonly string[], plant: Plant): boolean {
     const from = at + (isNumber ? 6 : 0);
     return Array.from(hidden).some((character, index) => reading.charAt(from + index) === character);
   });
+}
+
+/** Of so many of all disguises together, this one's lines that still show after redaction what was planted in them. */
+export function findSurvivors(
+  make: Disguise,
+  { of, seed }: { readonly of: number; readonly seed: number },
+): readonly (readonly string[])[] {
+  const draws = createDraws(seed);
+  const plants = Array.from({ length: Math.ceil(of / Object.keys(disguises).length) }, () => make(draws));
+  return plants.filter((plant) => shows(redactLines(plant.lines).lines, plant)).map(({ lines }) => lines);
 }
