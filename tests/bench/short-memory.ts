@@ -10,6 +10,8 @@ const controller = "/sys/fs/cgroup/memory";
 export interface ShortMemory {
   /** What is started meanwhile belongs to it, and whatever comes from that. */
   readonly startIn: <Started>(start: () => Promise<Started>) => Promise<Started>;
+  /** From now on they may have so much. */
+  readonly allow: (megabytes: number) => void;
   readonly remove: () => Promise<void>;
 }
 
@@ -18,9 +20,10 @@ export function makeShortMemory(megabytes: number): ShortMemory | null {
   const group = join(controller, `counterpart-${process.pid}`);
   const own = /^\d+:memory:(.*)$/m.exec(readFileSync("/proc/self/cgroup", "utf8"))?.[1];
   if (own === undefined) return null;
+  const allow = (most: number): void => writeFileSync(join(group, "memory.limit_in_bytes"), String(most * 1e6));
   try {
     mkdirSync(group);
-    writeFileSync(join(group, "memory.limit_in_bytes"), String(megabytes * 1e6));
+    allow(megabytes);
   } catch {
     return null;
   }
@@ -34,6 +37,7 @@ export function makeShortMemory(megabytes: number): ShortMemory | null {
         enter(join(controller, own));
       }
     },
+    allow,
     remove: () => removeGroup(group),
   };
 }
