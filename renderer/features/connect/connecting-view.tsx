@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Headline } from "../../ui/headline.tsx";
@@ -8,6 +7,7 @@ import type { Connection, StageName } from "../session/session-state.ts";
 import { useDesk, useSession } from "../session/use-desk.tsx";
 import { findExpected } from "../wait/pace.ts";
 import { TimeLeft } from "../wait/time-left.tsx";
+import { useNow } from "../wait/use-now.ts";
 
 const order: readonly StageName[] = [
   "finding-rate",
@@ -27,7 +27,7 @@ export function ConnectingView({ connecting }: { readonly connecting: Connection
   // A demo by its name; a real port by what its plug or its cable says.
   const label = ports.list?.find(({ path }) => path === choice?.port)?.label;
   const port = label ? tell(label) : (choice?.port ?? "");
-  const seconds = useSeconds(connecting.since);
+  const seconds = Math.max(0, Math.floor((useNow() - connecting.since) / 1000));
   const key = connecting.purpose === "read" ? "connect.reading-title" : "connect.title";
   return (
     <div className="flex flex-col gap-6 low:gap-3">
@@ -63,15 +63,4 @@ function useStages(now: StageName | null, becomes: boolean): readonly StageView[
 
 function isRare(stage: StageName): boolean {
   return stage === "starting" || stage === "finding-rate";
-}
-
-function useSeconds(since: number): number {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const tick = (): void => setSeconds(Math.floor((Date.now() - since) / 1000));
-    tick();
-    const timer = setInterval(tick, 500);
-    return () => clearInterval(timer);
-  }, [since]);
-  return seconds;
 }

@@ -1,8 +1,9 @@
 // How much longer it takes, in words. Not read out each second: whoever listens hears what is under way, and its end.
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useSpeech } from "../../i18n/speech.tsx";
 import { waits, type Waited } from "./pace.ts";
 import { judgeLeft, leftAtRate } from "./judge-left.ts";
+import { useNow } from "./use-now.ts";
 
 interface TimeLeftProps {
   readonly of: Waited;
@@ -47,13 +48,4 @@ export function TimeLeftOf({ find }: TimeLeftOfProps) {
       {say(`wait.${left.kind}`, { count: left.count })}
     </span>
   );
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
