@@ -1,7 +1,5 @@
 // The wall in every state that a card can have: what this machine cannot have, such as a hub full of terminals, is written into
 // the reply on the wire. Axe in both themes, nothing wider than the window; pictures of it in .cache/pictures.
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { printLabels } from "../../electron/app/provisioning/print-labels.ts";
 import { printReport } from "../../electron/app/provisioning/print-report.ts";
@@ -10,9 +8,10 @@ import { emptyCard } from "../../electron/app/provisioning/slot-board.ts";
 import type { Run, Slot } from "../../electron/contract/provisioning.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
 import { planRowSchema } from "../../electron/core/provisioning/plan-row.ts";
+import { inBothLooks, type Size } from "./both-looks.ts";
 import { listLow, listViolations } from "./list-violations.ts";
-import { expect, root, test } from "./targets.ts";
-import { settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
+import { expect, test } from "./targets.ts";
+import { settleIn } from "./window-steps.ts";
 
 const nothing: Slot = { ...emptyCard("1-4.1", "2026-11-23T03:00:00.000Z"), waitsFor: "terminal" };
 const known = { serialNumber: "CT3-0000041", model: "CT3", site: "人民路店 North Street", waitsFor: null } as const;
@@ -74,32 +73,20 @@ async function showRun(page: Page, shown: Run): Promise<void> {
   await page.reload();
 }
 
-type Size = readonly [width: number, height: number];
 const sizes: readonly Size[] = [
   [1024, 700],
   [910, 450],
 ];
 
 async function look(page: Page, name: string, wider: readonly Size[] = []): Promise<readonly string[]> {
-  const folder = join(root, ".cache/pictures");
-  mkdirSync(folder, { recursive: true });
   const found: string[] = [];
-  for (const [language, theme] of [
-    ["zh-CN", "light"],
-    ["en", "dark"],
-  ] as const) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await switchLanguage(page, language);
-    await switchTheme(page, theme);
+  await inBothLooks(page, name, async ({ language, theme, take }) => {
     found.push(...(await listViolations(page)).map((one) => `${name}, ${theme}: ${one}`));
-    for (const [width, height] of [...sizes, ...wider]) {
-      await page.setViewportSize({ width, height });
-      const path = join(folder, `${name}-${language}-${theme}-${width}.png`);
-      await page.screenshot({ path, animations: "disabled" });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) found.push(`${name} in ${language} is ${over} px wider than ${width}`);
+    for (const size of [...sizes, ...wider]) {
+      const over = await take(size);
+      if (over > 0) found.push(`${name} in ${language} is ${over} px wider than ${size[0]}`);
     }
-  }
+  });
   return found;
 }
 

@@ -2,16 +2,15 @@
 // the reply on the wire. Pictures of them in .cache/pictures.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { ListedPort } from "../../electron/contract/commands.ts";
 import { examine } from "../../electron/serial/doctor/examine.ts";
 import type { DoctorFacts } from "../../electron/serial/doctor/facts.ts";
 import { makeFailure } from "../../electron/core/failures/failure.ts";
-import { expect, root, test } from "./targets.ts";
+import { inBothLooks, type Size } from "./both-looks.ts";
+import { expect, test } from "./targets.ts";
 import { startTill } from "./terminals.ts";
-import { choosePort, settleIn, switchLanguage, switchTheme } from "./window-steps.ts";
+import { choosePort, settleIn, switchLanguage } from "./window-steps.ts";
 
 const nothing = {
   kind: "serial",
@@ -63,29 +62,17 @@ async function answerPorts(page: Page, reply: Reply | null, diagnosis: object | 
   await page.reload();
 }
 
+const sizes: readonly Size[] = [
+  [1280, 800],
+  [1024, 700],
+  [910, 450],
+];
+
 /** Both languages, both themes, all three sizes. */
-async function takePictures(page: Page, name: string): Promise<void> {
-  const folder = join(root, ".cache/pictures");
-  mkdirSync(folder, { recursive: true });
-  for (const [language, theme] of [
-    ["zh-CN", "light"],
-    ["en", "dark"],
-  ] as const) {
-    // A narrow bar has no switches of the theme.
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await switchLanguage(page, language);
-    await switchTheme(page, theme);
-    for (const [width, height] of [
-      [1280, 800],
-      [1024, 700],
-      [910, 450],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      const path = join(folder, `${name}-${language}-${theme}-${width}.png`);
-      await page.screenshot({ path, animations: "disabled" });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
-  }
+function takePictures(page: Page, name: string): Promise<void> {
+  return inBothLooks(page, name, async ({ take }) => {
+    for (const size of sizes) expect(await take(size)).toBeLessThanOrEqual(0);
+  });
 }
 
 test("each port says what is known of it and whether it can be had", async ({ page }) => {
